@@ -1,0 +1,862 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Petitions.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "asp_net_users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                    table.CheckConstraint("ck_asp_net_users_email_length", "length(\"email\") <= 256");
+                    table.CheckConstraint("ck_asp_net_users_normalized_email_length", "length(\"normalized_email\") <= 256");
+                    table.CheckConstraint("ck_asp_net_users_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
+                    table.CheckConstraint("ck_asp_net_users_user_name_length", "length(\"user_name\") <= 256");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_heads",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chain_heads", x => new { x.subject, x.subject_id });
+                    table.CheckConstraint("ck_chain_heads_key_id_length", "length(\"key_id\") <= 64");
+                    table.CheckConstraint("ck_chain_heads_subject_length", "length(\"subject\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind_version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    counts_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    public_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "clock_timestamp()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facts", x => x.id);
+                    table.CheckConstraint("ck_facts_actor_kind_length", "length(\"actor_kind\") <= 40");
+                    table.CheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
+                    table.CheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+                    table.CheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
+                    table.CheckConstraint("ck_facts_visibility_length", "length(\"visibility\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    area_code = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    short_zh = table.Column<string>(type: "text", nullable: false),
+                    public_prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    address_zh = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offices", x => x.id);
+                    table.CheckConstraint("ck_offices_code_length", "length(\"code\") <= 32");
+                    table.CheckConstraint("ck_offices_name_en_length", "length(\"name_en\") <= 120");
+                    table.CheckConstraint("ck_offices_name_zh_length", "length(\"name_zh\") <= 120");
+                    table.CheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
+                    table.ForeignKey(
+                        name: "fk_offices_offices_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "offices",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    parent = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    attributes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_items", x => x.id);
+                    table.CheckConstraint("ck_reference_items_attributes_length", "length(\"attributes\") <= 4000");
+                    table.CheckConstraint("ck_reference_items_code_length", "length(\"code\") <= 64");
+                    table.CheckConstraint("ck_reference_items_en_length", "length(\"en\") <= 400");
+                    table.CheckConstraint("ck_reference_items_list_length", "length(\"list\") <= 64");
+                    table.CheckConstraint("ck_reference_items_parent_length", "length(\"parent\") <= 64");
+                    table.CheckConstraint("ck_reference_items_source_length", "length(\"source\") <= 400");
+                    table.CheckConstraint("ck_reference_items_zh_length", "length(\"zh\") <= 400");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "asp_net_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_values",
+                columns: table => new
+                {
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_values", x => new { x.fact_id, x.name });
+                    table.CheckConstraint("ck_fact_values_name_length", "length(\"name\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_fact_values_facts_fact_id",
+                        column: x => x.fact_id,
+                        principalTable: "facts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "departments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    business_lines = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_petition_department = table.Column<bool>(type: "boolean", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_departments", x => x.id);
+                    table.CheckConstraint("ck_departments_business_lines_length", "length(\"business_lines\") <= 400");
+                    table.CheckConstraint("ck_departments_code_length", "length(\"code\") <= 32");
+                    table.CheckConstraint("ck_departments_name_en_length", "length(\"name_en\") <= 120");
+                    table.CheckConstraint("ck_departments_name_zh_length", "length(\"name_zh\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_departments_departments_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "departments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_departments_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    postmark_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sub_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_procuratorate_related = table.Column<bool>(type: "boolean", nullable: false),
+                    identity_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    special_needs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    conditions = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    request = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    receipt_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    receipt_salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    query_code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_handler_department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_handler_office_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_confirmed_by_petitioner = table.Column<bool>(type: "boolean", nullable: false),
+                    retention_class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petitions", x => x.id);
+                    table.CheckConstraint("ck_petitions_area_code_length", "length(\"area_code\") <= 12");
+                    table.CheckConstraint("ck_petitions_category_length", "length(\"category\") <= 40");
+                    table.CheckConstraint("ck_petitions_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_petitions_conditions_length", "length(\"conditions\") <= 400");
+                    table.CheckConstraint("ck_petitions_confidentiality_length", "length(\"confidentiality\") <= 40");
+                    table.CheckConstraint("ck_petitions_first_handler", "(first_handler_id IS NULL AND first_handler_department_id IS NULL AND first_handler_office_id IS NULL) OR (first_handler_id IS NOT NULL AND first_handler_department_id IS NOT NULL AND first_handler_office_id IS NOT NULL)");
+                    table.CheckConstraint("ck_petitions_identity_mode_length", "length(\"identity_mode\") <= 40");
+                    table.CheckConstraint("ck_petitions_language_length", "length(\"language\") <= 16");
+                    table.CheckConstraint("ck_petitions_number_length", "length(\"number\") <= 16");
+                    table.CheckConstraint("ck_petitions_outcome_length", "length(\"outcome\") <= 40");
+                    table.CheckConstraint("ck_petitions_owner", "first_handler_id IS NOT NULL OR state NOT IN ('Accepted', 'InHandling', 'OpinionDrafted', 'Approved', 'Replied')");
+                    table.CheckConstraint("ck_petitions_receipt_hash_length", "length(\"receipt_hash\") <= 64");
+                    table.CheckConstraint("ck_petitions_request_length", "length(\"request\") <= 1000");
+                    table.CheckConstraint("ck_petitions_retention_class_length", "length(\"retention_class\") <= 40");
+                    table.CheckConstraint("ck_petitions_special_needs_length", "length(\"special_needs\") <= 400");
+                    table.CheckConstraint("ck_petitions_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_petitions_sub_category_length", "length(\"sub_category\") <= 40");
+                    table.CheckConstraint("ck_petitions_text_length", "length(\"text\") <= 10000");
+                    table.CheckConstraint("ck_petitions_title_length", "length(\"title\") <= 100");
+                    table.CheckConstraint("ck_petitions_track_length", "length(\"track\") <= 40");
+                    table.CheckConstraint("ck_petitions_urgency_length", "length(\"urgency\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_petitions_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_petitions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    area_code = table.Column<string>(type: "text", nullable: false),
+                    address_zh = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    open_weekdays = table.Column<string>(type: "text", nullable: false),
+                    hours_morning = table.Column<string>(type: "text", nullable: true),
+                    hours_afternoon = table.Column<string>(type: "text", nullable: true),
+                    counters = table.Column<int>(type: "integer", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_points", x => x.id);
+                    table.CheckConstraint("ck_service_points_code_length", "length(\"code\") <= 32");
+                    table.CheckConstraint("ck_service_points_name_en_length", "length(\"name_en\") <= 120");
+                    table.CheckConstraint("ck_service_points_name_zh_length", "length(\"name_zh\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_service_points_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_service_points_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff", x => x.id);
+                    table.CheckConstraint("ck_staff_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_staff_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_staff_phone_length", "length(\"phone\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_staff_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_staff_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_additions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_additions", x => x.id);
+                    table.CheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
+                    table.ForeignKey(
+                        name: "fk_petition_additions_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    identity = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    notice_way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sms_allowed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_parties", x => x.id);
+                    table.CheckConstraint("ck_petition_parties_identity_length", "length(\"identity\") <= 8000");
+                    table.CheckConstraint("ck_petition_parties_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_petition_parties_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_petition_parties_notice_way_length", "length(\"notice_way\") <= 40");
+                    table.CheckConstraint("ck_petition_parties_relation_length", "length(\"relation\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_petition_parties_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "respondents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    added_later = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_respondents", x => x.id);
+                    table.CheckConstraint("ck_respondents_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_respondents_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_respondents_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_respondents_status_length", "length(\"status\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_respondents_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignments", x => x.id);
+                    table.CheckConstraint("ck_assignments_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_assignments_reason_length", "length(\"reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_assignments_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_assignments_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grants", x => x.id);
+                    table.CheckConstraint("ck_role_grants_role_length", "length(\"role\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_role_grants_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_staff_absences_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "asp_net_user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "asp_net_user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "asp_net_users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "asp_net_users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_staff_id_to",
+                table: "assignments",
+                columns: new[] { "staff_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_assignments_active",
+                table: "assignments",
+                columns: new[] { "petition_id", "kind" },
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_departments_code",
+                table: "departments",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_departments_office_id",
+                table: "departments",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_departments_parent_id",
+                table: "departments",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_kind_at",
+                table: "facts",
+                columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_subject_subject_id_seq",
+                table: "facts",
+                columns: new[] { "subject", "subject_id", "seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offices_code",
+                table: "offices",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offices_parent_id",
+                table: "offices",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offices_public_prefix",
+                table: "offices",
+                column: "public_prefix",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_additions_petition_id",
+                table: "petition_additions",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_parties_id_number_index",
+                table: "petition_parties",
+                column: "id_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_parties_name_key",
+                table: "petition_parties",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_parties_petition_id",
+                table: "petition_parties",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_parties_phone_index",
+                table: "petition_parties",
+                column: "phone_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_department_id_state_received_at_id",
+                table: "petitions",
+                columns: new[] { "department_id", "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_first_handler_id",
+                table: "petitions",
+                column: "first_handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_number",
+                table: "petitions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_office_id_next_due_on_id",
+                table: "petitions",
+                columns: new[] { "office_id", "next_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_office_id_received_at_id",
+                table: "petitions",
+                columns: new[] { "office_id", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_office_id_state_received_at_id",
+                table: "petitions",
+                columns: new[] { "office_id", "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_items_list_code_parent_version",
+                table: "reference_items",
+                columns: new[] { "list", "code", "parent", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_respondents_petition_id_staff_id",
+                table: "respondents",
+                columns: new[] { "petition_id", "staff_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_office_id_role",
+                table: "role_grants",
+                columns: new[] { "office_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_staff_id",
+                table: "role_grants",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_points_code",
+                table: "service_points",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_points_department_id",
+                table: "service_points",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_points_office_id",
+                table: "service_points",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_department_id_active",
+                table: "staff",
+                columns: new[] { "department_id", "active" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_name_key",
+                table: "staff",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_office_id",
+                table: "staff",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_absences_staff_id",
+                table: "staff_absences",
+                column: "staff_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "asp_net_user_claims");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_logins");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "chain_heads");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "fact_values");
+
+            migrationBuilder.DropTable(
+                name: "petition_additions");
+
+            migrationBuilder.DropTable(
+                name: "petition_parties");
+
+            migrationBuilder.DropTable(
+                name: "reference_items");
+
+            migrationBuilder.DropTable(
+                name: "respondents");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "service_points");
+
+            migrationBuilder.DropTable(
+                name: "staff_absences");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_users");
+
+            migrationBuilder.DropTable(
+                name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "offices");
+        }
+    }
+}

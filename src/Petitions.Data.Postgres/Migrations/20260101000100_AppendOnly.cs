@@ -1,0 +1,53 @@
+#nullable enable
+
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Petitions.Data.Postgres.Migrations;
+
+/// <summary>What the database itself refuses (security.md D1): change and deletion of history, a second first handler.</summary>
+[DbContext(typeof(PetitionsDbContext))]
+[Migration("20260101000100_AppendOnly")]
+public sealed class AppendOnly : Migration
+{
+    /// <summary>Tables whose rows are only ever added.</summary>
+    public static readonly IReadOnlyList<string> Tables = ["facts"];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""
+            CREATE FUNCTION petitions_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$;
+            """);
+        foreach (var table in Tables)
+        {
+            Refuse(migrationBuilder, $"{table}_no_change", $"UPDATE OR DELETE ON {table}", $"{table} is append-only");
+            migrationBuilder.Sql($"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION petitions_refuse('{table} is append-only');");
+        }
+
+        migrationBuilder.Sql("""
+            CREATE FUNCTION petitions_recorded_at() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN NEW.recorded_at := clock_timestamp(); RETURN NEW; END $$;
+            CREATE TRIGGER facts_recorded_at BEFORE INSERT ON facts FOR EACH ROW EXECUTE FUNCTION petitions_recorded_at();
+            """);
+        Refuse(migrationBuilder, "fact_values_only_erase", "UPDATE ON fact_values", "fact_values may only be erased",
+            "NEW.text IS NOT NULL OR NEW.fact_id IS DISTINCT FROM OLD.fact_id OR NEW.name IS DISTINCT FROM OLD.name");
+        Refuse(migrationBuilder, "fact_values_no_delete", "DELETE ON fact_values", "fact_values may only be erased");
+        Refuse(migrationBuilder, "petitions_no_delete", "DELETE ON petitions", "a petition is never deleted");
+        Refuse(migrationBuilder, "petitions_first_handler", "UPDATE ON petitions", "the first handler is written once",
+            "OLD.first_handler_id IS NOT NULL AND (NEW.first_handler_id IS DISTINCT FROM OLD.first_handler_id"
+            + " OR NEW.first_handler_department_id IS DISTINCT FROM OLD.first_handler_department_id OR NEW.first_handler_office_id IS DISTINCT FROM OLD.first_handler_office_id)");
+        Refuse(migrationBuilder, "petitions_content", "UPDATE ON petitions", "what was filed never changes",
+            "NEW.title IS DISTINCT FROM OLD.title OR NEW.text IS DISTINCT FROM OLD.text OR NEW.request IS DISTINCT FROM OLD.request OR NEW.number IS DISTINCT FROM OLD.number"
+            + " OR NEW.receipt_hash IS DISTINCT FROM OLD.receipt_hash OR NEW.receipt_salt IS DISTINCT FROM OLD.receipt_salt OR NEW.received_at IS DISTINCT FROM OLD.received_at");
+        Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
+        Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
+            "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS DISTINCT FROM OLD.staff_id OR NEW.\"from\" IS DISTINCT FROM OLD.\"from\" OR NEW.kind IS DISTINCT FROM OLD.kind OR NEW.petition_id IS DISTINCT FROM OLD.petition_id");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        throw new NotSupportedException("History is not made changeable again.");
+
+    private static void Refuse(MigrationBuilder migrationBuilder, string name, string on, string message, string? when = null) =>
+        migrationBuilder.Sql($"CREATE TRIGGER {name} BEFORE {on} FOR EACH ROW{(when is null ? "" : $" WHEN ({when})")} EXECUTE FUNCTION petitions_refuse('{message}');");
+}

@@ -1,0 +1,46 @@
+#nullable enable
+
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Petitions.Data.Sqlite.Migrations;
+
+/// <summary>What the database itself refuses (security.md D1): change and deletion of history, a second first handler.</summary>
+[DbContext(typeof(PetitionsDbContext))]
+[Migration("20260101000100_AppendOnly")]
+public sealed class AppendOnly : Migration
+{
+    /// <summary>Tables whose rows are only ever added.</summary>
+    public static readonly IReadOnlyList<string> Tables = ["facts"];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var table in Tables)
+        {
+            Refuse(migrationBuilder, $"{table}_no_update", $"UPDATE ON {table}", $"{table} is append-only");
+            Refuse(migrationBuilder, $"{table}_no_delete", $"DELETE ON {table}", $"{table} is append-only");
+        }
+
+        Refuse(migrationBuilder, "fact_values_only_erase", "UPDATE ON fact_values", "fact_values may only be erased",
+            "NEW.text IS NOT NULL OR NEW.fact_id IS NOT OLD.fact_id OR NEW.name IS NOT OLD.name");
+        Refuse(migrationBuilder, "fact_values_no_delete", "DELETE ON fact_values", "fact_values may only be erased");
+        Refuse(migrationBuilder, "facts_recorded_at", "INSERT ON facts", "recorded_at is set by the database",
+            "abs(julianday(NEW.recorded_at) - julianday('now')) * 86400.0 > 2.0");
+        Refuse(migrationBuilder, "petitions_no_delete", "DELETE ON petitions", "a petition is never deleted");
+        Refuse(migrationBuilder, "petitions_first_handler", "UPDATE ON petitions", "the first handler is written once",
+            "OLD.first_handler_id IS NOT NULL AND (NEW.first_handler_id IS NOT OLD.first_handler_id"
+            + " OR NEW.first_handler_department_id IS NOT OLD.first_handler_department_id OR NEW.first_handler_office_id IS NOT OLD.first_handler_office_id)");
+        Refuse(migrationBuilder, "petitions_content", "UPDATE ON petitions", "what was filed never changes",
+            "NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.request IS NOT OLD.request OR NEW.number IS NOT OLD.number"
+            + " OR NEW.receipt_hash IS NOT OLD.receipt_hash OR NEW.receipt_salt IS NOT OLD.receipt_salt OR NEW.received_at IS NOT OLD.received_at");
+        Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
+        Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
+            "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS NOT OLD.staff_id OR NEW.\"from\" IS NOT OLD.\"from\" OR NEW.kind IS NOT OLD.kind OR NEW.petition_id IS NOT OLD.petition_id");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        throw new NotSupportedException("History is not made changeable again.");
+
+    private static void Refuse(MigrationBuilder migrationBuilder, string name, string on, string message, string? when = null) =>
+        migrationBuilder.Sql($"CREATE TRIGGER {name} BEFORE {on}{(when is null ? "" : $" WHEN {when}")} BEGIN SELECT RAISE(ABORT, '{message}'); END;");
+}

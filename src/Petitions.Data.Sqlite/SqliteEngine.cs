@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Petitions.Data.Sqlite;
+
+/// <summary>The embedded engine: WAL with <c>synchronous=FULL</c> (security.md A3).</summary>
+public sealed class SqliteEngine : IEngineInfo
+{
+    public string Name => "sqlite";
+
+    public bool MigratesItself => true;
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, RecursiveTriggers = true };
+        options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly))
+            .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
+            .AddInterceptors(new SqlitePragmas());
+    }
+
+    public async Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct)
+    {
+        var faults = new List<string>();
+        var journal = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(ct);
+        var synchronous = await db.Database.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(ct);
+        if (journal != "wal")
+        {
+            faults.Add("journal_mode");
+        }
+
+        if (synchronous < 2)
+        {
+            faults.Add("synchronous");
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data.Facts;
+using Petitions.Data.Keys;
+
+namespace Petitions.Data;
+
+/// <summary>Registers the unit of work. The engine is chosen by <c>Program.cs</c> and nowhere else.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddPetitionsData(this IServiceCollection services, Func<IServiceProvider, KeyRing> keys, Action<IServiceProvider, DbContextOptionsBuilder> engine)
+    {
+        services.AddSingleton(keys);
+        services.AddSingleton<ColumnProtector>();
+        services.AddSingleton<FactChainInterceptor>();
+        services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
+        {
+            engine(provider, options);
+            options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>());
+        });
+        services.AddScoped<FactLog>();
+        return services;
+    }
+}

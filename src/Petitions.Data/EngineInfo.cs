@@ -1,0 +1,14 @@
+namespace Petitions.Data;
+
+/// <summary>What the rest of the program may ask about the engine in use, without naming it in code.</summary>
+public interface IEngineInfo
+{
+    /// <summary>Name for logs and the administrator: <c>sqlite</c> or <c>postgres</c>.</summary>
+    string Name { get; }
+
+    /// <summary>True where the portal migrates itself at start (the embedded trial).</summary>
+    bool MigratesItself { get; }
+
+    /// <summary>Settings that would let an acknowledged petition be lost (security.md A1-A3); empty when durable.</summary>
+    Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct);
+}

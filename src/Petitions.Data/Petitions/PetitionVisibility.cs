@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Petitions.Domain.Offices;
+using Petitions.Domain.People;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Data.Petitions;
+
+/// <summary>
+/// The one place that decides which matters a person may know of (security.md B1, B2; architecture.md section 4). Every
+/// query on petitions starts here; lists, counts, search, exports and notices alike.
+/// </summary>
+public static class PetitionVisibility
+{
+    private static readonly PetitionState[] Intake =
+    [
+        PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials, PetitionState.NotAccepted,
+        PetitionState.Transferred, PetitionState.AnsweredOnTheSpot, PetitionState.Merged, PetitionState.Withdrawn,
+    ];
+
+    private static readonly PetitionState[] ClosedFiles = [PetitionState.Closed, PetitionState.Archived];
+
+    /// <summary>Matters the actor may know of: inside his reach and not behind the respondent wall.</summary>
+    public static IQueryable<Petition> VisibleTo(this IQueryable<Petition> petitions, Actor actor) => actor.Kind switch
+    {
+        ActorKind.System => petitions,
+        ActorKind.Citizen when actor.PetitionId is { } own => petitions.Where(p => p.Id == own),
+        ActorKind.Staff when actor.StaffId is not null => petitions.NotWalledFrom(actor).Where(InReachOf(actor)),
+        _ => petitions.Where(p => false),
+    };
+
+    /// <summary>
+    /// Leaves out what the respondent wall hides: a person complained of, everyone in or below a department complained
+    /// of, and whoever bears the name of a person complained of until an unwalled officer has cleared it.
+    /// </summary>
+    public static IQueryable<Petition> NotWalledFrom(this IQueryable<Petition> petitions, Actor actor)
+    {
+        var staff = actor.StaffId;
+        var name = actor.NameKey;
+        var line = actor.DepartmentLine;
+        return petitions.Where(p => !p.Respondents.Any(r =>
+            r.Status != RespondentStatus.Cleared
+            && (r.StaffId == staff
+                || (r.DepartmentId != null && line.Contains(r.DepartmentId.Value))
+                || (r.Kind == RespondentKind.Person && r.StaffId == null && r.NameKey == name))));
+    }
+
+    private static Expression<Func<Petition, bool>> InReachOf(Actor actor)
+    {
+        var staff = actor.StaffId;
+        var offices = actor.WholeOffices;
+        var intake = actor.IntakeOffices;
+        var closed = actor.ClosedFileOffices;
+        var departments = actor.WholeDepartments;
+        return p => offices.Contains(p.OfficeId)
+            || (intake.Contains(p.OfficeId) && Intake.Contains(p.State))
+            || (closed.Contains(p.OfficeId) && ClosedFiles.Contains(p.State))
+            || (p.DepartmentId != null && departments.Contains(p.DepartmentId.Value))
+            || p.RegisteredBy == staff
+            || p.FirstHandlerId == staff
+            || p.Assignments.Any(a => a.StaffId == staff && a.To == null);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data.Mappings;
+using Petitions.Data.Offices;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Offices;
+using Petitions.Domain.People;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Reference;
+
+namespace Petitions.Data;
+
+/// <summary>The one unit of work. Engine differences are added by the engine projects, never here.</summary>
+public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> options)
+    : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Petition> Petitions => Set<Petition>();
+
+    public DbSet<PetitionParty> Parties => Set<PetitionParty>();
+
+    public DbSet<Respondent> Respondents => Set<Respondent>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
+
+    public DbSet<Staff> Staff => Set<Staff>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
+
+    public DbSet<FactRecord> Facts => Set<FactRecord>();
+
+    public DbSet<FactValue> FactValues => Set<FactValue>();
+
+    public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PetitionsDbContext).Assembly);
+        SnakeCase.Apply(builder);
+        LengthChecks.Apply(builder);
+    }
+}

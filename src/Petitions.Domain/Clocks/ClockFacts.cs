@@ -1,0 +1,33 @@
+using Petitions.Domain.Facts;
+
+namespace Petitions.Domain.Clocks;
+
+/// <summary>Clock started (期限起算), with the rule and version it runs under.</summary>
+public sealed record ClockStarted(Guid PetitionId, Guid ClockId, string RuleId, int RuleVersion, DateOnly StartOn, DateOnly DueOn) : Fact(PetitionId);
+
+/// <summary>Clock paused (期限中止) with its reason code.</summary>
+public sealed record ClockPaused(Guid PetitionId, Guid ClockId, string RuleId, string ReasonCode, DateOnly From) : Fact(PetitionId);
+
+/// <summary>Clock resumed (期限恢复).</summary>
+public sealed record ClockResumed(Guid PetitionId, Guid ClockId, string RuleId, DateOnly On, DateOnly DueOn) : Fact(PetitionId);
+
+/// <summary>Warning sent (期限预警), once for each warn date.</summary>
+public sealed record ClockWarned(Guid PetitionId, Guid ClockId, string RuleId, DateOnly DueOn, int DaysBefore) : Fact(PetitionId);
+
+/// <summary>Overdue (逾期), once.</summary>
+public sealed record ClockOverdue(Guid PetitionId, Guid ClockId, string RuleId, DateOnly DueOn) : Fact(PetitionId);
+
+/// <summary>Clock met (按期完成), or met late by so many days.</summary>
+public sealed record ClockMet(Guid PetitionId, Guid ClockId, string RuleId, string ByFact, DateOnly On, int DaysLate) : Fact(PetitionId);
+
+/// <summary>Clock ended without being met or missed (期限终止).</summary>
+public sealed record ClockCancelled(Guid PetitionId, Guid ClockId, string RuleId, string Cause) : Fact(PetitionId);
+
+/// <summary>Extension asked (申请延期).</summary>
+public sealed record ExtensionRequested(Guid PetitionId, Guid ClockId, string RuleId, int Amount, string Unit, [property: Erasable] string Reason) : Fact(PetitionId);
+
+/// <summary>Extension approved (批准延期) with the old and the new due date.</summary>
+public sealed record ExtensionApproved(Guid PetitionId, Guid ClockId, string RuleId, DateOnly OldDueOn, DateOnly NewDueOn) : Fact(PetitionId);
+
+/// <summary>Extension told to the petitioner (告知延期) before the old due date.</summary>
+public sealed record ExtensionNoticeSent(Guid PetitionId, Guid ClockId, Guid DocumentId) : Fact(PetitionId);

@@ -1,0 +1,10 @@
+namespace Petitions.Domain.Facts;
+
+/// <summary>Daily root published (发布每日校验值).</summary>
+public sealed record DailyRootPublished(Guid OfficeId, DateOnly Day, string Root, int Chains) : Fact(OfficeId);
+
+/// <summary>Chain verified (核验留痕) and what was found.</summary>
+public sealed record ChainVerified(Guid OfficeId, int Chains, int Facts, int Findings) : Fact(OfficeId);
+
+/// <summary>Personal data erased by law (依法删除个人信息): which values, never their content.</summary>
+public sealed record PersonalDataErased(Guid OfficeId, Guid FromSubjectId, int Values, string LegalGround) : Fact(OfficeId);

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Petitions.Domain.Offices;
+
+namespace Petitions.Domain.Facts;
+
+/// <summary>The part of a fact that is hashed, in the form an exported file holds and an outsider can recompute.</summary>
+public sealed record FactLine
+{
+    public required Guid Id { get; init; }
+
+    public required FactSubject Subject { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public required int Seq { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required int KindVersion { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required DateOnly CountsFrom { get; init; }
+
+    public required ActorKind ActorKind { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public required FactVisibility Visibility { get; init; }
+
+    public string? PublicText { get; init; }
+
+    public required string Data { get; init; }
+
+    public static FactLine Of(FactRecord record) => new()
+    {
+        Id = record.Id,
+        Subject = record.Subject,
+        SubjectId = record.SubjectId,
+        Seq = record.Seq,
+        Kind = record.Kind,
+        KindVersion = record.KindVersion,
+        At = record.At,
+        CountsFrom = record.CountsFrom,
+        ActorKind = record.ActorKind,
+        ActorId = record.ActorId,
+        DepartmentId = record.DepartmentId,
+        Visibility = record.Visibility,
+        PublicText = record.PublicText,
+        Data = record.Data,
+    };
+
+    /// <summary>The canonical bytes (UTF-8 JSON with sorted keys).</summary>
+    public string Canonical() => CanonicalJson.Write(new JsonObject
+    {
+        ["id"] = Id.ToString("D"),
+        ["subject"] = Subject.ToString(),
+        ["subjectId"] = SubjectId.ToString("D"),
+        ["seq"] = Seq,
+        ["kind"] = Kind,
+        ["kindVersion"] = KindVersion,
+        ["at"] = CanonicalJson.Time(At),
+        ["countsFrom"] = CountsFrom.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["actorKind"] = ActorKind.ToString(),
+        ["actorId"] = ActorId?.ToString("D"),
+        ["departmentId"] = DepartmentId?.ToString("D"),
+        ["visibility"] = Visibility.ToString(),
+        ["publicText"] = PublicText,
+        ["data"] = Data,
+    });
+
+    /// <summary>SHA-256(previous hash + canonical bytes); the first line of a chain has an empty previous hash.</summary>
+    public byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(Canonical())]);
+}

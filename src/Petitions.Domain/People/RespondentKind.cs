@@ -1,0 +1,7 @@
+namespace Petitions.Domain.People;
+
+public enum RespondentKind
+{
+    Unit,
+    Person,
+}

@@ -1,0 +1,27 @@
+using Petitions.Domain.Facts;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>Outcome proposed by the office (提出处理结局); counts only when the petitioner confirms.</summary>
+public sealed record OutcomeProposed(Guid PetitionId, string Outcome, [property: Erasable] string? Evidence) : Fact(PetitionId);
+
+/// <summary>Outcome confirmed by the petitioner (确认处理结局).</summary>
+public sealed record OutcomeConfirmed(Guid PetitionId, string Outcome) : Fact(PetitionId);
+
+/// <summary>Petitioner took the confirmation back (收回确认).</summary>
+public sealed record OutcomeTakenBack(Guid PetitionId) : Fact(PetitionId);
+
+/// <summary>Rating invited (邀请评价).</summary>
+public sealed record RatingInvited(Guid PetitionId, Guid ReplyId) : Fact(PetitionId);
+
+/// <summary>Reply rated by the petitioner alone (评价), each aspect once.</summary>
+public sealed record ReplyRated(Guid PetitionId, Guid ReplyId, string Attitude, string Timeliness, string Result, string FirstHandler, [property: Erasable] string? Comment) : Fact(PetitionId);
+
+/// <summary>Closed (结案).</summary>
+public sealed record PetitionClosed(Guid PetitionId, string Outcome) : Fact(PetitionId);
+
+/// <summary>Archived (归档).</summary>
+public sealed record PetitionArchived(Guid PetitionId, string RetentionClass) : Fact(PetitionId);
+
+/// <summary>Linked matter opened (建立关联事项): review, passing on to another office.</summary>
+public sealed record LinkedMatterOpened(Guid PetitionId, Guid LinkedPetitionId, string Relation) : Fact(PetitionId);
