@@ -5,6 +5,7 @@ using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
@@ -35,6 +36,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<FactRecord> Facts => Set<FactRecord>();
 

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Notices;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Data.Mappings.Notices;
+
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("notices");
+        builder.Property(notice => notice.Id).ValueGeneratedNever();
+        builder.Property(notice => notice.Version).IsConcurrencyToken();
+        builder.Property(notice => notice.Key).HasMaxLength(Notice.KeyMax);
+        builder.Property(notice => notice.Channel).HasMaxLength(Petition.CodeMax);
+        builder.Property(notice => notice.Template).HasMaxLength(Notice.TemplateMax);
+        builder.Property(notice => notice.Language).HasMaxLength(16);
+        builder.Property(notice => notice.Subject).HasMaxLength(Notice.SubjectMax);
+        builder.Property(notice => notice.LastError).HasMaxLength(Notice.ErrorMax);
+        builder.HasIndex(notice => notice.Key).IsUnique();
+        builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
+        builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });
+        builder.HasIndex(notice => new { notice.StaffId, notice.CreatedAt, notice.Id });
+    }
+}

@@ -1,0 +1,23 @@
+namespace Petitions.Domain.Notices;
+
+/// <summary>A message to queue, its private parts already encrypted.</summary>
+public sealed record NewNotice
+{
+    public required string Key { get; init; }
+
+    public Guid? PetitionId { get; init; }
+
+    public Guid? StaffId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Template { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string EncryptedBody { get; init; }
+
+    public string? EncryptedAddress { get; init; }
+}
