@@ -1,0 +1,228 @@
+#!/usr/bin/env bash
+# All tests of Petitions, from a clean clone, with nothing but the .NET SDK on a Debian machine.
+#
+#   scripts/test.sh                     everyday run: every project, data tests on both engines
+#   scripts/test.sh --full              what CI runs: browser crawl in every combination, on both engines
+#   scripts/test.sh Domain Web          only these projects
+#   scripts/test.sh Web SignIn          only tests whose full name contains "SignIn", in that project
+#
+# It installs what is missing (as root, with apt), starts a throw-away PostgreSQL of its own and stops
+# only that one. Nothing is ever skipped: a missing tool, a project without tests, a missing result file
+# and a skipped test are all failures. The last line, alone, is: N passed, N failed, N skipped
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+exec </dev/null
+
+readonly PROJECTS=(Domain Architecture Services Web Browser)
+readonly VNU_VERSION=26.9.27
+readonly VNU_SHA512=TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==
+readonly CACHE="${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/petitions-tests"
+
+full=0
+chosen=()
+filter=""
+for arg in "$@"; do
+    case "$arg" in
+        --full) full=1 ;;
+        -h|--help) sed -n '2,12p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 0 ;;
+        -*) echo "test.sh: unknown option $arg" >&2; exit 2 ;;
+        Domain|Architecture|Services|Web|Browser) chosen+=("$arg") ;;
+        *) filter="${filter:+$filter|}FullyQualifiedName~$arg" ;;
+    esac
+done
+(( ${#chosen[@]} )) || chosen=("${PROJECTS[@]}")
+
+passed=0 failed=0 skipped=0 problems=() lines=()
+started_at=$SECONDS
+pg_pid="" pg_dir="" results=""
+
+say()     { printf '%s\n' "$*" >&2; }
+stage()   { say "== $* (at $((SECONDS - started_at)) s)"; }
+problem() { problems+=("$*"); failed=$((failed + 1)); say "PROBLEM: $*"; }
+
+# The closing report. Also used when preparation fails, so that a run never ends without its totals.
+finish() {
+    local line
+    for line in ${lines[@]+"${lines[@]}"}; do echo "$line"; done
+    for line in ${problems[@]+"${problems[@]}"}; do echo "PROBLEM: $line"; done
+    (( passed > 0 )) || { (( failed > 0 )) || failed=1; }
+    say "== done (at $((SECONDS - started_at)) s), results in ${results:-nowhere}"
+    echo "$passed passed, $failed failed, $skipped skipped"
+    (( failed == 0 && skipped == 0 && ${#problems[@]} == 0 )) || exit 1
+    exit 0
+}
+give_up() { problem "$*"; finish; }
+
+clean_up() {
+    if [[ -n "$pg_pid" ]]; then
+        kill -INT "$pg_pid" 2>/dev/null || true
+        wait "$pg_pid" 2>/dev/null || true
+    fi
+    [[ -z "$pg_dir" ]] || rm -rf -- "$pg_dir"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+wants() { local each; for each in "${chosen[@]}"; do [[ "$each" == "$1" ]] && return 0; done; return 1; }
+
+# ---- tools ------------------------------------------------------------------------------------------
+
+postgres_bin() {
+    local candidate
+    if command -v initdb >/dev/null && command -v postgres >/dev/null; then dirname "$(command -v postgres)"; return; fi
+    for candidate in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV); do
+        if [[ -x "$candidate/initdb" && -x "$candidate/postgres" ]]; then echo "$candidate"; return; fi
+    done
+    return 1
+}
+has_cjk_fonts() { compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null || { command -v fc-list >/dev/null && [[ -n "$(fc-list :lang=zh-cn family)" ]]; }; }
+has_chromium()  { [[ -x "${PETITIONS_TEST_CHROMIUM:-/usr/bin/chromium}" ]]; }
+needs_postgres() { wants Services || wants Web || { wants Browser && (( full )); }; }
+
+missing_packages() {
+    if needs_postgres && ! postgres_bin >/dev/null; then echo postgresql; fi
+    if wants Browser; then
+        has_chromium || echo chromium
+        has_cjk_fonts || echo fonts-noto-cjk
+        command -v java >/dev/null || echo default-jre-headless
+        [[ -f "$CACHE/vnu-$VNU_VERSION.jar" ]] || command -v npm >/dev/null || echo npm
+    fi
+}
+
+install_tools() {
+    local wanted
+    wanted="$(missing_packages | tr '\n' ' ')"
+    [[ -n "${wanted// /}" ]] || return 0
+    if (( EUID != 0 )) || ! command -v apt-get >/dev/null; then
+        give_up "missing on this machine: $wanted; install these Debian packages, or run this script as root"
+    fi
+    stage "installing $wanted"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq >&2 || say "apt-get update failed; trying with the lists at hand"
+    # shellcheck disable=SC2086
+    apt-get install -y -qq --no-install-recommends $wanted >&2 || give_up "apt-get could not install: $wanted"
+    wanted="$(missing_packages | tr '\n' ' ')"
+    [[ -z "${wanted// /}" ]] || give_up "still missing after apt-get install: $wanted"
+}
+
+# The Nu HTML checker, from the npm package that carries its jar: version and digest pinned here.
+fetch_vnu() {
+    local work tarball
+    export PETITIONS_TEST_VNU_JAR="$CACHE/vnu-$VNU_VERSION.jar"
+    [[ ! -f "$PETITIONS_TEST_VNU_JAR" ]] || return 0
+    stage "fetching the Nu HTML checker $VNU_VERSION"
+    mkdir -p "$CACHE"
+    work="$(mktemp -d)"
+    (cd "$work" && npm pack --silent "vnu-jar@$VNU_VERSION" >/dev/null) || give_up "npm could not fetch vnu-jar@$VNU_VERSION"
+    tarball="$work/vnu-jar-$VNU_VERSION.tgz"
+    [[ "$(openssl dgst -sha512 -binary "$tarball" | base64 -w0)" == "$VNU_SHA512" ]] || give_up "vnu-jar@$VNU_VERSION has not the digest pinned in scripts/test.sh"
+    tar -xzf "$tarball" -C "$work" package/build/dist/vnu.jar || give_up "vnu-jar@$VNU_VERSION holds no build/dist/vnu.jar"
+    mv "$work/package/build/dist/vnu.jar" "$PETITIONS_TEST_VNU_JAR"
+    rm -rf -- "$work"
+}
+
+# ---- PostgreSQL -------------------------------------------------------------------------------------
+
+# initdb and postgres refuse to run as root: then they run as the postgres user, or as nobody.
+# setpriv replaces itself by the command, so the pid we keep is the server's own.
+as_pg_user() {
+    local user=postgres
+    if (( EUID != 0 )); then exec "$@"; fi
+    id -u "$user" >/dev/null 2>&1 || user=nobody
+    exec setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups "$@"
+}
+
+start_postgres() {
+    local bin user=postgres password port try
+    bin="$(postgres_bin)" || give_up "no PostgreSQL server binaries found"
+    stage "starting a throw-away PostgreSQL from $bin"
+    id -u "$user" >/dev/null 2>&1 || user=nobody
+    pg_dir="$(mktemp -d "${TMPDIR:-/tmp}/petitions-pg.XXXXXX")"
+    password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+    (umask 077; printf '%s\n' "$password" > "$pg_dir/password")
+    (( EUID != 0 )) || chown -R "$user" "$pg_dir"
+    (cd "$pg_dir" && as_pg_user "$bin/initdb" -D "$pg_dir/data" -U petitions_tests --pwfile="$pg_dir/password" \
+        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$pg_dir.initdb" 2>&1) \
+        || { cat "$pg_dir.initdb" >&2; rm -f "$pg_dir.initdb"; give_up "initdb failed"; }
+    rm -f "$pg_dir.initdb" "$pg_dir/password"
+
+    for try in 1 2 3 4 5; do
+        port=$((20000 + RANDOM))
+        if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue; fi
+        # Durability stays on: tests read these settings, and a portal on top refuses to run without them.
+        (cd "$pg_dir" && as_pg_user "$bin/postgres" -D "$pg_dir/data" -k "$pg_dir" -h 127.0.0.1 -p "$port" \
+            -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200) >"$pg_dir/log" 2>&1 &
+        pg_pid=$!
+        for _ in $(seq 1 150); do
+            kill -0 "$pg_pid" 2>/dev/null || break
+            if grep -q 'ready to accept connections' "$pg_dir/log" 2>/dev/null; then
+                export PETITIONS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Database=postgres;Username=petitions_tests;Password=$password"
+                return 0
+            fi
+            sleep 0.2
+        done
+        say "PostgreSQL did not start on port $port (try $try)"
+        kill -INT "$pg_pid" 2>/dev/null || true
+        wait "$pg_pid" 2>/dev/null || true
+        pg_pid=""
+    done
+    cat "$pg_dir/log" >&2
+    give_up "the throw-away PostgreSQL did not start"
+}
+
+# ---- one test project -------------------------------------------------------------------------------
+
+counter() { sed -n 's/.*<Counters [^>]*\b'"$2"'="\([0-9]*\)".*/\1/p' "$1" | head -n1; }
+
+run_tests() { # project engine
+    local project="$1" engine="$2" label="$1 ($2)" trx="$1-$2.trx" code=0 total executed ok bad skip
+    stage "tests: $label"
+    PETITIONS_TEST_ENGINE="$engine" PETITIONS_TEST_FULL="$full" \
+        dotnet test "tests/Petitions.$project.Tests" -c Debug --no-build --nologo \
+        --results-directory "$results" --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" \
+        ${filter:+--filter "$filter"} >&2 || code=$?
+    if [[ ! -f "$results/$trx" ]]; then
+        if [[ -n "$filter" && "$code" == 0 ]]; then lines+=("$label: no test matches the filter"); return; fi
+        problem "$label: no result file (dotnet test ended with $code)"; return
+    fi
+    total="$(counter "$results/$trx" total)" executed="$(counter "$results/$trx" executed)"
+    ok="$(counter "$results/$trx" passed)" bad=0
+    for kind in failed error timeout aborted; do bad=$((bad + $(counter "$results/$trx" $kind || true))); done
+    if [[ -z "$total" || -z "$executed" || -z "$ok" ]]; then problem "$label: unreadable result file"; return; fi
+    skip=$((total - executed))
+    passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + skip))
+    lines+=("$label: $ok passed, $bad failed, $skip skipped")
+    if (( total == 0 )) && [[ -z "$filter" ]]; then problem "$label: ran no test"; fi
+    if (( skip > 0 )); then problem "$label: $skip skipped; a skipped test is a failure here"; fi
+    if (( code != 0 && bad == 0 )); then problem "$label: dotnet test ended with $code though no test failed"; fi
+}
+
+# ---- the run ----------------------------------------------------------------------------------------
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
+command -v dotnet >/dev/null || give_up "dotnet is not on PATH; global.json names the SDK"
+results="${PETITIONS_TEST_RESULTS:-$(mktemp -d "${TMPDIR:-/tmp}/petitions-results.XXXXXX")}"
+mkdir -p "$results"
+rm -f -- "$results"/*.trx
+
+install_tools
+if wants Browser; then fetch_vnu; fi
+
+stage "restore and build"
+dotnet restore Petitions.sln --locked-mode >&2 || give_up "dotnet restore --locked-mode failed"
+dotnet build Petitions.sln -c Debug --no-restore --nologo -v minimal >&2 || give_up "the build failed"
+dotnet format whitespace . --folder --verify-no-changes --exclude '**/bin/' '**/obj/' >&2 \
+    || problem "formatting: run 'dotnet format whitespace . --folder'"
+
+if needs_postgres; then start_postgres; fi
+
+for project in "${PROJECTS[@]}"; do
+    wants "$project" || continue
+    case "$project" in
+        Services|Web) run_tests "$project" sqlite; run_tests "$project" postgres ;;
+        Browser) run_tests "$project" sqlite; if (( full )); then run_tests "$project" postgres; fi ;;
+        *) run_tests "$project" sqlite ;;
+    esac
+done
+finish

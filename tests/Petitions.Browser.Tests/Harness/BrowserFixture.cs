@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Petitions.Browser.Tests.Harness;
+
+/// <summary>One portal, one browser and one HTML checker for all browser tests; each page has a context of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private PortalProcess? portal;
+    private NuChecker? checker;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>True when every combination of language, width and elder mode is asked for (scripts/test.sh --full).</summary>
+    public static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
+
+    public Uri Site => portal?.Address ?? throw new InvalidOperationException("The portal is not running.");
+
+    public string PortalOutput => portal?.Output ?? "";
+
+    internal NuChecker Checker => checker ?? throw new InvalidOperationException("The HTML checker is not running.");
+
+    public async Task InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("PETITIONS_TEST_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
+        Assert.True(File.Exists(chromium), $"{chromium} is missing; scripts/test.sh installs it.");
+
+        var starting = NuChecker.StartAsync();
+        portal = await PortalProcess.StartAsync();
+        checker = await starting;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags });
+    }
+
+    /// <summary>A page that is not signed in. Language, elder mode and contrast are set the way a visitor's choice is kept: by cookies.</summary>
+    public async Task<WatchedPage> NewPageAsync(PageSettings settings)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = settings.Width, Height = settings.Width < 600 ? 844 : 900 },
+            Locale = settings.Culture == "en" ? "en-GB" : "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = settings.JavaScript,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var cookies = new List<Cookie> { Make(".AspNetCore.Culture", Uri.EscapeDataString($"c={settings.Culture}|uic={settings.Culture}")) };
+        if (settings.Elder)
+        {
+            cookies.Add(Make(PortalConventions.ElderCookie, PortalConventions.CookieOn));
+        }
+
+        if (settings.Contrast)
+        {
+            cookies.Add(Make(PortalConventions.ContrastCookie, PortalConventions.CookieOn));
+        }
+
+        await context.AddCookiesAsync(cookies);
+        return await WatchedPage.CreateAsync(context, settings, Site);
+    }
+
+    /// <summary>The same by parts, as journeys like to write it.</summary>
+    public Task<WatchedPage> NewPageAsync(int width = 1440, string culture = "zh-Hans", bool elder = false, bool contrast = false, bool javaScript = true) =>
+        NewPageAsync(new PageSettings(width, culture, elder, contrast, javaScript));
+
+    /// <summary>A page signed in as the demo account of a role.</summary>
+    public async Task<WatchedPage> NewPageAsync(PageSettings settings, string? role)
+    {
+        var page = await NewPageAsync(settings);
+        if (role is not null)
+        {
+            await StaffSignIn.AsAsync(page, role);
+        }
+
+        return page;
+    }
+
+    /// <summary>Moves the clock of the running portal (Development only); journeys that wait for days use it.</summary>
+    public async Task MoveClockAsync(TimeSpan by)
+    {
+        using var client = new HttpClient { BaseAddress = Site };
+        using var form = new FormUrlEncodedContent([new("hours", by.TotalHours.ToString(CultureInfo.InvariantCulture))]);
+        using var answer = await client.PostAsync(PortalConventions.ClockPath, form);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        if (checker is not null)
+        {
+            await checker.DisposeAsync();
+        }
+
+        if (portal is not null)
+        {
+            await portal.DisposeAsync();
+        }
+    }
+
+    private IBrowser Browser => browser ?? throw new InvalidOperationException("The browser is not running.");
+
+    private Cookie Make(string name, string value) => new() { Name = name, Value = value, Url = Site.ToString() };
+}

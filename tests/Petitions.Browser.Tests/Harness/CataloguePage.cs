@@ -1,0 +1,23 @@
+namespace Petitions.Browser.Tests.Harness;
+
+/// <summary>One page of the crawl.</summary>
+/// <param name="Path">Address on the portal.</param>
+/// <param name="Audience">Citizen, Desk, Casework, Supervision, Inspection, Openness, Admin or Staff.</param>
+/// <param name="Role">Demo account that may open it; null for a page that is open to all.</param>
+public sealed record CataloguePage(string Path, string Audience, string? Role = null)
+{
+    /// <summary>The status that is right for this page (error pages are pages too).</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Bytes over the wire that this page may take, where the audience's budget does not fit.</summary>
+    public int? Budget { get; init; }
+
+    /// <summary>Calling screens and letters: no header, no footer, no skip link.</summary>
+    public bool Bare { get; init; }
+
+    public bool IsCitizen => Audience == "Citizen";
+
+    public bool HasElderMode => IsCitizen;
+
+    public override string ToString() => Role is null ? Path : $"{Path} as {Role}";
+}

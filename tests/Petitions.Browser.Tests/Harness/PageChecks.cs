@@ -1,0 +1,122 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Petitions.Browser.Tests.Harness;
+
+/// <summary>
+/// Everything that every page must hold, in one look. All problems of a page are collected and told together,
+/// because one per run would take ten runs to mend a page.
+/// </summary>
+internal static class PageChecks
+{
+    /// <summary>A citizen's first page with everything, compressed (UX-085); staff and analysis pages have their own budgets.</summary>
+    public const int CitizenBudget = 100_000;
+    public const int StaffBudget = 150_000;
+    public const int AnalysisBudget = 260_000;
+
+    private const string TextSpacing = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }
+        """;
+
+    private static readonly Lazy<string> Script = new(() =>
+    {
+        using var stream = typeof(PageChecks).Assembly.GetManifestResourceStream("page-checks.js")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+
+    /// <summary>Opens a page and asserts that nothing is wrong with it.</summary>
+    public static async Task CheckAsync(BrowserFixture fixture, WatchedPage page, CataloguePage entry, ITestOutputHelper output)
+    {
+        var problems = await ProblemsAsync(fixture, page, entry, output);
+
+        Assert.True(problems.Count == 0, $"{entry.Path} ({page.Settings}) has {problems.Count} problem(s):\n- " + string.Join("\n- ", problems));
+    }
+
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(BrowserFixture fixture, WatchedPage page, CataloguePage entry, ITestOutputHelper output)
+    {
+        var response = await page.OpenAsync(entry.Path, entry.Status);
+        var bytes = page.Bytes;
+        var problems = new List<string>();
+
+        output.WriteLine($"{entry.Path} ({page.Settings}): {bytes / 1000.0:F1} kB over the wire");
+        var budget = entry.Budget ?? (entry.IsCitizen ? CitizenBudget : StaffBudget);
+        if (bytes == 0 || bytes > budget)
+        {
+            problems.Add($"{bytes} bytes over the wire, budget {budget}");
+        }
+
+        problems.AddRange(await page.Page.EvaluateAsync<string[]>(Script.Value, new
+        {
+            culture = page.Settings.Culture,
+            citizen = entry.IsCitizen,
+            elder = page.Settings.Elder && entry.HasElderMode,
+            contrast = page.Settings.Contrast && entry.HasElderMode,
+            bare = entry.Bare,
+        }));
+        problems.AddRange((await fixture.Checker.ErrorsAsync(await response.TextAsync())).Select(error => $"Nu: {error}"));
+        problems.AddRange(await AxeAsync(page.Page));
+        problems.AddRange(await NarrowAsync(page.Page));
+        if (!entry.Bare)
+        {
+            problems.AddRange(await SkipLinkAsync(page));
+        }
+
+        return [.. problems.Concat(page.Problems).Distinct()];
+    }
+
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return result.Violations.Select(violation =>
+            $"axe {violation.Id}: {violation.Help} [{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}]");
+    }
+
+    private static async Task<IEnumerable<string>> NarrowAsync(IPage page)
+    {
+        var before = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, 800);
+        var plain = await OverflowAsync(page);
+        await page.EvaluateAsync(TextSpacing);
+        var spaced = await OverflowAsync(page);
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        return new[] { (plain, "at 320 px"), (spaced, "at 320 px with text spacing") }
+            .Where(look => look.Item1.Length > 0)
+            .Select(look => $"sideways scroll {look.Item2}: {look.Item1}");
+    }
+
+    private static Task<string> OverflowAsync(IPage page) => page.EvaluateAsync<string>("""
+        () => {
+          const wide = document.documentElement.scrollWidth;
+          if (wide <= 320) { return ""; }
+          const widest = [...document.body.querySelectorAll("*")].find((e) => e.getBoundingClientRect().right > 321);
+          return `${wide} px wide, first by ${widest ? widest.tagName.toLowerCase() + "." + widest.className : "unknown"}`;
+        }
+        """);
+
+    // A fresh load, so that the tab order starts at the top; pages that put the focus into a field start there on purpose.
+    private static async Task<IEnumerable<string>> SkipLinkAsync(WatchedPage page)
+    {
+        await page.Page.ReloadAsync();
+        if (!await page.Page.EvaluateAsync<bool>("() => document.activeElement === document.body"))
+        {
+            return [];
+        }
+
+        await page.Page.Keyboard.PressAsync("Tab");
+        if (!await page.Page.EvaluateAsync<bool>("() => document.activeElement.getAttribute('href') === '#main' && document.activeElement.getBoundingClientRect().height > 1"))
+        {
+            return ["Tab does not show the skip link first"];
+        }
+
+        await page.Page.Keyboard.PressAsync("Enter");
+        return await page.Page.EvaluateAsync<bool>("() => document.activeElement.id === 'main'")
+            ? []
+            : ["the skip link does not put the focus into main"];
+    }
+}

@@ -1,0 +1,39 @@
+using Petitions.Browser.Tests.Harness;
+
+namespace Petitions.Browser.Tests;
+
+/// <summary>
+/// Every page that a person can open by an address. Whoever adds a page adds its line: the crawl opens it in both
+/// languages, on a desk and a phone, with and without elder mode.
+/// </summary>
+internal static class PageCatalog
+{
+    public static IReadOnlyList<CataloguePage> Pages { get; } =
+    [
+        new("/", "Citizen"),
+        new("/no-such-page", "Citizen") { Status = 404 },
+    ];
+
+    /// <summary>Every way to look at one page.</summary>
+    public static IReadOnlyList<PageSettings> Looks(CataloguePage page) =>
+    [
+        .. from elder in page.HasElderMode ? new[] { false, true } : [false]
+           from culture in new[] { "zh-Hans", "en" }
+           from width in new[] { 390, 1440 }
+           select new PageSettings(width, culture, elder),
+        .. page.HasElderMode ? [new PageSettings(390, "zh-Hans", Contrast: true)] : Array.Empty<PageSettings>(),
+    ];
+
+    /// <summary>
+    /// The looks of this run. The everyday run gives each page two looks that differ in language, width and elder mode,
+    /// chosen by its place in the list: the same on every machine, and over the pages every look is taken.
+    /// </summary>
+    public static IEnumerable<(CataloguePage Page, PageSettings Settings)> Plan(bool full) =>
+        Pages.SelectMany((page, place) =>
+        {
+            var looks = Looks(page);
+            return full
+                ? looks.Select(look => (page, look))
+                : new[] { place, place + (looks.Count / 2) + 1 }.Select(at => looks[at % looks.Count]).Distinct().Select(look => (page, look));
+        });
+}
