@@ -19,6 +19,7 @@ public static class ServicesSetup
         services.AddScoped<NoticeOutbox>();
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
+        services.AddScoped<DemoSeeder>();
         return services;
     }
 }

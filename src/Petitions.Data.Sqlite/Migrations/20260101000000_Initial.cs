@@ -107,6 +107,41 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_notices_key_length", "length(\"key\") <= 200");
+                    table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
+                    table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
+                    table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
+                    table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices",
                 columns: table => new
                 {
@@ -664,6 +699,27 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_key",
+                table: "notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_petition_id_created_at_id",
+                table: "notices",
+                columns: new[] { "petition_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_staff_id_created_at_id",
+                table: "notices",
+                columns: new[] { "staff_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_state_next_attempt_at_id",
+                table: "notices",
+                columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offices_code",
                 table: "offices",
                 column: "code",
@@ -817,6 +873,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fact_values");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "petition_additions");

@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+
+namespace Petitions.Web.Hosting;
+
+/// <summary>One database engine as <c>Program.cs</c> offers it.</summary>
+public sealed record Engine(IEngineInfo Info, Action<DbContextOptionsBuilder, string> Configure, Func<string, string>? DefaultConnection = null);

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Options;
+using Petitions.Data;
+using Petitions.Data.Keys;
+using Petitions.Services;
+using Petitions.Web.Verbs;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace Petitions.Web.Hosting;
+
+/// <summary>Puts the portal together: settings, logs, data, services, pages. The engines come from <c>Program.cs</c>.</summary>
+public static class Portal
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args, IReadOnlyDictionary<string, Engine> engines)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        AddLogs(builder);
+        AddData(builder, engines);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddPetitionServices();
+        builder.AddPetitionsWeb();
+        return builder;
+    }
+
+    /// <summary>Runs until stopped. In Development the database is migrated and filled with demo data first.</summary>
+    public static async Task RunAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UsePetitionsWeb();
+        if (!app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
+        {
+            await DatabaseVerbs.MigrateAsync(app.Services, CancellationToken.None);
+            await DatabaseVerbs.SeedDemoAsync(app.Services, CancellationToken.None);
+        }
+
+        await app.RunAsync();
+    }
+
+    private static void AddLogs(WebApplicationBuilder builder) => builder.Services.AddSerilog(logs =>
+    {
+        logs.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        if (builder.Environment.IsProduction())
+        {
+            logs.WriteTo.Console(new CompactJsonFormatter());
+        }
+        else
+        {
+            logs.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        }
+    });
+
+    private static void AddData(WebApplicationBuilder builder, IReadOnlyDictionary<string, Engine> engines)
+    {
+        var services = builder.Services;
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations()
+            .Validate(database => database.Engine != "postgres" || !string.IsNullOrWhiteSpace(database.ConnectionString),
+                "Database:ConnectionString is required when Database:Engine is 'postgres'.")
+            .ValidateOnStart();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.Section)
+            .Validate(keys => !builder.Environment.IsProduction() || !string.IsNullOrWhiteSpace(keys.Path), "Keys:Path is required in Production.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => engines[provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Engine].Info);
+        services.AddPetitionsData(Keys, (provider, options) =>
+        {
+            var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            var engine = engines[database.Engine];
+            var connection = string.IsNullOrWhiteSpace(database.ConnectionString) ? engine.DefaultConnection!(DataFolder(provider)) : database.ConnectionString;
+            engine.Configure(options, connection);
+        });
+    }
+
+    private static KeyRing Keys(IServiceProvider provider)
+    {
+        var folder = KeyFolder(provider);
+        if (!provider.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            KeyRing.CreateMissing(folder);
+        }
+
+        return KeyRing.Load(folder);
+    }
+
+    internal static string KeyFolder(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<KeyOptions>>().Value.Path is { Length: > 0 } named
+            ? System.IO.Path.GetFullPath(named, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
+            : System.IO.Path.Combine(DataFolder(provider), "keys");
+
+    private static string DataFolder(IServiceProvider provider)
+    {
+        var folder = System.IO.Path.GetFullPath(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataPath,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Services.Setup;
+
+namespace Petitions.Web.Verbs;
+
+/// <summary>What the verbs <c>migrate</c> and <c>seed demo</c> do, also done at start in Development.</summary>
+internal static class DatabaseVerbs
+{
+    /// <summary>Brings the schema up to date and loads missing reference data.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<ReferenceSeeder>().SeedAsync(ct);
+    }
+
+    /// <summary>Adds the invented demo data; what is there already stays as it is.</summary>
+    /// <exception cref="InvalidOperationException">In Production.</exception>
+    public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if (services.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            throw new InvalidOperationException("Demo data is refused in Production.");
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(ct);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Petitions.Services.Tests.Engines;
+using Petitions.Services.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Fixtures;
+
+/// <summary>The whole portal in memory on a fresh, seeded database of the engine under test, with the clock at T0.</summary>
+public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private TestDatabase? database;
+    private readonly string dataFolder = Directory.CreateTempSubdirectory("petitions-web-tests-").FullName;
+
+    public FakeTimeProvider Clock { get; } = new(TestServices.T0);
+
+    public Given Given => new(Services, Clock);
+
+    public async Task InitializeAsync() => database = await TestServices.NewDatabaseAsync();
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database!.DisposeAsync();
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    /// <summary>A browser without JavaScript that keeps cookies and does not follow redirects.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Database:Engine", TestDatabaseServer.Engine == TestEngine.Sqlite ? "sqlite" : "postgres");
+        builder.UseSetting("Database:ConnectionString", database!.ConnectionString);
+        builder.UseSetting("Database:MigrateAtStart", "false");
+        builder.UseSetting("Storage:DataPath", dataFolder);
+        builder.UseSetting("Keys:Path", TestKeys.Folder);
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+}
