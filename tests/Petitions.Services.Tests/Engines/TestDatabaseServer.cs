@@ -55,7 +55,7 @@ public static class TestDatabaseServer
             return path;
         }
 
-        var database = $"{ProcessMark}_t{Templates.Count}";
+        var database = $"{ProcessMark}_t_{name}";
         await ExecuteAsync($"CREATE DATABASE \"{database}\"");
         LiveDatabases.TryAdd(database, 0);
         await prepareTemplate(PostgresString(database, pooling: false));   // a pooled connection would block copying
