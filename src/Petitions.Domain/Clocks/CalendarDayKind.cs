@@ -1,0 +1,7 @@
+namespace Petitions.Domain.Clocks;
+
+public enum CalendarDayKind
+{
+    Off,
+    WorkingMakeUp,
+}

@@ -1,0 +1,9 @@
+namespace Petitions.Domain.Clocks;
+
+public enum ClockState
+{
+    Running,
+    Paused,
+    Met,
+    Cancelled,
+}

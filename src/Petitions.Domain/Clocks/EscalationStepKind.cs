@@ -1,0 +1,8 @@
+namespace Petitions.Domain.Clocks;
+
+public enum EscalationStepKind
+{
+    Warn,
+    RecordOverdue,
+    Chase,
+}
