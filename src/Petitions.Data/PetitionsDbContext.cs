@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Notices;
@@ -36,6 +37,14 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
+
+    public DbSet<ClockRule> ClockRules => Set<ClockRule>();
+
+    public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<PetitionClock> PetitionClocks => Set<PetitionClock>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -15,7 +15,10 @@ public static class ServicesSetup
     {
         services.AddSingleton<ReferenceCatalog>();
         services.AddSingleton<OfficeCatalog>();
+        services.AddSingleton<ClockCatalog>();
         services.AddScoped<ClockKeeper>();
+        services.AddScoped<ClockWatch>();
+        services.AddScoped<ResponsiblePersons>();
         services.AddScoped<NoticeOutbox>();
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();

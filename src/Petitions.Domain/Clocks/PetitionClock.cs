@@ -61,6 +61,9 @@ public sealed class PetitionClock
 
     public DateOnly? OverdueRecordedOn { get; private set; }
 
+    /// <summary>Day on which the clock watch has something to do next; null when nothing is left.</summary>
+    public DateOnly? NextStepOn { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<ClockPause> Pauses => pauses;
@@ -210,6 +213,9 @@ public sealed class PetitionClock
         Version++;
     }
 
+    /// <summary>Set by the clock watch once the steps of a day are written.</summary>
+    public void NextStep(DateOnly? on) => NextStepOn = on;
+
     /// <summary>Counts again after the calendar changed; true if a date or a calendar warning changed.</summary>
     public bool Recompute(WorkingCalendar calendar)
     {
@@ -237,6 +243,7 @@ public sealed class PetitionClock
                 [.. extensions.Select(e => new ClockSpan(e.Amount, e.Unit))]);
         (RawOn, DueOn, Provisional, UncoveredYear) = deadline;
         WarnOn = [.. WarnDays.Select(days => DueOn.AddDays(-days)).Order()];
+        NextStepOn = WarnOn.Concat([DueOn.AddDays(1)]).Where(day => !WarnedOn.Contains(day)).Min();
     }
 
     private void RequireOwn(ClockRule rule) =>

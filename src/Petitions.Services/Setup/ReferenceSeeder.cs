@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Reference;
 
@@ -16,6 +17,7 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await SeedReferenceAsync(now, ct);
+        await SeedRulesAsync(now, ct);
         await SeedOfficesAsync(now, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -29,6 +31,16 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
         db.ReferenceItems.AddRange(Rows("reference_data.csv")
             .Where(row => !known.Contains((row["list"], row["code"], row["parent"])))
             .Select(row => ReferenceItem.FromRow(row, now)));
+    }
+
+    private async Task SeedRulesAsync(DateTime now, CancellationToken ct)
+    {
+        var clocks = (await db.ClockRules.Select(rule => rule.RuleId).ToListAsync(ct)).ToHashSet();
+        db.ClockRules.AddRange(Rows("clock_rules.csv").Where(row => !clocks.Contains(row["id"])).Select(row => ClockRule.FromRow(row, now)));
+        var quotas = (await db.QuotaRules.Select(rule => rule.RuleId).ToListAsync(ct)).ToHashSet();
+        db.QuotaRules.AddRange(Rows("quotas_and_rules.csv").Where(row => !quotas.Contains(row["id"])).Select(row => QuotaRule.FromRow(row, now)));
+        var days = (await db.CalendarDays.Select(day => day.Date).ToListAsync(ct)).ToHashSet();
+        db.CalendarDays.AddRange(Rows("holidays.csv").Select(CalendarDay.FromRow).Where(day => !days.Contains(day.Date)));
     }
 
     private async Task SeedOfficesAsync(DateTime now, CancellationToken ct)

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Domain.Clocks;
+
+namespace Petitions.Services.Clocks;
+
+/// <summary>Clock rules, quotas and the working calendar in memory. Read again within a minute of a change.</summary>
+public sealed class ClockCatalog(IServiceScopeFactory scopes)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private readonly Lock gate = new();
+    private Snapshot? snapshot;
+
+    public IReadOnlyList<ClockRule> Rules => Read().Rules;
+
+    public WorkingCalendar Calendar => Read().Calendar;
+
+    /// <summary>The rule a clock began under.</summary>
+    public ClockRule Rule(string ruleId, int version) => Rules.Single(rule => rule.RuleId == ruleId && rule.Version == version);
+
+    /// <summary>The newest enabled version of a rule valid on a day, or null.</summary>
+    public ClockRule? Rule(string ruleId, DateOnly on) =>
+        Rules.Where(rule => rule.RuleId == ruleId && rule.Enabled && rule.IsValidOn(on)).MaxBy(rule => rule.Version);
+
+    /// <summary>A number, limit or switch of the office on a day.</summary>
+    /// <exception cref="KeyNotFoundException">When no version is valid.</exception>
+    public QuotaRule Quota(string ruleId, DateOnly on) =>
+        Read().Quotas.Where(quota => quota.RuleId == ruleId && quota.IsValidOn(on)).MaxBy(quota => quota.Version)
+        ?? throw new KeyNotFoundException(ruleId);
+
+    /// <summary>The due date a rule gives when it starts on a day; used where a date is told before the clock runs.</summary>
+    public Deadline? DueOf(string ruleId, DateOnly start) => Rule(ruleId, start) is { } rule
+        ? new DeadlineCalculator(Calendar).Compute(start, new ClockSpan(rule.Amount, rule.Unit), rule.Roll)
+        : null;
+
+    public void Forget()
+    {
+        lock (gate)
+        {
+            snapshot = null;
+        }
+    }
+
+    private Snapshot Read()
+    {
+        lock (gate)
+        {
+            var now = TimeProvider.System.GetTimestamp();
+            if (snapshot is null || TimeProvider.System.GetElapsedTime(snapshot.ReadAt, now) > Life)
+            {
+                using var scope = scopes.CreateScope();
+                var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+                snapshot = new Snapshot(
+                    db.ClockRules.AsNoTracking().ToList(),
+                    db.QuotaRules.AsNoTracking().ToList(),
+                    new WorkingCalendar(db.CalendarDays.AsNoTracking().ToList()),
+                    now);
+            }
+
+            return snapshot;
+        }
+    }
+
+    private sealed record Snapshot(IReadOnlyList<ClockRule> Rules, IReadOnlyList<QuotaRule> Quotas, WorkingCalendar Calendar, long ReadAt);
+}
