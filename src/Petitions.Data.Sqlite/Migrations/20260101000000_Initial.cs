@@ -44,6 +44,26 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.date);
+                    table.CheckConstraint("ck_calendar_days_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_calendar_days_name_en_length", "length(\"name_en\") <= 60");
+                    table.CheckConstraint("ck_calendar_days_name_zh_length", "length(\"name_zh\") <= 60");
+                    table.CheckConstraint("ck_calendar_days_source_length", "length(\"source\") <= 400");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "chain_heads",
                 columns: table => new
                 {
@@ -59,6 +79,56 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.PrimaryKey("pk_chain_heads", x => new { x.subject, x.subject_id });
                     table.CheckConstraint("ck_chain_heads_key_id_length", "length(\"key_id\") <= 64");
                     table.CheckConstraint("ck_chain_heads_subject_length", "length(\"subject\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    track = table.Column<string>(type: "TEXT", nullable: false),
+                    applies_to = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    start_event = table.Column<string>(type: "TEXT", nullable: false),
+                    stop_events = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    cancel_events = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    due_from_fact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    roll = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    pausable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pause_reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    extension_amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    extension_unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    extension_times = table.Column<int>(type: "INTEGER", nullable: false),
+                    extension_approver_role = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_to_petitioner_on_extension = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warn_days = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    escalation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    responsible_role = table.Column<string>(type: "TEXT", nullable: false),
+                    on_overdue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    exempt_when = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_keys = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_rules", x => x.id);
+                    table.CheckConstraint("ck_clock_rules_applies_to_length", "length(\"applies_to\") <= 400");
+                    table.CheckConstraint("ck_clock_rules_name_en_length", "length(\"name_en\") <= 400");
+                    table.CheckConstraint("ck_clock_rules_name_zh_length", "length(\"name_zh\") <= 400");
+                    table.CheckConstraint("ck_clock_rules_roll_length", "length(\"roll\") <= 40");
+                    table.CheckConstraint("ck_clock_rules_rule_id_length", "length(\"rule_id\") <= 64");
+                    table.CheckConstraint("ck_clock_rules_unit_length", "length(\"unit\") <= 40");
                 });
 
             migrationBuilder.CreateTable(
@@ -171,6 +241,38 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.parent_id,
                         principalTable: "offices",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quota_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    applies_to = table.Column<string>(type: "TEXT", nullable: false),
+                    value_type = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    responsible_role = table.Column<string>(type: "TEXT", nullable: false),
+                    on_breach = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_keys = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quota_rules", x => x.id);
+                    table.CheckConstraint("ck_quota_rules_rule_id_length", "length(\"rule_id\") <= 64");
+                    table.CheckConstraint("ck_quota_rules_value_length", "length(\"value\") <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -499,6 +601,55 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petition_clocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    rule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_fact_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    start_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    roll = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    named_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    raw_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    warn_days = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    warn_on = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    warned_on = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    uncovered_year = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    stop_fact_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    stopped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    late_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    overdue_recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_step_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_clocks", x => x.id);
+                    table.CheckConstraint("ck_petition_clocks_cancel_reason_length", "length(\"cancel_reason\") <= 64");
+                    table.CheckConstraint("ck_petition_clocks_roll_length", "length(\"roll\") <= 40");
+                    table.CheckConstraint("ck_petition_clocks_rule_id_length", "length(\"rule_id\") <= 64");
+                    table.CheckConstraint("ck_petition_clocks_start_fact_kind_length", "length(\"start_fact_kind\") <= 64");
+                    table.CheckConstraint("ck_petition_clocks_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_petition_clocks_stop_fact_kind_length", "length(\"stop_fact_kind\") <= 64");
+                    table.CheckConstraint("ck_petition_clocks_unit_length", "length(\"unit\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_petition_clocks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petition_parties",
                 columns: table => new
                 {
@@ -638,6 +789,55 @@ namespace Petitions.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "clock_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clock_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    approver = table.Column<Guid>(type: "TEXT", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    notice_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_extensions", x => x.id);
+                    table.CheckConstraint("ck_clock_extensions_unit_length", "length(\"unit\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_clock_extensions_petition_clocks_clock_id",
+                        column: x => x.clock_id,
+                        principalTable: "petition_clocks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clock_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    restart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_clock_pauses_petition_clocks_clock_id",
+                        column: x => x.clock_id,
+                        principalTable: "petition_clocks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
@@ -670,6 +870,22 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "petition_id", "kind" },
                 unique: true,
                 filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_extensions_clock_id",
+                table: "clock_extensions",
+                column: "clock_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_pauses_clock_id",
+                table: "clock_pauses",
+                column: "clock_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_rules_rule_id_version",
+                table: "clock_rules",
+                columns: new[] { "rule_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_departments_code",
@@ -742,6 +958,21 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "petition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_petition_clocks_petition_id_state",
+                table: "petition_clocks",
+                columns: new[] { "petition_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_clocks_state_due_on",
+                table: "petition_clocks",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_clocks_state_next_step_on",
+                table: "petition_clocks",
+                columns: new[] { "state", "next_step_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petition_parties_id_number_index",
                 table: "petition_parties",
                 column: "id_number_index");
@@ -791,6 +1022,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_petitions_office_id_state_received_at_id",
                 table: "petitions",
                 columns: new[] { "office_id", "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quota_rules_rule_id_version",
+                table: "quota_rules",
+                columns: new[] { "rule_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
@@ -866,7 +1103,19 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "chain_heads");
+
+            migrationBuilder.DropTable(
+                name: "clock_extensions");
+
+            migrationBuilder.DropTable(
+                name: "clock_pauses");
+
+            migrationBuilder.DropTable(
+                name: "clock_rules");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -882,6 +1131,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "petition_parties");
+
+            migrationBuilder.DropTable(
+                name: "quota_rules");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
@@ -902,13 +1154,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "asp_net_users");
 
             migrationBuilder.DropTable(
+                name: "petition_clocks");
+
+            migrationBuilder.DropTable(
                 name: "facts");
 
             migrationBuilder.DropTable(
-                name: "petitions");
+                name: "staff");
 
             migrationBuilder.DropTable(
-                name: "staff");
+                name: "petitions");
 
             migrationBuilder.DropTable(
                 name: "departments");

@@ -219,6 +219,616 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Date")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_days_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_calendar_days_name_en_length", "length(\"name_en\") <= 60");
+
+                            t.HasCheckConstraint("ck_calendar_days_name_zh_length", "length(\"name_zh\") <= 60");
+
+                            t.HasCheckConstraint("ck_calendar_days_source_length", "length(\"source\") <= 400");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("Approver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_id");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_on");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_sent_on");
+
+                    b.Property<DateOnly>("OldDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_due_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_extensions");
+
+                    b.HasIndex("ClockId")
+                        .HasDatabaseName("ix_clock_extensions_clock_id");
+
+                    b.ToTable("clock_extensions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clock_extensions_unit_length", "length(\"unit\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_id");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("Restart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restart");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_pauses");
+
+                    b.HasIndex("ClockId")
+                        .HasDatabaseName("ix_clock_pauses_clock_id");
+
+                    b.ToTable("clock_pauses", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AppliesTo")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applies_to");
+
+                    b.Property<string>("CancelEvents")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_events");
+
+                    b.Property<bool>("DueFromFact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_from_fact");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Escalation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("ExemptWhen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_when");
+
+                    b.Property<int?>("ExtensionAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_amount");
+
+                    b.Property<string>("ExtensionApproverRole")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_approver_role");
+
+                    b.Property<int>("ExtensionTimes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_times");
+
+                    b.Property<string>("ExtensionUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_unit");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("NoticeToPetitionerOnExtension")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_to_petitioner_on_extension");
+
+                    b.Property<string>("OnOverdue")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_overdue");
+
+                    b.Property<bool>("Pausable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pausable");
+
+                    b.Property<string>("PauseReasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_reasons");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("ResponsibleRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_role");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("SourceKeys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_keys");
+
+                    b.Property<string>("StartEvent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_event");
+
+                    b.Property<string>("StopEvents")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_events");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WarnDays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warn_days");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_rules");
+
+                    b.HasIndex("RuleId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clock_rules_rule_id_version");
+
+                    b.ToTable("clock_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clock_rules_applies_to_length", "length(\"applies_to\") <= 400");
+
+                            t.HasCheckConstraint("ck_clock_rules_name_en_length", "length(\"name_en\") <= 400");
+
+                            t.HasCheckConstraint("ck_clock_rules_name_zh_length", "length(\"name_zh\") <= 400");
+
+                            t.HasCheckConstraint("ck_clock_rules_roll_length", "length(\"roll\") <= 40");
+
+                            t.HasCheckConstraint("ck_clock_rules_rule_id_length", "length(\"rule_id\") <= 64");
+
+                            t.HasCheckConstraint("ck_clock_rules_unit_length", "length(\"unit\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_days");
+
+                    b.Property<DateOnly?>("NamedDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_due_on");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step_on");
+
+                    b.Property<DateOnly?>("OverdueRecordedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_recorded_on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provisional");
+
+                    b.Property<DateOnly>("RawOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_on");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("StartFactKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_fact_kind");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopFactKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_fact_kind");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<bool>("UncoveredYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncovered_year");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WarnDays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warn_days");
+
+                    b.Property<string>("WarnOn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warn_on");
+
+                    b.Property<string>("WarnedOn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_clocks");
+
+                    b.HasIndex("PetitionId", "State")
+                        .HasDatabaseName("ix_petition_clocks_petition_id_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_petition_clocks_state_due_on");
+
+                    b.HasIndex("State", "NextStepOn")
+                        .HasDatabaseName("ix_petition_clocks_state_next_step_on");
+
+                    b.ToTable("petition_clocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_clocks_cancel_reason_length", "length(\"cancel_reason\") <= 64");
+
+                            t.HasCheckConstraint("ck_petition_clocks_roll_length", "length(\"roll\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_clocks_rule_id_length", "length(\"rule_id\") <= 64");
+
+                            t.HasCheckConstraint("ck_petition_clocks_start_fact_kind_length", "length(\"start_fact_kind\") <= 64");
+
+                            t.HasCheckConstraint("ck_petition_clocks_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_clocks_stop_fact_kind_length", "length(\"stop_fact_kind\") <= 64");
+
+                            t.HasCheckConstraint("ck_petition_clocks_unit_length", "length(\"unit\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.QuotaRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AppliesTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applies_to");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OnBreach")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_breach");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("ResponsibleRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_role");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("SourceKeys")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_keys");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("ValueType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quota_rules");
+
+                    b.HasIndex("RuleId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quota_rules_rule_id_version");
+
+                    b.ToTable("quota_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_quota_rules_rule_id_length", "length(\"rule_id\") <= 64");
+
+                            t.HasCheckConstraint("ck_quota_rules_value_length", "length(\"value\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Facts.ChainHead", b =>
                 {
                     b.Property<string>("Subject")
@@ -1560,6 +2170,36 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
+                {
+                    b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_extensions_petition_clocks_clock_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockPause", b =>
+                {
+                    b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_pauses_petition_clocks_clock_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_clocks_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Facts.FactValue", b =>
                 {
                     b.HasOne("Petitions.Domain.Facts.FactRecord", null)
@@ -1707,6 +2347,13 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
+                {
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Pauses");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
