@@ -28,15 +28,14 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
     {
         var problems = await LookAsync("/planted-bad", Bad, new PageSettings(1440, "en"));
 
-        foreach (var expected in new[]
+        var missed = new[]
         {
             "html lang is", "2 h1 elements", "heading jumps", "landmark main", "no viewport", "skip link", "\"a\" stands twice", "inline handler onclick",
             "style attribute", "inline script", "antiforgery", "Han in an English page", "untranslated key", "Nu:", "axe image-alt", "CSP violation",
             "a request to example.org", "target ",
-        })
-        {
-            Assert.Contains(problems, problem => problem.Contains(expected, StringComparison.Ordinal));
-        }
+        }.Where(expected => !problems.Any(problem => problem.Contains(expected, StringComparison.Ordinal)));
+
+        Assert.True(!missed.Any(), $"Not found: {string.Join(", ", missed)}. Found:\n{string.Join('\n', problems)}");
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
     [Fact]
     public async Task Checks_OnAWidePage_FindTheSidewaysScroll()
     {
-        var page = Good.Replace("</main>", "<img src=\"/wide.png\" alt=\"Map\" width=\"900\" height=\"20\"></main>", StringComparison.Ordinal);
+        var page = Good.Replace("</main>", $"<p>{new string('W', 200)}</p></main>", StringComparison.Ordinal);
 
         var problems = await LookAsync("/planted-wide", page, new PageSettings(390, "en"), audience: "Staff");
 

@@ -9,7 +9,7 @@ namespace Petitions.Architecture.Tests.Rules;
 
 /// <summary>
 /// One way only: Web, Services, Data, Domain. ArchUnitNET fails a rule that selects no type.
-/// Planted breach: a Domain class with a DbContext field, and a service with a Controller parameter, both found.
+/// Planted breaches: a package and a DbContext field in Domain, a service that references and uses Data.Sqlite; all found.
 /// </summary>
 public sealed class LayerTests
 {

@@ -18,6 +18,7 @@ internal sealed class NuChecker : IAsyncDisposable
     {
         this.process = process;
         client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromSeconds(60) };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("petitions-tests");   // the checker refuses a request without one
     }
 
     public static async Task<NuChecker> StartAsync()

@@ -81,11 +81,10 @@
   // Words: Han in English pages, keys in any page, size of letters in elder mode.
   const han = /[\u3400-\u9fff\uf900-\ufaff]+/;
   const key = /^[a-z][a-z0-9-]*(\.[a-z0-9_-]+)+$/i;
-  const foreign = "[lang|=zh], [data-user-text]";
   const spoken = (text, where, element) => {
     const words = text.trim();
     if (!words) { return; }
-    if (options.culture === "en" && han.test(words) && !element.closest("[data-user-text]") && !(element !== html && element.closest("[lang|=zh]"))) {
+    if (options.culture === "en" && han.test(words) && !element.closest("[data-user-text]") && !element.closest("[lang|=zh]:not(html)")) {
       say(`Han in an English page, ${where}: ${words.slice(0, 40)}`);
     }
     if (key.test(words) && !/^[\w.-]+\.(pdf|jpg|png|docx|txt|csv|xlsx|org|com|cn|gov|example|test)$/i.test(words) && !element.closest("[data-user-text], code, pre, kbd")) {
