@@ -23,6 +23,21 @@ public static class ServicesSetup
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+        AddFiling(services);
         return services;
+    }
+
+    private static void AddFiling(IServiceCollection services)
+    {
+        services.AddSingleton<FilingRules>();
+        services.AddSingleton<AccessSlowDown>();
+        services.AddScoped<ReceivingOffice>();
+        services.AddScoped<PetitionParties>();
+        services.AddScoped<PetitionIntakeService>();
+        services.AddScoped<PetitionAccess>();
+        services.AddScoped<PetitionFollowUpService>();
+        services.AddScoped<PetitionDraftService>();
+        services.AddScoped<PetitionTimelineQueries>();
+        services.AddScoped<CitizenPetitionQueries>();
     }
 }
