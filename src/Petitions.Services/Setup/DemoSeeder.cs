@@ -1,9 +1,114 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Facts;
+using Petitions.Data.Keys;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Offices;
+using Petitions.Domain.People;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Clocks;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions;
 
 namespace Petitions.Services.Setup;
 
-/// <summary>Adds the invented demo data of the journeys. Safe to run twice: what is there stays.</summary>
-public sealed class DemoSeeder(PetitionsDbContext db)
+/// <summary>Adds the invented demo data of the journeys, on days around today. Safe to run twice: what is there stays.</summary>
+public sealed class DemoSeeder(PetitionsDbContext db, ClockCatalog clocks, OfficeCatalog offices, KeyRing keys, TimeProvider today)
 {
-    public async Task SeedAsync(CancellationToken ct) => await db.SaveChangesAsync(ct);
+    private const string DemoOffice = "D990101";
+    private const string Handler = "王磊";
+    private const string Screener = "ScreeningOfficer";
+
+    private readonly DemoClock clock = new(today.GetUtcNow());
+
+    public async Task SeedAsync(CancellationToken ct)
+    {
+        if (await db.Petitions.VisibleTo(Actor.System).AnyAsync(ct) || offices.OfficeByCode(DemoOffice) is not { } office)
+        {
+            return;
+        }
+
+        var recorder = new PetitionRecorder(db, new FactLog(db, clock), new ClockKeeper(db, clocks, offices, clock));
+        var handler = await db.Staff.FirstOrDefaultAsync(staff => staff.Name == Handler && staff.OfficeId == office.Id, ct);
+        var screener = await db.RoleGrants.Where(grant => grant.Role == Screener && grant.OfficeId == office.Id)
+            .Join(db.Staff, grant => grant.StaffId, staff => staff.Id, (_, staff) => staff).FirstOrDefaultAsync(ct);
+        if (handler is null || screener is null)
+        {
+            return;
+        }
+
+        foreach (var story in DemoStories.All.OrderByDescending(story => story.DaysAgo))
+        {
+            await TellAsync(story, office, handler, screener, recorder, ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task TellAsync(DemoStory story, Office office, Staff handler, Staff screener, PetitionRecorder recorder, CancellationToken ct)
+    {
+        clock.Set(At(story.DaysAgo, 9));
+        var staff = new Actor { Kind = ActorKind.Staff, StaffId = screener.Id, OfficeId = office.Id, DepartmentId = screener.DepartmentId };
+        var (petition, received) = Petition.Receive(Filed(story, office), clock.GetUtcNow().UtcDateTime);
+        db.Petitions.Add(petition);
+        await recorder.SaveAsync(petition, Actor.Citizen(petition.Id), received, ct);
+        foreach (var (stage, days, act) in Acts(story, petition, handler, screener))
+        {
+            if (stage > story.Stage || (story.Stage == DemoStage.Withdrawn && stage != DemoStage.Withdrawn) || (story.Stage != DemoStage.AwaitingMaterials && stage == DemoStage.AwaitingMaterials))
+            {
+                continue;
+            }
+
+            clock.Set(At(story.DaysAgo - days, 10));
+            await recorder.SaveAsync(petition, stage == DemoStage.Withdrawn ? Actor.Citizen(petition.Id) : staff, act(clock.GetUtcNow().UtcDateTime), ct);
+        }
+    }
+
+    private static IEnumerable<(DemoStage Stage, int DaysLater, Func<DateTime, IReadOnlyList<Fact>> Act)> Acts(DemoStory story, Petition petition, Staff handler, Staff screener)
+    {
+        var track = story.Category is "RequestForDecision" or "Suggestion" or "Enquiry" ? "Ordinary" : "LitigationRights";
+        yield return (DemoStage.Screening, 1, now => [petition.StartScreening(noConflictDeclared: true, now)]);
+        yield return (DemoStage.AwaitingMaterials, 2, now => [petition.RequestMaterials(Guid.CreateVersion7(new DateTimeOffset(now)), "身份证明复印件；不起诉决定书复印件", ChinaTime.DateOf(now).AddDays(15), now)]);
+        yield return (DemoStage.Accepted, 2, _ => petition.Classify(new Classification { Track = track, Category = story.Category, SubCategory = story.SubCategory, Confidentiality = petition.Confidentiality }));
+        yield return (DemoStage.Accepted, 3, now => petition.Accept(new Responsible(petition.OfficeId, handler.DepartmentId, handler.Id), noConflictDeclared: true, screener.Id, now));
+        yield return (DemoStage.InHandling, 5, now => [petition.StartHandling(now)]);
+        yield return (DemoStage.Withdrawn, 3, now => [petition.Withdraw("已经得到答复", now)]);
+    }
+
+    private NewPetition Filed(DemoStory story, Office office)
+    {
+        var code = QueryCode.Derive(keys.CodeKey, Guid.NewGuid());
+        return new NewPetition
+        {
+            Number = PetitionNumber.New(office.PublicPrefix),
+            OfficeId = office.Id,
+            Channel = story.Channel,
+            Language = "zh-Hans",
+            Category = story.Category,
+            SubCategory = story.SubCategory,
+            IdentityMode = story.IdentityMode,
+            Confidentiality = story.Confidentiality,
+            Title = story.Title,
+            Text = story.Text,
+            Request = story.Request,
+            ReceiptSalt = RandomNumberGenerator.GetBytes(FiledContent.SaltLength),
+            QueryCodeHash = code.Hash(keys.CodeKey),
+            Parties = story.IdentityMode == "Anonymous"
+                ? [new PartyDetails { Relation = "Petitioner", NoticeWay = "Portal" }]
+                : [new PartyDetails { Relation = "Petitioner", Name = story.Name, NoticeWay = story.NoticeWay }],
+            Respondents = story.Respondents,
+        };
+    }
+
+    /// <summary>An hour of a day that many days ago, by the clock in Asia/Shanghai; never in the future.</summary>
+    private DateTimeOffset At(int daysAgo, int hour)
+    {
+        var now = today.GetUtcNow();
+        var day = ChinaTime.DateOf(now.UtcDateTime).AddDays(-Math.Max(0, daysAgo));
+        var at = new DateTimeOffset(ChinaTime.StartOfDayUtc(day)).AddHours(hour);
+        return at < now ? at : now;
+    }
 }

@@ -1,0 +1,46 @@
+using Petitions.Domain.People;
+
+namespace Petitions.Services.Setup;
+
+/// <summary>Invented matters of the invented county Qingxi (journeys J1, J6 and everyday ones).</summary>
+internal static class DemoStories
+{
+    public static readonly IReadOnlyList<DemoStory> All =
+    [
+        new(1, "刘芳", "Complaint", "B5", "请求监督公安机关对我弟弟被打伤一案作出是否立案的决定",
+            "去年十月九日晚，我弟弟在夜市被人打伤，当晚报案并做了笔录。五个月过去，多次去问都说还在研究，没有收到立案或者不立案的通知书。医院诊断为左手骨折。",
+            "请求监督公安机关作出是否立案的决定，并书面告知我们。", DemoStage.Registered)
+        {
+            Respondents = [new RespondentDetails { Kind = RespondentKind.Unit, Name = "清溪县公安局城东派出所" }],
+        },
+        new(2, "马德福", "Appeal", "A6", "不服二〇一九年相邻排水纠纷民事判决",
+            "二〇一九年法院判决我拆除院墙下的排水沟，我认为认定事实有误，当时没有到现场勘验。再审申请已被驳回。",
+            "请求对该民事判决进行监督。", DemoStage.Registered) { Channel = "WalkIn", NoticeWay = "Post" },
+        new(3, "何建国", "RequestForDecision", "H2", "请求答复拆除门面房的补偿问题",
+            "门面房二〇一五年被拆除，补偿方案一直没有落实，先后向几个部门反映。", "请求协调有关部门给出书面答复。", DemoStage.Registered),
+        new(4, "匿名", "Report", "C2", "反映河道堆放工业废渣",
+            "清溪河下游栗坪乡段河滩上堆放大量灰黑色废渣，下雨后河水发黑，附近有取水口。", "请求查处并清理。", DemoStage.Registered)
+        {
+            IdentityMode = "Anonymous", Confidentiality = "ReportMaterial",
+        },
+        new(5, "周小兰", "Enquiry", "F1", "咨询申请司法救助需要哪些材料",
+            "我丈夫交通事故去世，肇事方没有赔偿能力，想了解怎样申请司法救助。", "请告知需要准备的材料。", DemoStage.Screening),
+        new(6, "吴大勇", "Complaint", "B1", "反映侦查阶段超期扣押货车",
+            "我的货车被扣押已经四个月，案件早已和我无关，多次申请返还没有答复。", "请求监督返还货车。", DemoStage.Screening)
+        {
+            Respondents = [new RespondentDetails { Kind = RespondentKind.Unit, Name = "清溪县公安局刑侦大队" }],
+        },
+        new(12, "孟春生", "Appeal", "A2", "被害人不服不起诉决定",
+            "对方酒后将我打成轻伤，检察机关作出不起诉决定，我认为量刑情节认定不当。", "请求复查不起诉决定。", DemoStage.AwaitingMaterials),
+        new(20, "谢秋云", "Complaint", "B3", "反映法院执行款迟迟没有发放",
+            "判决生效两年，被执行人的款项已到法院账户，至今没有发给我。", "请求监督执行活动。", DemoStage.Accepted),
+        new(45, "郑海生", "Appeal", "A5", "不服刑事判决中关于赔偿的认定",
+            "一审二审均未支持误工费，我提供了单位证明和工资流水。", "请求抗诉或者提出再审检察建议。", DemoStage.InHandling),
+        new(89, "田玉梅", "RequestForDecision", "H2", "请求督促补发抚恤金差额",
+            "家属抚恤金按旧标准发放，几次申请调整没有结果。", "请求督促有关部门补发差额。", DemoStage.InHandling),
+        new(110, "高文彬", "Complaint", "B2", "反映庭审中不准发言",
+            "庭审时我申请出示两份证据，审判人员没有记录也没有说明理由。", "请求对审判活动进行监督。", DemoStage.InHandling),
+        new(30, "汪水根", "Suggestion", "E1", "建议在乡镇设立定期接访点",
+            "栗坪乡到县城一趟要两个小时，老人来访不方便，建议每月在乡里接访一次。", "希望采纳并公布时间。", DemoStage.Withdrawn),
+    ];
+}

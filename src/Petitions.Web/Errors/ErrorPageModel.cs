@@ -1,0 +1,16 @@
+namespace Petitions.Web.Errors;
+
+/// <summary>What an error page says. A filter that knows more (which rule was broken) fills <see cref="Detail"/>.</summary>
+public sealed record ErrorPageModel
+{
+    private static readonly int[] WithOwnWords = [400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503];
+
+    public required int Status { get; init; }
+    public required string TraceId { get; init; }
+
+    /// <summary>Already in the language of the page.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Prefix of the keys in ErrorTexts.</summary>
+    public string Key => Array.IndexOf(WithOwnWords, Status) >= 0 ? $"error.{Status}" : Status < 500 ? "error.400" : "error.500";
+}

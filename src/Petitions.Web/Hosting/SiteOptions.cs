@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Petitions.Web.Hosting;
+
+/// <summary>Who runs this portal and how to reach them; shown in header, footer and on every error page.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    [Required] public string OfficeNameZh { get; init; } = "";
+    [Required] public string OfficeNameEn { get; init; } = "";
+    [Required] public string AddressZh { get; init; } = "";
+    [Required] public string AddressEn { get; init; } = "";
+
+    /// <summary>The number dialled for help. Digits, spaces, hyphens, a leading plus.</summary>
+    [Required, RegularExpression(@"^\+?[0-9][0-9 -]{2,19}$")] public string Hotline { get; init; } = "";
+    [Required, RegularExpression(@"^\+?[0-9][0-9 -]{2,19}$")] public string HallPhone { get; init; } = "";
+
+    /// <summary>True where the data are invented: every page then says so.</summary>
+    public bool Demo { get; init; }
+
+    public string OfficeName(bool chinese) => chinese ? OfficeNameZh : OfficeNameEn;
+
+    public string Address(bool chinese) => chinese ? AddressZh : AddressEn;
+}

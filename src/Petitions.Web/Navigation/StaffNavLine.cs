@@ -1,0 +1,3 @@
+namespace Petitions.Web.Navigation;
+
+public sealed record StaffNavLine(StaffNavItem Item, bool Current);

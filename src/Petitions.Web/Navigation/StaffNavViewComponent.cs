@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Petitions.Web.Navigation;
+
+/// <summary>The side navigation of staff pages, as far as this person may go.</summary>
+public sealed class StaffNavViewComponent(IEnumerable<IStaffNavSource> sources, IAuthorizationService authorization) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var shown = new List<StaffNavLine>();
+        foreach (var item in sources.SelectMany(source => source.Items()).OrderBy(item => item.Order))
+            if (item.Policy is null || (await authorization.AuthorizeAsync(UserClaimsPrincipal, item.Policy)).Succeeded)
+                shown.Add(new StaffNavLine(item, IsCurrent(item)));
+        return View(shown);
+    }
+
+    private bool IsCurrent(StaffNavItem item) => Request.Path.StartsWithSegments(item.Href.TrimStart('~'), StringComparison.OrdinalIgnoreCase);
+}

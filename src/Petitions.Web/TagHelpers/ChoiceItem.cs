@@ -1,0 +1,4 @@
+namespace Petitions.Web.TagHelpers;
+
+/// <summary>One choice of a list of radios, boxes or options; texts already in the language of the page.</summary>
+public sealed record ChoiceItem(string Value, string Text, string? Hint = null);

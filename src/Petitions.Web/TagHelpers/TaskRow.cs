@@ -1,0 +1,3 @@
+namespace Petitions.Web.TagHelpers;
+
+public sealed record TaskRow(string Text, TaskRowState State, string? Href = null);

@@ -1,0 +1,9 @@
+namespace Petitions.Web.TagHelpers;
+
+public enum TaskRowState
+{
+    NotStarted,
+    InProgress,
+    Done,
+    CannotStart,
+}
