@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Services;
+using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -20,6 +21,7 @@ public static class Portal
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPetitionServices();
         builder.AddPetitionsWeb();
+        builder.Services.AddFilingPages();
         return builder;
     }
 
