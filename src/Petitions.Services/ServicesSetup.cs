@@ -28,6 +28,7 @@ public static class ServicesSetup
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+        AddFiling(services);
         return services;
     }
 
@@ -47,5 +48,19 @@ public static class ServicesSetup
         services.AddScoped<AccountService>();
         services.AddScoped<ActorSource>();
         services.AddScoped<DemoStaff>();
+    }
+
+    private static void AddFiling(IServiceCollection services)
+    {
+        services.AddSingleton<FilingRules>();
+        services.AddSingleton<AccessSlowDown>();
+        services.AddScoped<ReceivingOffice>();
+        services.AddScoped<PetitionParties>();
+        services.AddScoped<PetitionIntakeService>();
+        services.AddScoped<PetitionAccess>();
+        services.AddScoped<PetitionFollowUpService>();
+        services.AddScoped<PetitionDraftService>();
+        services.AddScoped<PetitionTimelineQueries>();
+        services.AddScoped<CitizenPetitionQueries>();
     }
 }

@@ -13,6 +13,20 @@ namespace Petitions.Data.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_attempts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -112,6 +126,23 @@ namespace Petitions.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    return_code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    answers = table.Column<string>(type: "character varying(400000)", maxLength: 400000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => x.id);
+                    table.CheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
                 });
 
             migrationBuilder.CreateTable(
@@ -648,6 +679,25 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_keys",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_keys", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_submission_keys_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
                 {
@@ -875,6 +925,21 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_address_index_at",
+                table: "access_attempts",
+                columns: new[] { "address_index", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_at",
+                table: "access_attempts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_target_index_at",
+                table: "access_attempts",
+                columns: new[] { "target_index", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -927,6 +992,23 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_departments_parent_id",
                 table: "departments",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_expires_at",
+                table: "drafts",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_return_code_hash",
+                table: "drafts",
+                column: "return_code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_token_hash",
+                table: "drafts",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_kind_at",
@@ -1137,11 +1219,20 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_staff_sessions_account_id_ended_at",
                 table: "staff_sessions",
                 columns: new[] { "account_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_keys_petition_id",
+                table: "submission_keys",
+                column: "petition_id",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_attempts");
+
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
@@ -1171,6 +1262,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
@@ -1207,6 +1301,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_sessions");
+
+            migrationBuilder.DropTable(
+                name: "submission_keys");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");

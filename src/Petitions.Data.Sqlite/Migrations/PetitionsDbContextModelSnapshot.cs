@@ -1812,6 +1812,40 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address_index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("TargetIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("target_index");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_attempts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_access_attempts_at");
+
+                    b.HasIndex("AddressIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_address_index_at");
+
+                    b.HasIndex("TargetIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_target_index_at");
+
+                    b.ToTable("access_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2108,6 +2142,79 @@ namespace Petitions.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("ReturnCodeHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return_code_hash");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_drafts_expires_at");
+
+                    b.HasIndex("ReturnCodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_return_code_hash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_token_hash");
+
+                    b.ToTable("drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_submission_keys");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_keys_petition_id");
+
+                    b.ToTable("submission_keys", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
@@ -2420,6 +2527,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Submission", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_keys_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

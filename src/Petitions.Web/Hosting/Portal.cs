@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Web.Access;
+using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -24,6 +25,7 @@ public static class Portal
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
+        builder.Services.AddFilingPages();
         return builder;
     }
 
