@@ -12,7 +12,7 @@ const folder = (name, as = name) => {
 
 const bootstrap = folder("bootstrap");
 const { css } = compile("Styles/bootstrap.scss", {
-  loadPaths: ["node_modules/bootstrap/scss"], style: "compressed", quietDeps: true, charset: true,
+  loadPaths: ["node_modules/bootstrap/scss"], style: "compressed", quietDeps: true, charset: false,
   silenceDeprecations: ["import", "global-builtin", "color-functions"],
 });
 if (css.includes("data:")) throw new Error("bootstrap-petitions.css holds a data: address, which the CSP blocks");
