@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Clocks;
+using Petitions.Services.Facts;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -23,6 +24,13 @@ public static class ServicesSetup
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+
+        services.AddScoped<ChainReader>();
+        services.AddScoped<VerifyLogService>();
+        services.AddScoped<DailyRootService>();
+        services.AddScoped<DailyRootQueries>();
+        services.AddScoped<ReceiptCheckService>();
+        services.AddSingleton<SystemFacts>();
         return services;
     }
 }

@@ -132,6 +132,28 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_roots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entries = table.Column<string>(type: "TEXT", nullable: false),
+                    root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    chains = table.Column<int>(type: "INTEGER", nullable: false),
+                    covers_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_roots", x => x.day);
+                    table.CheckConstraint("ck_daily_roots_key_id_length", "length(\"key_id\") <= 64");
+                    table.CheckConstraint("ck_daily_roots_previous_length", "length(\"previous\") <= 64");
+                    table.CheckConstraint("ck_daily_roots_root_length", "length(\"root\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -888,6 +910,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_daily_roots_previous",
+                table: "daily_roots",
+                column: "previous",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_departments_code",
                 table: "departments",
                 column: "code",
@@ -907,6 +935,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_facts_kind_at",
                 table: "facts",
                 columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_recorded_at",
+                table: "facts",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_subject_subject_id_seq",
@@ -1116,6 +1149,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "clock_rules");
+
+            migrationBuilder.DropTable(
+                name: "daily_roots");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
