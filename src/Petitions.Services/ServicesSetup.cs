@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
+using Petitions.Services.Facts;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -35,6 +36,13 @@ public static class ServicesSetup
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadLog>();
+
+        services.AddScoped<ChainReader>();
+        services.AddScoped<VerifyLogService>();
+        services.AddScoped<DailyRootService>();
+        services.AddScoped<DailyRootQueries>();
+        services.AddScoped<ReceiptCheckService>();
+        services.AddSingleton<SystemFacts>();
         return services;
     }
 

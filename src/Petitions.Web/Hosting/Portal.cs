@@ -5,6 +5,7 @@ using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Web.Access;
 using Petitions.Web.Filing;
+using Petitions.Services.Facts;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -68,6 +69,7 @@ public static class Portal
         services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.Section)
             .Validate(keys => !builder.Environment.IsProduction() || !string.IsNullOrWhiteSpace(keys.Path), "Keys:Path is required in Production.")
             .ValidateOnStart();
+        services.AddSingleton(provider => new DailyRootFolder(System.IO.Path.Combine(DataFolder(provider), "roots")));
         services.AddSingleton(provider => engines[provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Engine].Info);
         services.AddPetitionsData(Keys, (provider, options) =>
         {
