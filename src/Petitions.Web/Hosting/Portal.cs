@@ -25,6 +25,10 @@ public static class Portal
         builder.Services.AddPetitionServices();
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
+        builder.Services.AddPetitionLimits();
+        builder.Services.AddPetitionProxies();
+        builder.Services.AddPetitionsHealth();
+        builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
         return builder;
@@ -34,7 +38,15 @@ public static class Portal
     public static async Task RunAsync(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UsePetitionsWeb();
+        app.UsePetitionProxies();
+        app.UsePetitionsWeb(web =>
+        {
+            web.UseAuthentication();
+            web.UseRateLimiter();
+            web.UseAuthorization();
+        });
+        app.MapPetitionsHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.RequireGuardedActions();
         if (!app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
         {
