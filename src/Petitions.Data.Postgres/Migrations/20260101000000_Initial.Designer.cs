@@ -210,7 +210,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_asp_net_users");
+                        .HasName("pk_staff_accounts");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -219,15 +219,19 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
 
-                    b.ToTable("asp_net_users", null, t =>
+                    b.HasIndex("StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_staff_id");
+
+                    b.ToTable("staff_accounts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_asp_net_users_email_length", "length(\"email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_email_length", "length(\"email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_email_length", "length(\"normalized_email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_email_length", "length(\"normalized_email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_user_name_length", "length(\"user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_user_name_length", "length(\"user_name\") <= 256");
                         });
                 });
 
@@ -1525,6 +1529,30 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Offices.SignInFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_sign_in_failures_subject_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1612,6 +1640,41 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_staff_absences_staff_id");
 
                     b.ToTable("staff_absences", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.StaffSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_sessions");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("ix_staff_sessions_account_id_ended_at");
+
+                    b.ToTable("staff_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.People.PetitionParty", b =>
@@ -1761,236 +1824,38 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("ApproverRole")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("approver_role");
+                    b.Property<byte[]>("AddressIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_index");
 
-                    b.Property<DateTime?>("DecidedAt")
+                    b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
+                        .HasColumnName("at");
 
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("decision_reason");
-
-                    b.Property<string>("Extract")
-                        .HasMaxLength(5000)
-                        .HasColumnType("character varying(5000)")
-                        .HasColumnName("extract");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("ground");
-
-                    b.Property<string>("Kind")
+                    b.Property<byte[]>("TargetIndex")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("OrganKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("organ_kind");
-
-                    b.Property<string>("OrganName")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("organ_name");
-
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Remedy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("remedy");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                        .HasColumnType("bytea")
+                        .HasColumnName("target_index");
 
                     b.HasKey("Id")
-                        .HasName("pk_decision_proposals");
+                        .HasName("pk_access_attempts");
 
-                    b.HasIndex("PetitionId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_decision_proposals_waiting")
-                        .HasFilter("state = 'Waiting'");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_access_attempts_at");
 
-                    b.ToTable("decision_proposals", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
+                    b.HasIndex("AddressIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_address_index_at");
 
-                            t.HasCheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
+                    b.HasIndex("TargetIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_target_index_at");
 
-                            t.HasCheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
-
-                            t.HasCheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
-
-                            t.HasCheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
-
-                            t.HasCheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
-
-                            t.HasCheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
-
-                            t.HasCheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
-
-                            t.HasCheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
-
-                            t.HasCheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
-                        });
-                });
-
-            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentCounter", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Word")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("word");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.HasKey("OfficeId", "Word", "Year")
-                        .HasName("pk_document_counters");
-
-                    b.ToTable("document_counters", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_document_counters_word_length", "length(\"word\") <= 20");
-                        });
-                });
-
-            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasMaxLength(120000)
-                        .HasColumnType("character varying(120000)")
-                        .HasColumnName("fields");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<Guid?>("IssuedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("issued_by");
-
-                    b.Property<string>("NumberText")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("number_text");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-
-                    b.Property<int?>("Serial")
-                        .HasColumnType("integer")
-                        .HasColumnName("serial");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("title");
-
-                    b.Property<bool>("ToPetitioner")
-                        .HasColumnType("boolean")
-                        .HasColumnName("to_petitioner");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("type");
-
-                    b.Property<string>("Word")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("word");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_issued_documents");
-
-                    b.HasIndex("PetitionId", "IssuedAt")
-                        .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
-
-                    b.HasIndex("OfficeId", "Word", "Year", "Serial")
-                        .IsUnique()
-                        .HasDatabaseName("ix_issued_documents_office_id_word_year_serial");
-
-                    b.ToTable("issued_documents", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_issued_documents_fields_length", "length(\"fields\") <= 120000");
-
-                            t.HasCheckConstraint("ck_issued_documents_number_text_length", "length(\"number_text\") <= 60");
-
-                            t.HasCheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
-
-                            t.HasCheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
-
-                            t.HasCheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
-                        });
+                    b.ToTable("access_attempts", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
@@ -2291,16 +2156,60 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Address")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("address");
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("character varying(400000)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("ReturnCodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("return_code_hash");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_drafts_expires_at");
+
+                    b.HasIndex("ReturnCodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_return_code_hash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_token_hash");
+
+                    b.ToTable("drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -2310,38 +2219,14 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
+                    b.HasKey("Key")
+                        .HasName("pk_submission_keys");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("staff_id");
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_keys_petition_id");
 
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("what");
-
-                    b.HasKey("Id")
-                        .HasName("pk_read_records");
-
-                    b.HasIndex("PetitionId", "At")
-                        .HasDatabaseName("ix_read_records_petition_id_at");
-
-                    b.HasIndex("StaffId", "At")
-                        .HasDatabaseName("ix_read_records_staff_id_at");
-
-                    b.ToTable("read_records", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
-
-                            t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
-
-                            t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
-                        });
+                    b.ToTable("submission_keys", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
@@ -2444,7 +2329,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_claims_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_claims_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2454,7 +2339,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_logins_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2464,7 +2349,17 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_tokens_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Petitions.Data.Offices.StaffAccount", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
@@ -2621,33 +2516,6 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
-                {
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany()
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_decision_proposals_petitions_petition_id");
-                });
-
-            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
-                {
-                    b.HasOne("Petitions.Domain.Offices.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_issued_documents_offices_office_id");
-
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany()
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_issued_documents_petitions_petition_id");
-                });
-
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Department", null)
@@ -2673,21 +2541,14 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany()
-                        .HasForeignKey("PetitionId")
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Submission", "PetitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_read_records_petitions_petition_id");
-
-                    b.HasOne("Petitions.Domain.Offices.Staff", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_read_records_staff_staff_id");
+                        .HasConstraintName("fk_submission_keys_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

@@ -12,35 +12,17 @@ namespace Petitions.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "asp_net_users",
+                name: "access_attempts",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
-                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    target_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_users", x => x.id);
-                    table.CheckConstraint("ck_asp_net_users_email_length", "length(\"email\") <= 256");
-                    table.CheckConstraint("ck_asp_net_users_normalized_email_length", "length(\"normalized_email\") <= 256");
-                    table.CheckConstraint("ck_asp_net_users_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
-                    table.CheckConstraint("ck_asp_net_users_user_name_length", "length(\"user_name\") <= 256");
+                    table.PrimaryKey("pk_access_attempts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -146,18 +128,20 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "document_counters",
+                name: "drafts",
                 columns: table => new
                 {
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    return_code_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", maxLength: 400000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_document_counters", x => new { x.office_id, x.word, x.year });
-                    table.CheckConstraint("ck_document_counters_word_length", "length(\"word\") <= 20");
+                    table.PrimaryKey("pk_drafts", x => x.id);
+                    table.CheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
                 });
 
             migrationBuilder.CreateTable(
@@ -321,64 +305,32 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "asp_net_user_claims",
+                name: "sign_in_failures",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "asp_net_users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("pk_sign_in_failures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "asp_net_user_logins",
+                name: "staff_sessions",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
-                    table.ForeignKey(
-                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "asp_net_users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "asp_net_user_tokens",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
-                    table.ForeignKey(
-                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "asp_net_users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("pk_staff_sessions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -595,89 +547,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "decision_proposals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    approver_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    remedy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    organ_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    organ_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    extract = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
-                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_decision_proposals", x => x.id);
-                    table.CheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
-                    table.CheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
-                    table.CheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
-                    table.CheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
-                    table.CheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_decision_proposals_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "issued_documents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    year = table.Column<int>(type: "INTEGER", nullable: true),
-                    serial = table.Column<int>(type: "INTEGER", nullable: true),
-                    number_text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    to_petitioner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", maxLength: 120000, nullable: false),
-                    issued_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_issued_documents", x => x.id);
-                    table.CheckConstraint("ck_issued_documents_fields_length", "length(\"fields\") <= 120000");
-                    table.CheckConstraint("ck_issued_documents_number_text_length", "length(\"number_text\") <= 60");
-                    table.CheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
-                    table.CheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
-                    table.CheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
-                    table.ForeignKey(
-                        name: "fk_issued_documents_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_issued_documents_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "petition_additions",
                 columns: table => new
                 {
@@ -809,6 +678,25 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "submission_keys",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_keys", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_submission_keys_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
                 {
@@ -835,38 +723,6 @@ namespace Petitions.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_assignments_staff_staff_id",
-                        column: x => x.staff_id,
-                        principalTable: "staff",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "read_records",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_read_records", x => x.id);
-                    table.CheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
-                    table.CheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
-                    table.CheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_read_records_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_read_records_staff_staff_id",
                         column: x => x.staff_id,
                         principalTable: "staff",
                         principalColumn: "id",
@@ -913,6 +769,44 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.PrimaryKey("pk_staff_absences", x => x.id);
                     table.ForeignKey(
                         name: "fk_staff_absences_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_accounts", x => x.id);
+                    table.CheckConstraint("ck_staff_accounts_email_length", "length(\"email\") <= 256");
+                    table.CheckConstraint("ck_staff_accounts_normalized_email_length", "length(\"normalized_email\") <= 256");
+                    table.CheckConstraint("ck_staff_accounts_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
+                    table.CheckConstraint("ck_staff_accounts_user_name_length", "length(\"user_name\") <= 256");
+                    table.ForeignKey(
+                        name: "fk_staff_accounts_staff_staff_id",
                         column: x => x.staff_id,
                         principalTable: "staff",
                         principalColumn: "id",
@@ -968,6 +862,82 @@ namespace Petitions.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_staff_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_staff_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_staff_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "staff_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_address_index_at",
+                table: "access_attempts",
+                columns: new[] { "address_index", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_at",
+                table: "access_attempts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_attempts_target_index_at",
+                table: "access_attempts",
+                columns: new[] { "target_index", "at" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
@@ -977,17 +947,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_asp_net_user_logins_user_id",
                 table: "asp_net_user_logins",
                 column: "user_id");
-
-            migrationBuilder.CreateIndex(
-                name: "email_index",
-                table: "asp_net_users",
-                column: "normalized_email");
-
-            migrationBuilder.CreateIndex(
-                name: "user_name_index",
-                table: "asp_net_users",
-                column: "normalized_user_name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_staff_id_to",
@@ -1018,13 +977,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux_decision_proposals_waiting",
-                table: "decision_proposals",
-                column: "petition_id",
-                unique: true,
-                filter: "state = 'Waiting'");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_departments_code",
                 table: "departments",
                 column: "code",
@@ -1041,6 +993,23 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_drafts_expires_at",
+                table: "drafts",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_return_code_hash",
+                table: "drafts",
+                column: "return_code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_token_hash",
+                table: "drafts",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facts_kind_at",
                 table: "facts",
                 columns: new[] { "kind", "at" });
@@ -1050,17 +1019,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "facts",
                 columns: new[] { "subject", "subject_id", "seq" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_issued_documents_office_id_word_year_serial",
-                table: "issued_documents",
-                columns: new[] { "office_id", "word", "year", "serial" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_issued_documents_petition_id_issued_at",
-                table: "issued_documents",
-                columns: new[] { "petition_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_key",
@@ -1178,16 +1136,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_read_records_petition_id_at",
-                table: "read_records",
-                columns: new[] { "petition_id", "at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_read_records_staff_id_at",
-                table: "read_records",
-                columns: new[] { "staff_id", "at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
                 table: "reference_items",
                 columns: new[] { "list", "code", "parent", "version" },
@@ -1225,6 +1173,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "office_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_failures_subject_at",
+                table: "sign_in_failures",
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_staff_department_id_active",
                 table: "staff",
                 columns: new[] { "department_id", "active" });
@@ -1243,11 +1196,42 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_staff_absences_staff_id",
                 table: "staff_absences",
                 column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "staff_accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_accounts_staff_id",
+                table: "staff_accounts",
+                column: "staff_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "staff_accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_sessions_account_id_ended_at",
+                table: "staff_sessions",
+                columns: new[] { "account_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_keys_petition_id",
+                table: "submission_keys",
+                column: "petition_id",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_attempts");
+
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
@@ -1279,16 +1263,10 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "decision_proposals");
-
-            migrationBuilder.DropTable(
-                name: "document_counters");
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
-
-            migrationBuilder.DropTable(
-                name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1303,9 +1281,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "quota_rules");
 
             migrationBuilder.DropTable(
-                name: "read_records");
-
-            migrationBuilder.DropTable(
                 name: "reference_items");
 
             migrationBuilder.DropTable(
@@ -1318,10 +1293,19 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "service_points");
 
             migrationBuilder.DropTable(
+                name: "sign_in_failures");
+
+            migrationBuilder.DropTable(
                 name: "staff_absences");
 
             migrationBuilder.DropTable(
-                name: "asp_net_users");
+                name: "staff_sessions");
+
+            migrationBuilder.DropTable(
+                name: "submission_keys");
+
+            migrationBuilder.DropTable(
+                name: "staff_accounts");
 
             migrationBuilder.DropTable(
                 name: "petition_clocks");
