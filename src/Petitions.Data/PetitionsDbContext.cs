@@ -22,6 +22,12 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<PetitionParty> Parties => Set<PetitionParty>();
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<PetitionDraft> Drafts => Set<PetitionDraft>();
+
+    public DbSet<AccessAttempt> AccessAttempts => Set<AccessAttempt>();
+
     public DbSet<Respondent> Respondents => Set<Respondent>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
@@ -35,6 +41,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Staff> Staff => Set<Staff>();
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
     public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
 

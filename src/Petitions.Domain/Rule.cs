@@ -12,11 +12,11 @@ public static class Rule
         }
     }
 
-    /// <exception cref="RuleBrokenException">When <paramref name="text"/> is empty or longer than <paramref name="max"/> characters.</exception>
+    /// <exception cref="RuleBrokenException">When <paramref name="text"/> is empty or longer than <paramref name="max"/> characters (code points, as both databases count).</exception>
     public static string RequireText(string? text, int max, string code)
     {
         var trimmed = text?.Trim() ?? "";
-        Require(trimmed.Length > 0 && trimmed.Length <= max, code);
+        Require(trimmed.Length > 0 && TextLength.CodePoints(trimmed) <= max, code);
         return trimmed;
     }
 }

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
 using Petitions.Services.Notices;
@@ -16,6 +19,8 @@ public static class ServicesSetup
     {
         services.AddSingleton<ReferenceCatalog>();
         services.AddSingleton<OfficeCatalog>();
+        services.AddSingleton(new RealClock(TimeProvider.System));
+        AddAccounts(services);
         services.AddSingleton<ClockCatalog>();
         services.AddScoped<ClockKeeper>();
         services.AddScoped<ClockWatch>();
@@ -24,13 +29,50 @@ public static class ServicesSetup
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+        AddFiling(services);
+        AddSpine(services);
+        return services;
+    }
 
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffAccount>(options =>
+        {
+            // Length counts, composition does not (security.md B8).
+            options.Password.RequiredLength = PasswordRule.MinimumLength;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireNonAlphanumeric = false;
+            options.User.RequireUniqueEmail = false;
+        }).AddEntityFrameworkStores<PetitionsDbContext>().AddDefaultTokenProviders().AddPasswordValidator<PasswordRule>();
+        services.AddScoped<SlowDown>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<ActorSource>();
+        services.AddScoped<DemoStaff>();
+    }
+
+    private static void AddSpine(IServiceCollection services)
+    {
         services.AddScoped<ChainReader>();
         services.AddScoped<VerifyLogService>();
         services.AddScoped<DailyRootService>();
         services.AddScoped<DailyRootQueries>();
         services.AddScoped<ReceiptCheckService>();
         services.AddSingleton<SystemFacts>();
-        return services;
+    }
+
+    private static void AddFiling(IServiceCollection services)
+    {
+        services.AddSingleton<FilingRules>();
+        services.AddSingleton<AccessSlowDown>();
+        services.AddScoped<ReceivingOffice>();
+        services.AddScoped<PetitionParties>();
+        services.AddScoped<PetitionIntakeService>();
+        services.AddScoped<PetitionAccess>();
+        services.AddScoped<PetitionFollowUpService>();
+        services.AddScoped<PetitionDraftService>();
+        services.AddScoped<PetitionTimelineQueries>();
+        services.AddScoped<CitizenPetitionQueries>();
     }
 }

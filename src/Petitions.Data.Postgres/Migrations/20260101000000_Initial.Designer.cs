@@ -210,7 +210,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_asp_net_users");
+                        .HasName("pk_staff_accounts");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -219,15 +219,19 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
 
-                    b.ToTable("asp_net_users", null, t =>
+                    b.HasIndex("StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_staff_id");
+
+                    b.ToTable("staff_accounts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_asp_net_users_email_length", "length(\"email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_email_length", "length(\"email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_email_length", "length(\"normalized_email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_email_length", "length(\"normalized_email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_user_name_length", "length(\"user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_user_name_length", "length(\"user_name\") <= 256");
                         });
                 });
 
@@ -1591,6 +1595,30 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Offices.SignInFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_sign_in_failures_subject_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1678,6 +1706,41 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_staff_absences_staff_id");
 
                     b.ToTable("staff_absences", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.StaffSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_sessions");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("ix_staff_sessions_account_id_ended_at");
+
+                    b.ToTable("staff_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.People.PetitionParty", b =>
@@ -1825,6 +1888,40 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_respondents_status_length", "length(\"status\") <= 40");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("TargetIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("target_index");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_attempts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_access_attempts_at");
+
+                    b.HasIndex("AddressIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_address_index_at");
+
+                    b.HasIndex("TargetIndex", "At")
+                        .HasDatabaseName("ix_access_attempts_target_index_at");
+
+                    b.ToTable("access_attempts", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
@@ -2125,6 +2222,79 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("character varying(400000)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("ReturnCodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("return_code_hash");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_drafts_expires_at");
+
+                    b.HasIndex("ReturnCodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_return_code_hash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drafts_token_hash");
+
+                    b.ToTable("drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_submission_keys");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_keys_petition_id");
+
+                    b.ToTable("submission_keys", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2225,7 +2395,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_claims_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_claims_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2235,7 +2405,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_logins_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2245,7 +2415,17 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_tokens_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Petitions.Data.Offices.StaffAccount", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
@@ -2425,6 +2605,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Submission", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_keys_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

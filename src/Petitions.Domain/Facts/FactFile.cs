@@ -104,7 +104,7 @@ public static class FactFile
                     _ => false,
                 };
             }
-            catch (Exception wrong) when (wrong is ArgumentException or FormatException or JsonException or InvalidOperationException)
+            catch (Exception wrong) when (wrong is ArgumentException or FormatException or JsonException or InvalidOperationException or CryptographicException)
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Petitions.Domain.People;
@@ -16,5 +15,5 @@ public static class PersonName
         .Where(c => !char.IsWhiteSpace(c) && c is not ('·' or '・' or '•' or '.' or '‧'))]);
 
     /// <summary>Length as a reader counts it.</summary>
-    public static int Elements(string text) => new StringInfo(text).LengthInTextElements;
+    public static int Elements(string text) => TextLength.Elements(text);
 }

@@ -3,7 +3,8 @@ namespace Petitions.Web.Hosting;
 /// <summary>Names of the portal's cookies. In Production they carry __Host-, which a browser only accepts over https.</summary>
 public sealed class CookieNames(IHostEnvironment environment)
 {
-    private string Named(string name) => environment.IsProduction() ? "__Host-" + name : name;
+    /// <summary>A cookie of one feature, under the same rule.</summary>
+    public string Named(string name) => environment.IsProduction() ? "__Host-" + name : name;
 
     public string Culture => Named("pt-culture");
     public string Elder => Named("pt-elder");

@@ -1,0 +1,41 @@
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Services.Petitions;
+
+/// <summary>What entering number and code shows: where the matter stands, who is answerable, what comes next. No identity, no text.</summary>
+public sealed record CitizenStatus
+{
+    public required string Number { get; init; }
+
+    public required PetitionState State { get; init; }
+
+    public required string Category { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public string? FirstHandlerName { get; init; }
+
+    public string? FirstHandlerPhone { get; init; }
+
+    public Guid? FirstHandlerDepartmentId { get; init; }
+
+    public string? CurrentHandlerName { get; init; }
+
+    public required string Remedy { get; init; }
+
+    public required bool MayAdd { get; init; }
+
+    public required bool MayWithdraw { get; init; }
+
+    public required bool MayResume { get; init; }
+
+    public required bool Anonymous { get; init; }
+
+    public required IReadOnlyList<CitizenDue> Dues { get; init; }
+
+    public required IReadOnlyList<TimelineEvent> Timeline { get; init; }
+}

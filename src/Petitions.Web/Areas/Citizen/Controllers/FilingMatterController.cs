@@ -1,0 +1,70 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Petitions.Domain;
+using Petitions.Domain.Offices;
+using Petitions.Services.Petitions;
+using Petitions.Web.Areas.Citizen.Forms;
+using Petitions.Web.Filing;
+using Petitions.Web.Hosting;
+
+namespace Petitions.Web.Areas.Citizen.Controllers;
+
+/// <summary>The last questions: what happened, where, is it all right; then it is filed.</summary>
+[AllowAnonymous]
+public sealed class FilingMatterController(DraftSession session, PetitionIntakeService intake, AccessTickets tickets) : FilingStepController(session)
+{
+    [HttpGet("/petitions/new/matter")]
+    public Task<IActionResult> Matter(bool change, CancellationToken ct) =>
+        ShowAsync(FilingStep.Matter, change, answers => new MatterForm { Request = answers.Request, Text = answers.Text }, ct);
+
+    [HttpPost("/petitions/new/matter")]
+    public Task<IActionResult> Matter(bool change, bool later, MatterForm form, [FromServices] IValidator<MatterForm> validator, CancellationToken ct) =>
+        SaveAsync(FilingStep.Matter, change, later, form, validator, answers => answers with
+        {
+            Request = TextLength.Lines(form.Request!).Trim(),
+            Text = TextLength.Lines(form.Text!).Trim(),
+        }, ct);
+
+    [HttpGet("/petitions/new/office")]
+    public Task<IActionResult> Office(bool change, CancellationToken ct) =>
+        ShowAsync(FilingStep.Office, change, answers => new OfficeForm { OfficeCode = answers.OfficeCode }, ct);
+
+    [HttpPost("/petitions/new/office")]
+    public Task<IActionResult> Office(bool change, bool later, OfficeForm form, [FromServices] IValidator<OfficeForm> validator, CancellationToken ct) =>
+        SaveAsync(FilingStep.Office, change, later, form, validator, answers => answers with { OfficeCode = form.OfficeCode }, ct);
+
+    [HttpGet("/petitions/new/check")]
+    public Task<IActionResult> Check(CancellationToken ct) =>
+        ShowAsync(FilingStep.Check, change: false, answers => new CheckForm { SubmissionKey = answers.SubmissionKey }, ct);
+
+    /// <summary>Files the matter once. Sent again, by double click or Back, it leads to the same receipt.</summary>
+    [HttpPost("/petitions/new/check")]
+    public async Task<IActionResult> File(CheckForm form, [FromServices] IValidator<CheckForm> validator, CancellationToken ct)
+    {
+        if (await Session.FindAsync(ct) is not { } answers)
+        {
+            return form.SubmissionKey is { } sent && await intake.ReceiptAsync(sent, ct) is not null ? ToReceipt(sent) : Redirect("~/petitions/new");
+        }
+
+        if (FilingSteps.FirstOpen(answers) is var open and not FilingStep.Check)
+        {
+            return Redirect("~" + FilingSteps.Path(open));
+        }
+
+        if (!await IsValidAsync(form, validator, ct))
+        {
+            return Page(FilingStep.Check, answers, change: false, form);
+        }
+
+        await intake.FileAsync(answers.ToFiling(PetitionCultures.Current), Actor.Citizen(), ct);
+        await Session.ForgetAsync(ct);
+        return ToReceipt(answers.SubmissionKey);
+    }
+
+    private RedirectResult ToReceipt(Guid submissionKey)
+    {
+        tickets.KeepReceipt(HttpContext, submissionKey);
+        return Redirect("~/petitions/receipt");
+    }
+}

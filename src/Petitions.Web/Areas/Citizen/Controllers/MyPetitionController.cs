@@ -1,0 +1,145 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Petitions.Domain.Offices;
+using Petitions.Services.Petitions;
+using Petitions.Web.Areas.Citizen.Forms;
+using Petitions.Web.Filing;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Areas.Citizen.Controllers;
+
+/// <summary>One's own matter, after number and code: where it stands, adding text, withdrawing, resuming.</summary>
+[Area("Citizen")]
+[AllowAnonymous]
+[Route("/petitions/{number:length(10,16)}")]
+public sealed class MyPetitionController(
+    AccessTickets tickets, CitizenPetitionQueries queries, PetitionFollowUpService followUp, IStringLocalizer<TrackTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public Task<IActionResult> Status(string number, CancellationToken ct) =>
+        WithMatterAsync(number, async status => await Task.FromResult<IActionResult>(Show("Status", status)), ct);
+
+    [HttpGet("add")]
+    public Task<IActionResult> Add(string number, CancellationToken ct) =>
+        WithMatterAsync(number, _ => Task.FromResult<IActionResult>(Show("Add", new AddTextForm())), ct);
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(string number, AddTextForm form, [FromServices] IValidator<AddTextForm> validator, CancellationToken ct)
+    {
+        if (tickets.Find(HttpContext, number) is not { } actor)
+        {
+            return AskAgain(number);
+        }
+
+        if (!await IsValidAsync(form, validator, ct))
+        {
+            return Show("Add", form);
+        }
+
+        await followUp.SupplyAsync(form.Text!, actor, ct);
+        return Done(number, "add.done");
+    }
+
+    [HttpGet("withdraw")]
+    public Task<IActionResult> Withdraw(string number, CancellationToken ct) =>
+        WithMatterAsync(number, _ => Task.FromResult<IActionResult>(Show("Withdraw", new WithdrawForm())), ct);
+
+    [HttpPost("withdraw")]
+    public async Task<IActionResult> Withdraw(string number, WithdrawForm form, [FromServices] IValidator<WithdrawForm> validator, CancellationToken ct)
+    {
+        if (tickets.Find(HttpContext, number) is not { } actor)
+        {
+            return AskAgain(number);
+        }
+
+        if (!await IsValidAsync(form, validator, ct))
+        {
+            return Show("Withdraw", form);
+        }
+
+        await followUp.WithdrawAsync(form.Reason, actor, ct);
+        return Done(number, "withdraw.done");
+    }
+
+    [HttpGet("resume")]
+    public Task<IActionResult> Resume(string number, CancellationToken ct) =>
+        WithMatterAsync(number, status => Task.FromResult<IActionResult>(Show("Resume", status)), ct);
+
+    [HttpPost("resume")]
+    public async Task<IActionResult> ResumeConfirmed(string number, CancellationToken ct)
+    {
+        if (tickets.Find(HttpContext, number) is not { } actor)
+        {
+            return AskAgain(number);
+        }
+
+        await followUp.TakeBackWithdrawalAsync(actor, ct);
+        return Done(number, "resume.done");
+    }
+
+    [HttpGet("filed")]
+    public Task<IActionResult> AskFiled(string number, CancellationToken ct) =>
+        WithMatterAsync(number, _ => Task.FromResult<IActionResult>(Show("AskFiled", new CodeAgainForm())), ct);
+
+    /// <summary>Own text and identity, only after the code is entered once more and never by an address alone.</summary>
+    [HttpPost("filed")]
+    public async Task<IActionResult> Filed(string number, CodeAgainForm form, [FromServices] IValidator<CodeAgainForm> validator, [FromServices] PetitionAccess access, CancellationToken ct)
+    {
+        if (tickets.Find(HttpContext, number) is null)
+        {
+            return AskAgain(number);
+        }
+
+        if (await IsValidAsync(form, validator, ct))
+        {
+            if (await access.OpenAsync(number, form.Code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct) is { } opened
+                && await queries.FiledAsync(Actor.Citizen(opened.PetitionId), ct) is { } filed)
+            {
+                return Show("Filed", filed);
+            }
+
+            ModelState.AddModelError(nameof(form.Code), texts["wrong"]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return Show("AskFiled", form);
+    }
+
+    [HttpPost("leave")]
+    public IActionResult Leave()
+    {
+        tickets.Forget(HttpContext);
+        return Redirect("~/petitions/track");
+    }
+
+    private async Task<IActionResult> WithMatterAsync(string number, Func<CitizenStatus, Task<IActionResult>> page, CancellationToken ct) =>
+        tickets.Find(HttpContext, number) is { } actor && await queries.StatusAsync(actor, ct) is { } status ? await page(status) : AskAgain(number);
+
+    private async Task<bool> IsValidAsync<TForm>(TForm form, IValidator<TForm> validator, CancellationToken ct)
+    {
+        foreach (var error in (await validator.ValidateAsync(form, ct)).Errors)
+        {
+            ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>Unknown, not opened and opened too long ago look alike.</summary>
+    private RedirectResult AskAgain(string number) => Redirect($"~/petitions/track?number={Uri.EscapeDataString(number)}");
+
+    private RedirectResult Done(string number, string note)
+    {
+        TempData["Note"] = texts[note].Value;
+        return Redirect($"~/petitions/{number}");
+    }
+
+    private ViewResult Show<T>(string view, T model) => View($"~/Areas/Citizen/Views/Track/{view}.cshtml", model);
+}

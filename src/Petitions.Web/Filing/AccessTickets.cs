@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Petitions.Domain.Offices;
+using Petitions.Services.Petitions;
+using Petitions.Web.Hosting;
+
+namespace Petitions.Web.Filing;
+
+/// <summary>
+/// What a browser holds after the right number and code: an encrypted ticket for that one matter, good for half an hour,
+/// and, for a day, the key of the form it filed itself. Real time, also where the portal's clock is set.
+/// </summary>
+public sealed class AccessTickets(IDataProtectionProvider protection, CookieNames cookies)
+{
+    private static readonly TimeSpan TicketLife = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ReceiptLife = TimeSpan.FromHours(24);
+    private readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("petitions.access.v1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector receipts = protection.CreateProtector("petitions.receipt.v1").ToTimeLimitedDataProtector();
+
+    public void Grant(HttpContext context, OpenedPetition opened) =>
+        Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}", TicketLife), TicketLife);
+
+    /// <summary>The petitioner of the matter with this number, or null: then he must enter number and code first.</summary>
+    public Actor? Find(HttpContext context, string number) =>
+        Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
+            ? Actor.Citizen(Guid.ParseExact(id, "N"))
+            : null;
+
+    public void KeepReceipt(HttpContext context, Guid submissionKey) =>
+        Set(context, "pt-receipt", receipts.Protect(submissionKey.ToString("N"), ReceiptLife), ReceiptLife);
+
+    public Guid? FindReceipt(HttpContext context) =>
+        Read(context, receipts, "pt-receipt") is { } key ? Guid.ParseExact(key, "N") : null;
+
+    public void Forget(HttpContext context)
+    {
+        context.Response.Cookies.Delete(cookies.Named("pt-ticket"), cookies.Lasting(TimeSpan.Zero));
+        context.Response.Cookies.Delete(cookies.Named("pt-receipt"), cookies.Lasting(TimeSpan.Zero));
+    }
+
+    private void Set(HttpContext context, string name, string value, TimeSpan life) =>
+        context.Response.Cookies.Append(cookies.Named(name), value, cookies.Lasting(life));
+
+    private string? Read(HttpContext context, ITimeLimitedDataProtector protector, string name)
+    {
+        if (context.Request.Cookies[cookies.Named(name)] is not { Length: > 0 } value)
+        {
+            return null;
+        }
+
+        try
+        {
+            return protector.Unprotect(value);
+        }
+        catch (CryptographicException)
+        {
+            // Too old, or not ours: the same as none.
+            return null;
+        }
+    }
+}

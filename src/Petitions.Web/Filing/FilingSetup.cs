@@ -1,0 +1,16 @@
+using FluentValidation;
+
+namespace Petitions.Web.Filing;
+
+public static class FilingSetup
+{
+    /// <summary>What the pages of filing and following need.</summary>
+    public static IServiceCollection AddFilingPages(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessTickets>();
+        services.AddScoped<DraftSession>();
+        services.AddSingleton<FilingChoices>();
+        services.AddValidatorsFromAssemblyContaining<FilingChoices>(ServiceLifetime.Singleton);
+        return services;
+    }
+}
