@@ -21,6 +21,8 @@ public sealed class PostgresEngine : IEngineInfo
             .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
     }
 
+    public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) => AppRoleGrants.GrantAsync(db, role, ct);
+
     public async Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct)
     {
         var settings = await db.Database

@@ -19,6 +19,9 @@ public sealed class SqliteEngine : IEngineInfo
             .AddInterceptors(new SqlitePragmas());
     }
 
+    public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) =>
+        throw new InvalidOperationException("Database:AppRole is for PostgreSQL: SQLite has no roles.");
+
     public async Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct)
     {
         var faults = new List<string>();

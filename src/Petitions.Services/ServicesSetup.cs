@@ -34,7 +34,13 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
+        AddScreening(services);
+        AddSpine(services);
+        return services;
+    }
 
+    private static void AddScreening(IServiceCollection services)
+    {
         services.AddScoped<PetitionRouter>();
         services.AddScoped<ScreeningAccess>();
         services.AddScoped<ScreeningPapers>();
@@ -50,14 +56,6 @@ public static class ServicesSetup
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadLog>();
-
-        services.AddScoped<ChainReader>();
-        services.AddScoped<VerifyLogService>();
-        services.AddScoped<DailyRootService>();
-        services.AddScoped<DailyRootQueries>();
-        services.AddScoped<ReceiptCheckService>();
-        services.AddSingleton<SystemFacts>();
-        return services;
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -76,6 +74,16 @@ public static class ServicesSetup
         services.AddScoped<AccountService>();
         services.AddScoped<ActorSource>();
         services.AddScoped<DemoStaff>();
+    }
+
+    private static void AddSpine(IServiceCollection services)
+    {
+        services.AddScoped<ChainReader>();
+        services.AddScoped<VerifyLogService>();
+        services.AddScoped<DailyRootService>();
+        services.AddScoped<DailyRootQueries>();
+        services.AddScoped<ReceiptCheckService>();
+        services.AddSingleton<SystemFacts>();
     }
 
     private static void AddFiling(IServiceCollection services)

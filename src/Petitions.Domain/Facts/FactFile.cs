@@ -76,6 +76,8 @@ public static class FactFile
     private static string? Text(JsonObject values, string name) =>
         values[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    private static string Needed(JsonObject values, string name) => Text(values, name) ?? throw new FormatException($"A line needs {name}.");
+
     private static int? Number(JsonObject values, string name) =>
         values[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
@@ -97,14 +99,14 @@ public static class FactFile
                 return Text(values, "type") switch
                 {
                     "header" => Text(values, "format") == FactFileWriter.Format && Number(values, "version") == FactFileWriter.Version,
-                    "key" => TakeKey(Text(values, "id")!, Text(values, "pem")!),
-                    "root" => TakeRoot(Text(values, "text")!),
+                    "key" => TakeKey(Needed(values, "id"), Needed(values, "pem")),
+                    "root" => TakeRoot(Needed(values, "text")),
                     "head" => TakeHead(values),
                     "fact" => TakeFact(values),
                     _ => false,
                 };
             }
-            catch (Exception wrong) when (wrong is ArgumentException or FormatException or JsonException or InvalidOperationException)
+            catch (Exception wrong) when (wrong is ArgumentException or FormatException or JsonException or InvalidOperationException or CryptographicException)
             {
                 return false;
             }
@@ -158,17 +160,17 @@ public static class FactFile
 
         private bool TakeHead(JsonObject values)
         {
-            Open(Enum.Parse<FactSubject>(Text(values, "subject")!), Guid.ParseExact(Text(values, "subjectId")!, "D"));
-            head = new HeadCopy(Number(values, "seq")!.Value, Convert.FromHexString(Text(values, "hash")!), Convert.FromHexString(Text(values, "signature")!), Text(values, "keyId")!);
+            Open(Enum.Parse<FactSubject>(Needed(values, "subject")), Guid.ParseExact(Needed(values, "subjectId"), "D"));
+            head = new HeadCopy(Number(values, "seq")!.Value, Convert.FromHexString(Needed(values, "hash")), Convert.FromHexString(Needed(values, "signature")), Needed(values, "keyId"));
             return true;
         }
 
         private bool TakeFact(JsonObject values)
         {
-            var canonical = Text(values, "line")!;
+            var canonical = Needed(values, "line");
             var line = FactLine.Parse(canonical);
             Open(line.Subject, line.SubjectId);
-            lines.Add(new ChainLine(line, Convert.FromHexString(Text(values, "hash")!)));
+            lines.Add(new ChainLine(line, Convert.FromHexString(Needed(values, "hash"))));
             return line.Canonical() == canonical;
         }
 

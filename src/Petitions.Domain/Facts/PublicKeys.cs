@@ -13,8 +13,15 @@ public sealed class PublicKeys : IDisposable
         foreach (var (id, pem) in pems)
         {
             var key = ECDsa.Create();
-            key.ImportFromPem(pem);
             keys[id] = key;
+            try
+            {
+                key.ImportFromPem(pem);
+            }
+            catch (Exception wrong) when (wrong is CryptographicException or PlatformNotSupportedException)
+            {
+                throw new ArgumentException($"Key {id} is no usable public key.", nameof(pems), wrong);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class DatabaseOptions
     /// <summary>Empty means the file <c>petitions.db</c> under <c>Storage:DataPath</c>; required for PostgreSQL.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>PostgreSQL: the role the portal itself signs in with. <c>migrate</c>, run by the owner, grants it what it may do.</summary>
+    public string? AppRole { get; init; }
+
     /// <summary>Whether the portal migrates and seeds itself at start. Never in Production, whatever is set.</summary>
     public bool MigrateAtStart { get; init; } = true;
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Services.Setup;
+using Petitions.Web.Hosting;
 
 namespace Petitions.Web.Verbs;
 
@@ -11,7 +13,13 @@ internal static class DatabaseVerbs
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().Database.MigrateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+        await db.Database.MigrateAsync(ct);
+        if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.AppRole is { Length: > 0 } role)
+        {
+            await services.GetRequiredService<IEngineInfo>().GrantAppRoleAsync(db, role, ct);
+        }
+
         await scope.ServiceProvider.GetRequiredService<ReferenceSeeder>().SeedAsync(ct);
     }
 

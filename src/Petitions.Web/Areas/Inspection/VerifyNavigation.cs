@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Localization;
+using Petitions.Domain.Offices;
+using Petitions.Web.Navigation;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Areas.Inspection;
+
+/// <summary>The inspector's line in the staff navigation.</summary>
+internal sealed class VerifyNavigation(IStringLocalizer<VerifyTexts> texts) : IStaffNavSource
+{
+    public IEnumerable<StaffNavItem> Items() => [new("~/inspection/verify", texts["log.title"], "check-circle", 80, Abilities.VerifyChain)];
+}
