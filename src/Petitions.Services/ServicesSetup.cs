@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
+using Petitions.Services.Facts;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
@@ -50,6 +51,13 @@ public static class ServicesSetup
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadLog>();
+
+        services.AddScoped<ChainReader>();
+        services.AddScoped<VerifyLogService>();
+        services.AddScoped<DailyRootService>();
+        services.AddScoped<DailyRootQueries>();
+        services.AddScoped<ReceiptCheckService>();
+        services.AddSingleton<SystemFacts>();
         return services;
     }
 
