@@ -44,6 +44,7 @@ public static class ServicesSetup
         services.AddScoped<PetitionRouter>();
         services.AddScoped<ScreeningAccess>();
         services.AddScoped<ScreeningPapers>();
+        services.AddScoped<ScreeningQueries>();
         services.AddScoped<ScreeningService>();
         services.AddScoped<AcceptanceService>();
         services.AddScoped<DecisionService>();

@@ -30,7 +30,7 @@ public sealed class DocumentQueries(PetitionsDbContext db, OfficeCatalog offices
         var document = await db.IssuedDocuments.AsNoTracking()
             .Where(d => d.Id == id && petitions.Contains(d.PetitionId) && (!citizen || d.ToPetitioner))
             .SingleOrNotFoundAsync(ct);
-        return new DocumentView(document.Id, number, document.Type, document.Title, document.NumberText,
+        return new DocumentView(document.Id, document.PetitionId, number, document.Type, document.Title, document.NumberText,
             offices.Office(document.OfficeId)!.NameZh, document.IssuedAt,
             JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(document.Fields))!);
     }

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.FirstHandlers;
+using Petitions.Services.Routing;
+
+namespace Petitions.Services.Petitions.Screening;
+
+/// <summary>Reads for screening; each begins with what the person may know of.</summary>
+public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, CandidateQueries candidates)
+{
+    public const int PageSize = 20;
+    public const int CountMax = 1_000;
+
+    private static readonly PetitionState[] Open = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
+
+    /// <summary>Oldest first; goes on after a matter's number, not after a row count, so that a moving list skips nothing.</summary>
+    public async Task<ScreeningList> ListAsync(PetitionState? state, string? after, Actor actor, CancellationToken ct)
+    {
+        var all = db.Petitions.AsNoTracking().VisibleTo(actor).Where(p => Open.Contains(p.State) && (state == null || p.State == state));
+        var count = await all.Take(CountMax + 1).CountAsync(ct);
+        var page = all;
+        if (after is not null)
+        {
+            var from = await all.Where(p => p.Number == after).Select(p => new { p.ReceivedAt, p.Id }).SingleOrNotFoundAsync(ct);
+            page = page.Where(p => p.ReceivedAt > from.ReceivedAt || (p.ReceivedAt == from.ReceivedAt && p.Id.CompareTo(from.Id) > 0));
+        }
+
+        var lines = await page.OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(PageSize + 1)
+            .Select(p => new ScreeningLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn)).ToListAsync(ct);
+        return new ScreeningList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Number : null);
+    }
+
+    public async Task<ScreeningSheet> SheetAsync(string number, Guid? department, Actor actor, CancellationToken ct)
+    {
+        var petition = await access.LoadAsync(number, actor, ct, Abilities.ScreenPetitions);
+        var proposal = await router.ProposeAsync(petition, ct);
+        var target = department ?? proposal.DepartmentId;
+        var person = petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner");
+        return new ScreeningSheet(petition.Id, petition.Number, petition.State, petition.Title, petition.Text, petition.Request, petition.Track,
+            petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
+            [.. petition.Respondents.Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status))],
+            await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
+            proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : []);
+    }
+
+    public async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct) =>
+        await db.Petitions.AsNoTracking().VisibleTo(actor)
+            .Join(db.DecisionProposals.Where(d => d.State == DecisionState.Waiting), p => p.Id, d => d.PetitionId, (p, d) => new { p, d })
+            .OrderBy(row => row.d.ProposedAt).Take(CountMax)
+            .Select(row => new ProposalLine(row.d.Id, row.p.Number, row.p.Title, row.d.Kind, row.d.Ground, row.d.OrganName, row.d.Reason, row.d.ApproverRole, row.d.ProposedAt))
+            .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<string>> EarlierAsync(Petition petition, byte[]? id, byte[]? phone, string? name, Actor actor, CancellationToken ct) =>
+        await db.Petitions.AsNoTracking().VisibleTo(actor)
+            .Where(p => p.Id != petition.Id && p.Parties.Any(party => (id != null && party.IdNumberIndex == id)
+                || (phone != null && party.PhoneIndex == phone) || (name != null && name != "" && party.NameKey == name)))
+            .OrderByDescending(p => p.ReceivedAt).Take(10).Select(p => p.Number).ToListAsync(ct);
+
+    private static string Mask(string? name) => string.IsNullOrEmpty(name) ? "" : string.Concat(name.AsSpan(0, 1), "*");
+}

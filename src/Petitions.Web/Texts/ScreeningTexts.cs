@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of the texts of screening.</summary>
+public sealed class ScreeningTexts;
