@@ -42,6 +42,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+
     public DbSet<ReferenceItem> ReferenceItems => Set<ReferenceItem>();
 
     public DbSet<ClockRule> ClockRules => Set<ClockRule>();

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
@@ -15,6 +18,8 @@ public static class ServicesSetup
     {
         services.AddSingleton<ReferenceCatalog>();
         services.AddSingleton<OfficeCatalog>();
+        services.AddSingleton(new RealClock(TimeProvider.System));
+        AddAccounts(services);
         services.AddSingleton<ClockCatalog>();
         services.AddScoped<ClockKeeper>();
         services.AddScoped<ClockWatch>();
@@ -25,6 +30,24 @@ public static class ServicesSetup
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffAccount>(options =>
+        {
+            // Length counts, composition does not (security.md B8).
+            options.Password.RequiredLength = PasswordRule.MinimumLength;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireNonAlphanumeric = false;
+            options.User.RequireUniqueEmail = false;
+        }).AddEntityFrameworkStores<PetitionsDbContext>().AddDefaultTokenProviders().AddPasswordValidator<PasswordRule>();
+        services.AddScoped<SlowDown>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<ActorSource>();
+        services.AddScoped<DemoStaff>();
     }
 
     private static void AddFiling(IServiceCollection services)

@@ -207,7 +207,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_asp_net_users");
+                        .HasName("pk_staff_accounts");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -216,15 +216,19 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
 
-                    b.ToTable("asp_net_users", null, t =>
+                    b.HasIndex("StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_accounts_staff_id");
+
+                    b.ToTable("staff_accounts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_asp_net_users_email_length", "length(\"email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_email_length", "length(\"email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_email_length", "length(\"normalized_email\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_email_length", "length(\"normalized_email\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_normalized_user_name_length", "length(\"normalized_user_name\") <= 256");
 
-                            t.HasCheckConstraint("ck_asp_net_users_user_name_length", "length(\"user_name\") <= 256");
+                            t.HasCheckConstraint("ck_staff_accounts_user_name_length", "length(\"user_name\") <= 256");
                         });
                 });
 
@@ -1522,6 +1526,30 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Offices.SignInFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_failures");
+
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_sign_in_failures_subject_at");
+
+                    b.ToTable("sign_in_failures", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1609,6 +1637,41 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_staff_absences_staff_id");
 
                     b.ToTable("staff_absences", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.StaffSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_sessions");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("ix_staff_sessions_account_id_ended_at");
+
+                    b.ToTable("staff_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.People.PetitionParty", b =>
@@ -2263,7 +2326,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_claims_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_claims_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2273,7 +2336,7 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_logins_staff_accounts_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2283,7 +2346,17 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                        .HasConstraintName("fk_asp_net_user_tokens_staff_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Petitions.Data.Offices.StaffAccount", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>

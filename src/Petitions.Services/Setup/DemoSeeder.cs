@@ -17,7 +17,7 @@ using Petitions.Services.Petitions;
 namespace Petitions.Services.Setup;
 
 /// <summary>Adds the invented demo data of the journeys, on days around today. Safe to run twice: what is there stays.</summary>
-public sealed class DemoSeeder(PetitionsDbContext db, ClockCatalog clocks, OfficeCatalog offices, KeyRing keys, TimeProvider today)
+public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCatalog clocks, OfficeCatalog offices, KeyRing keys, TimeProvider today)
 {
     private const string DemoOffice = "D990101";
     private const string Handler = "王磊";
@@ -27,6 +27,7 @@ public sealed class DemoSeeder(PetitionsDbContext db, ClockCatalog clocks, Offic
 
     public async Task SeedAsync(CancellationToken ct)
     {
+        await people.SeedAsync(ct);
         if (await db.Petitions.VisibleTo(Actor.System).AnyAsync(ct) || offices.OfficeByCode(DemoOffice) is not { } office)
         {
             return;

@@ -1,7 +1,9 @@
+using FluentValidation;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Services;
+using Petitions.Web.Access;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -21,6 +23,8 @@ public static class Portal
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPetitionServices();
         builder.AddPetitionsWeb();
+        builder.AddPetitionsAccess();
+        builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
         return builder;
     }
@@ -30,6 +34,7 @@ public static class Portal
     {
         var app = builder.Build();
         app.UsePetitionsWeb();
+        app.RequireGuardedActions();
         if (!app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
         {
             await DatabaseVerbs.MigrateAsync(app.Services, CancellationToken.None);

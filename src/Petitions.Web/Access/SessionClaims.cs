@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using Petitions.Domain.Offices;
+
+namespace Petitions.Web.Access;
+
+/// <summary>What the sign-in cookie holds: the session and a name to show. Everything else is read anew.</summary>
+internal static class SessionClaims
+{
+    private const string Session = "sid";
+    private const string Account = "aid";
+    private const string MustChange = "mcp";
+
+    public static ClaimsPrincipal Of(StaffSession session, string name, string scheme) => new(new ClaimsIdentity(
+        [new Claim(Session, session.Id.ToString("N")), new Claim(Account, session.AccountId.ToString("N")), new Claim(ClaimTypes.Name, name)], scheme, ClaimTypes.Name, null));
+
+    public static ClaimsPrincipal Pending(Guid accountId, string scheme) => new(new ClaimsIdentity([new Claim(Account, accountId.ToString("N"))], scheme));
+
+    public static Guid? SessionId(this ClaimsPrincipal user) => Parse(user.FindFirstValue(Session));
+
+    public static Guid? AccountId(this ClaimsPrincipal user) => Parse(user.FindFirstValue(Account));
+
+    public static bool MustChangePassword(this HttpContext context) => context.Items.ContainsKey(MustChange);
+
+    internal static void NoteMustChange(HttpContext context) => context.Items[MustChange] = true;
+
+    private static Guid? Parse(string? text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Petitions.Services.Offices;
+
+namespace Petitions.Web.Access;
+
+/// <summary>Checks the session in the database on every request, so that signing out holds on all nodes at once.</summary>
+internal sealed class SessionEvents(AccountService accounts, ActorSource actors, CurrentActor current) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var ct = context.HttpContext.RequestAborted;
+        if (context.Principal?.SessionId() is { } id
+            && await accounts.FindSessionAsync(id, ct) is { } found
+            && await actors.OfAsync(found.Session.StaffId, ct) is { } actor)
+        {
+            current.SignedIn(actor, context.Principal.Identity?.Name ?? "");
+            if (found.MustChangePassword)
+            {
+                SessionClaims.NoteMustChange(context.HttpContext);
+            }
+
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Wrong kind of user: 403 before any record is read.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Localization;
+using Petitions.Domain.Offices;
+using Petitions.Web.Navigation;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Access;
+
+/// <summary>The lines of the staff navigation and the ability each needs.</summary>
+internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, ICurrentActor current) : IStaffNavSource
+{
+    public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
+    [
+        new("~/staff", texts["nav.staff"], "home", 0),
+        new("~/staff/security", texts["nav.security"], "lock", 99),
+    ];
+}

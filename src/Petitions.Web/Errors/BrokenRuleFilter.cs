@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Petitions.Domain;
+using Petitions.Services;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Errors;
+
+/// <summary>
+/// The one place that translates what services throw: a broken rule and a lost race become 409 with plain words; missing,
+/// not yours and walled become the same 404. Bugs pass through.
+/// </summary>
+internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStringLocalizer<ErrorTexts> errors, IModelMetadataProvider metadata) : IExceptionFilter
+{
+    public void OnException(ExceptionContext context)
+    {
+        switch (context.Exception)
+        {
+            case NotFoundException:
+                context.Result = new NotFoundResult();
+                break;
+            case RuleBrokenException broken:
+                context.Result = Conflict(context, rules[broken.Code].Value);
+                break;
+            case DbUpdateConcurrencyException:
+                context.Result = Conflict(context, errors["error.409.text"].Value);
+                break;
+            default:
+                return;
+        }
+
+        context.ExceptionHandled = true;
+    }
+
+    private IActionResult Conflict(ExceptionContext context, string detail)
+    {
+        var trace = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
+        if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            return new ObjectResult(new ProblemDetails { Status = StatusCodes.Status409Conflict, Detail = detail, Extensions = { ["traceId"] = trace } })
+            {
+                StatusCode = StatusCodes.Status409Conflict,
+            };
+        }
+
+        return new ViewResult
+        {
+            ViewName = "Error",
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary<ErrorPageModel>(metadata, context.ModelState) { Model = new ErrorPageModel { Status = 409, TraceId = trace, Detail = detail } },
+        };
+    }
+}

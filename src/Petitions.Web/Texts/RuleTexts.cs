@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marks the resource file of the same name.</summary>
+public sealed class RuleTexts;
