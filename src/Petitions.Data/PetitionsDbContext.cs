@@ -10,6 +10,7 @@ using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Reference;
 
 namespace Petitions.Data;
@@ -31,6 +32,14 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Respondent> Respondents => Set<Respondent>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
+
+    public DbSet<DecisionProposal> DecisionProposals => Set<DecisionProposal>();
+
+    public DbSet<ReadRecord> ReadRecords => Set<ReadRecord>();
 
     public DbSet<Office> Offices => Set<Office>();
 

@@ -6,6 +6,7 @@ using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Reference;
 using Petitions.Services.Setup;
 
@@ -29,6 +30,11 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
+
+        services.AddScoped<DocumentIssuer>();
+        services.AddScoped<DocumentQueries>();
+        services.AddScoped<ConflictRetry>();
+        services.AddScoped<ReadLog>();
         return services;
     }
 

@@ -1,5 +1,3 @@
-using FluentValidation;
-
 namespace Petitions.Web.Filing;
 
 public static class FilingSetup
@@ -10,7 +8,6 @@ public static class FilingSetup
         services.AddSingleton<AccessTickets>();
         services.AddScoped<DraftSession>();
         services.AddSingleton<FilingChoices>();
-        services.AddValidatorsFromAssemblyContaining<FilingChoices>(ServiceLifetime.Singleton);
         return services;
     }
 }

@@ -1,0 +1,8 @@
+namespace Petitions.Domain.Petitions;
+
+public enum DecisionState
+{
+    Waiting,
+    Approved,
+    Returned,
+}

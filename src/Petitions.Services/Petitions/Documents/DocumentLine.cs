@@ -1,0 +1,3 @@
+namespace Petitions.Services.Petitions.Documents;
+
+public sealed record DocumentLine(Guid Id, string Type, string Title, string? NumberText, DateTime IssuedAt, bool ToPetitioner);

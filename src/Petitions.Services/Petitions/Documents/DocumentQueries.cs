@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Keys;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Offices;
+using Petitions.Services.Offices;
+
+namespace Petitions.Services.Petitions.Documents;
+
+/// <summary>Documents of one matter, for staff who may know of it and for the petitioner himself.</summary>
+public sealed class DocumentQueries(PetitionsDbContext db, OfficeCatalog offices, ColumnProtector protector)
+{
+    public async Task<IReadOnlyList<DocumentLine>> OfPetitionAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var citizen = actor.Kind == ActorKind.Citizen;
+        var petitions = db.Petitions.VisibleTo(actor).Where(p => p.Number == number).Select(p => p.Id);
+        return await db.IssuedDocuments.AsNoTracking()
+            .Where(d => petitions.Contains(d.PetitionId) && (!citizen || d.ToPetitioner))
+            .OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
+            .Select(d => new DocumentLine(d.Id, d.Type, d.Title, d.NumberText, d.IssuedAt, d.ToPetitioner))
+            .ToListAsync(ct);
+    }
+
+    /// <exception cref="NotFoundException">Missing, not the actor's, or not meant for the petitioner.</exception>
+    public async Task<DocumentView> GetAsync(string number, Guid id, Actor actor, CancellationToken ct)
+    {
+        var citizen = actor.Kind == ActorKind.Citizen;
+        var petitions = db.Petitions.VisibleTo(actor).Where(p => p.Number == number).Select(p => p.Id);
+        var document = await db.IssuedDocuments.AsNoTracking()
+            .Where(d => d.Id == id && petitions.Contains(d.PetitionId) && (!citizen || d.ToPetitioner))
+            .SingleOrNotFoundAsync(ct);
+        return new DocumentView(document.Id, number, document.Type, document.Title, document.NumberText,
+            offices.Office(document.OfficeId)!.NameZh, document.IssuedAt,
+            JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(document.Fields))!);
+    }
+}

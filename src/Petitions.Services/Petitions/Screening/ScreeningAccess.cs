@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Services.Petitions.Screening;
+
+/// <summary>Loads a matter for a verb: inside the person's reach, before no wall, and with the ability in that office.</summary>
+public sealed class ScreeningAccess(PetitionsDbContext db)
+{
+    /// <exception cref="NotFoundException">Missing, not in reach, walled, or the ability does not reach that office.</exception>
+    public async Task<Petition> LoadAsync(string number, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities)
+    {
+        var petition = await db.Petitions.VisibleTo(actor).AsSplitQuery()
+            .Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).Include(p => p.Additions)
+            .Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
+        var holds = actor.Grants.Any(grant => abilities.Contains(grant.Ability) && Reaches(grant, petition, actor));
+        return holds ? petition : throw new NotFoundException();
+    }
+
+    private static bool Reaches(AbilityGrant grant, Petition petition, Actor actor) => grant.Scope switch
+    {
+        AbilityScopes.Office or AbilityScopes.PetitionDepartment => grant.OfficeId == petition.OfficeId,
+        AbilityScopes.Department => grant.DepartmentId == petition.DepartmentId,
+        AbilityScopes.Assigned => petition.IsHandledBy(actor.StaffId),
+        _ => false,
+    };
+}
