@@ -1858,6 +1858,238 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("access_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApproverRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approver_role");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Extract")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("extract");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OrganKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organ_kind");
+
+                    b.Property<string>("OrganName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organ_name");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remedy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("remedy");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_proposals");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_decision_proposals_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("decision_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
+
+                            t.HasCheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
+
+                            t.HasCheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
+
+                            t.HasCheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
+
+                            t.HasCheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
+
+                            t.HasCheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
+
+                            t.HasCheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentCounter", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("OfficeId", "Word", "Year")
+                        .HasName("pk_document_counters");
+
+                    b.ToTable("document_counters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_counters_word_length", "length(\"word\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(120000)
+                        .HasColumnType("character varying(120000)")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("NumberText")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number_text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<bool>("ToPetitioner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_petitioner");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("word");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_documents");
+
+                    b.HasIndex("PetitionId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
+
+                    b.HasIndex("OfficeId", "Word", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_documents_office_id_word_year_serial");
+
+                    b.ToTable("issued_documents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_issued_documents_fields_length", "length(\"fields\") <= 120000");
+
+                            t.HasCheckConstraint("ck_issued_documents_number_text_length", "length(\"number_text\") <= 60");
+
+                            t.HasCheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
+
+                            t.HasCheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
+
+                            t.HasCheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2205,6 +2437,59 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_read_records");
+
+                    b.HasIndex("PetitionId", "At")
+                        .HasDatabaseName("ix_read_records_petition_id_at");
+
+                    b.HasIndex("StaffId", "At")
+                        .HasDatabaseName("ix_read_records_staff_id_at");
+
+                    b.ToTable("read_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
+
+                            t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2516,6 +2801,33 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_proposals_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_documents_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_documents_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Department", null)
@@ -2539,6 +2851,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_records_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_records_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>

@@ -129,6 +129,21 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_counters",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_counters", x => new { x.office_id, x.word, x.year });
+                    table.CheckConstraint("ck_document_counters_word_length", "length(\"word\") <= 20");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -548,6 +563,89 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    approver_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    remedy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    organ_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    organ_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    extract = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_proposals", x => x.id);
+                    table.CheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
+                    table.CheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
+                    table.CheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
+                    table.CheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
+                    table.CheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_decision_proposals_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: true),
+                    number_text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    to_petitioner = table.Column<bool>(type: "boolean", nullable: false),
+                    fields = table.Column<string>(type: "character varying(120000)", maxLength: 120000, nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_documents", x => x.id);
+                    table.CheckConstraint("ck_issued_documents_fields_length", "length(\"fields\") <= 120000");
+                    table.CheckConstraint("ck_issued_documents_number_text_length", "length(\"number_text\") <= 60");
+                    table.CheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
+                    table.CheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
+                    table.CheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                    table.ForeignKey(
+                        name: "fk_issued_documents_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_issued_documents_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petition_additions",
                 columns: table => new
                 {
@@ -724,6 +822,38 @@ namespace Petitions.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_assignments_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "read_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_read_records", x => x.id);
+                    table.CheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
+                    table.CheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_read_records_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_read_records_staff_staff_id",
                         column: x => x.staff_id,
                         principalTable: "staff",
                         principalColumn: "id",
@@ -978,6 +1108,13 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_decision_proposals_waiting",
+                table: "decision_proposals",
+                column: "petition_id",
+                unique: true,
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_departments_code",
                 table: "departments",
                 column: "code",
@@ -1020,6 +1157,17 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "facts",
                 columns: new[] { "subject", "subject_id", "seq" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_office_id_word_year_serial",
+                table: "issued_documents",
+                columns: new[] { "office_id", "word", "year", "serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_petition_id_issued_at",
+                table: "issued_documents",
+                columns: new[] { "petition_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_key",
@@ -1135,6 +1283,16 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "quota_rules",
                 columns: new[] { "rule_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_read_records_petition_id_at",
+                table: "read_records",
+                columns: new[] { "petition_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_read_records_staff_id_at",
+                table: "read_records",
+                columns: new[] { "staff_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
@@ -1264,10 +1422,19 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "decision_proposals");
+
+            migrationBuilder.DropTable(
+                name: "document_counters");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
+
+            migrationBuilder.DropTable(
+                name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1280,6 +1447,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "quota_rules");
+
+            migrationBuilder.DropTable(
+                name: "read_records");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
