@@ -73,6 +73,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<ChainHead> ChainHeads => Set<ChainHead>();
 
+    public DbSet<DailyRoot> DailyRoots => Set<DailyRoot>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -3,11 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
+using Petitions.Services.Facts;
+using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Reference;
+using Petitions.Services.Routing;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services;
@@ -31,10 +35,28 @@ public static class ServicesSetup
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
 
+        services.AddScoped<PetitionRouter>();
+        services.AddScoped<ScreeningAccess>();
+        services.AddScoped<ScreeningPapers>();
+        services.AddScoped<ScreeningService>();
+        services.AddScoped<AcceptanceService>();
+        services.AddScoped<DecisionService>();
+        services.AddScoped<HandlerCheck>();
+        services.AddScoped<WallKeeper>();
+        services.AddScoped<StaffDepartments>();
+        services.AddScoped<CandidateQueries>();
+        services.AddScoped<AssignmentService>();
         services.AddScoped<DocumentIssuer>();
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadLog>();
+
+        services.AddScoped<ChainReader>();
+        services.AddScoped<VerifyLogService>();
+        services.AddScoped<DailyRootService>();
+        services.AddScoped<DailyRootQueries>();
+        services.AddScoped<ReceiptCheckService>();
+        services.AddSingleton<SystemFacts>();
         return services;
     }
 

@@ -888,6 +888,69 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Facts.DailyRoot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("integer")
+                        .HasColumnName("chains");
+
+                    b.Property<DateTime>("CoversTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("covers_to");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Day")
+                        .HasName("pk_daily_roots");
+
+                    b.HasIndex("Previous")
+                        .IsUnique()
+                        .HasDatabaseName("ix_daily_roots_previous");
+
+                    b.ToTable("daily_roots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_daily_roots_key_id_length", "length(\"key_id\") <= 64");
+
+                            t.HasCheckConstraint("ck_daily_roots_previous_length", "length(\"previous\") <= 64");
+
+                            t.HasCheckConstraint("ck_daily_roots_root_length", "length(\"root\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -969,6 +1032,9 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_facts_recorded_at");
 
                     b.HasIndex("Kind", "At")
                         .HasDatabaseName("ix_facts_kind_at");

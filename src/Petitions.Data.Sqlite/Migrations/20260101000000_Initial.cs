@@ -114,6 +114,28 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_roots",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entries = table.Column<string>(type: "TEXT", nullable: false),
+                    root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    chains = table.Column<int>(type: "INTEGER", nullable: false),
+                    covers_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_roots", x => x.day);
+                    table.CheckConstraint("ck_daily_roots_key_id_length", "length(\"key_id\") <= 64");
+                    table.CheckConstraint("ck_daily_roots_previous_length", "length(\"previous\") <= 64");
+                    table.CheckConstraint("ck_daily_roots_root_length", "length(\"root\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -1107,6 +1129,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_daily_roots_previous",
+                table: "daily_roots",
+                column: "previous",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decision_proposals_waiting",
                 table: "decision_proposals",
                 column: "petition_id",
@@ -1150,6 +1178,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_facts_kind_at",
                 table: "facts",
                 columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_recorded_at",
+                table: "facts",
+                column: "recorded_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_subject_subject_id_seq",
@@ -1416,6 +1449,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "clock_rules");
+
+            migrationBuilder.DropTable(
+                name: "daily_roots");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

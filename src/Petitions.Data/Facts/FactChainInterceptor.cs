@@ -6,7 +6,7 @@ using Petitions.Domain.Facts;
 namespace Petitions.Data.Facts;
 
 /// <summary>
-/// Gives each new fact its place: reads the heads of the chains touched (one query), hashes, moves the heads and signs
+/// Gives each new fact its place: reads the heads of all chains touched in one query, hashes, moves the heads and signs
 /// each once. All of it lies in the same save as the change; the head's sequence is a concurrency token, so two writers
 /// on one chain get one winner.
 /// </summary>
@@ -36,9 +36,15 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
             return;
         }
 
+        var heads = await HeadsAsync(db, [.. chains.Select(chain => chain.Key)], ct);
         foreach (var chain in chains)
         {
-            var head = await HeadAsync(db, chain.Key.Subject, chain.Key.SubjectId, ct);
+            if (!heads.TryGetValue(chain.Key, out var head))
+            {
+                head = ChainHead.Start(chain.Key.Subject, chain.Key.SubjectId);
+                db.Add(head);
+            }
+
             foreach (var fact in chain)
             {
                 fact.Append(head.Seq + 1, head.Hash);
@@ -54,22 +60,20 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
         }
     }
 
-    private static async Task<ChainHead> HeadAsync(DbContext db, FactSubject subject, Guid subjectId, CancellationToken ct)
+    private static async Task<Dictionary<(FactSubject, Guid), ChainHead>> HeadsAsync(DbContext db, HashSet<(FactSubject Subject, Guid Id)> touched, CancellationToken ct)
     {
         // A subject added in this very save has no chain yet: no need to ask.
-        var isNew = db.ChangeTracker.Entries().Any(entry => entry.State == EntityState.Added
-            && entry.Entity is not FactRecord
-            && entry.Metadata.FindProperty("Id")?.ClrType == typeof(Guid)
-            && entry.Property("Id").CurrentValue is Guid id && id == subjectId);
-        var head = isNew
-            ? db.Set<ChainHead>().Local.SingleOrDefault(h => h.Subject == subject && h.SubjectId == subjectId)
-            : await db.Set<ChainHead>().SingleOrDefaultAsync(h => h.Subject == subject && h.SubjectId == subjectId, ct);
-        if (head is null)
+        var added = db.ChangeTracker.Entries()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity is not FactRecord && entry.Metadata.FindProperty("Id")?.ClrType == typeof(Guid))
+            .Select(entry => (Guid)entry.Property("Id").CurrentValue!)
+            .ToHashSet();
+        var old = touched.Select(chain => chain.Id).Where(id => !added.Contains(id)).Distinct().ToList();
+        if (old.Count > 0)
         {
-            head = ChainHead.Start(subject, subjectId);
-            db.Add(head);
+            await db.Set<ChainHead>().Where(head => old.Contains(head.SubjectId)).LoadAsync(ct);
         }
 
-        return head;
+        return db.Set<ChainHead>().Local.Where(head => touched.Contains((head.Subject, head.SubjectId)))
+            .ToDictionary(head => (head.Subject, head.SubjectId));
     }
 }

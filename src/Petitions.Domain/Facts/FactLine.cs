@@ -75,4 +75,37 @@ public sealed record FactLine
 
     /// <summary>SHA-256(previous hash + canonical bytes); the first line of a chain has an empty previous hash.</summary>
     public byte[] HashAfter(byte[] previousHash) => SHA256.HashData([.. previousHash, .. Encoding.UTF8.GetBytes(Canonical())]);
+
+    /// <summary>Reads canonical bytes back. Whoever must be sure compares <see cref="Canonical"/> with what was read.</summary>
+    /// <exception cref="FormatException">When the text is no line.</exception>
+    public static FactLine Parse(string canonical)
+    {
+        if (JsonNode.Parse(canonical) is not JsonObject values)
+        {
+            throw new FormatException("Not a fact line.");
+        }
+
+        string? Text(string name) => values[name]?.GetValue<string>();
+        string Needed(string name) => Text(name) ?? throw new FormatException($"A fact line needs {name}.");
+        Guid? Optional(string name) => Text(name) is { } id ? Guid.ParseExact(id, "D") : null;
+        int Number(string name) => values[name]?.GetValue<int>() ?? throw new FormatException($"A fact line needs {name}.");
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        return new FactLine
+        {
+            Id = Guid.ParseExact(Needed("id"), "D"),
+            Subject = Enum.Parse<FactSubject>(Needed("subject")),
+            SubjectId = Guid.ParseExact(Needed("subjectId"), "D"),
+            Seq = Number("seq"),
+            Kind = Needed("kind"),
+            KindVersion = Number("kindVersion"),
+            At = DateTime.ParseExact(Needed("at"), "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", invariant, System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal),
+            CountsFrom = DateOnly.ParseExact(Needed("countsFrom"), "yyyy-MM-dd", invariant),
+            ActorKind = Enum.Parse<ActorKind>(Needed("actorKind")),
+            ActorId = Optional("actorId"),
+            DepartmentId = Optional("departmentId"),
+            Visibility = Enum.Parse<FactVisibility>(Needed("visibility")),
+            PublicText = Text("publicText"),
+            Data = Needed("data"),
+        };
+    }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
 using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
@@ -14,11 +17,11 @@ namespace Petitions.Services.Routing;
 /// or behind the respondent wall, the matter falls to the petition department, then to the same line and the petition
 /// department of each superior office in turn: no matter without an owner.
 /// </summary>
-public sealed class PetitionRouter(ReferenceCatalog reference, OfficeCatalog offices)
+public sealed class PetitionRouter(PetitionsDbContext db, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
     public const string PetitionLine = "PetitionAppeal";
 
-    public RoutingProposal Propose(Petition petition)
+    public async Task<RoutingProposal> ProposeAsync(Petition petition, CancellationToken ct)
     {
         var rule = reference.Items("RoutingRule").First(item => Holds(item, petition));
         using var json = JsonDocument.Parse(rule.Attributes);
@@ -31,7 +34,7 @@ public sealed class PetitionRouter(ReferenceCatalog reference, OfficeCatalog off
         }
 
         var skipped = new List<SkippedReceiver>();
-        var target = Receivers(petition, to).FirstOrDefault(candidate => IsFree(petition, candidate, skipped)).Department;
+        var target = Receivers(petition, to, await ChiefIsNamedAsync(petition, ct), skipped).FirstOrDefault(candidate => IsFree(petition, candidate, skipped)).Department;
         return new RoutingProposal(rule.Code, action, target?.OfficeId, target?.Id, null, source, skipped);
     }
 
@@ -47,13 +50,22 @@ public sealed class PetitionRouter(ReferenceCatalog reference, OfficeCatalog off
         return petition.Respondents.Any(r => r.Status != RespondentStatus.Cleared && r.DepartmentId is { } named && line.Contains(named));
     }
 
-    private IEnumerable<(Department? Department, string Line)> Receivers(Petition petition, string line)
+    private IEnumerable<(Department? Department, string Line)> Receivers(
+        Petition petition, string line, bool chiefIsNamed, List<SkippedReceiver> skipped)
     {
         for (var office = offices.Office(petition.OfficeId); office is not null; office = offices.Office(office.ParentId))
         {
+            // The petition department or the chief named: the whole office gives way to the superior one.
+            var petitionDepartment = offices.PetitionDepartment(office.Id);
+            if (office.Id == petition.OfficeId && (chiefIsNamed || (petitionDepartment is not null && IsWalled(petition, petitionDepartment.Id))))
+            {
+                skipped.Add(new SkippedReceiver(petitionDepartment?.Id, line, chiefIsNamed ? "routing.chief-named" : "routing.department-walled"));
+                continue;
+            }
+
             // A suggestion names no line: the petition department finds the one concerned.
             yield return (offices.DepartmentFor(office.Id, line), line);
-            yield return (offices.PetitionDepartment(office.Id), PetitionLine);
+            yield return (petitionDepartment, PetitionLine);
         }
     }
 
@@ -72,6 +84,15 @@ public sealed class PetitionRouter(ReferenceCatalog reference, OfficeCatalog off
         }
 
         return true;
+    }
+
+    private async Task<bool> ChiefIsNamedAsync(Petition petition, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var chiefs = await db.Staff.AsNoTracking()
+            .Where(s => s.Active && s.Grants.Any(g => g.Role == "ChiefProcurator" && g.OfficeId == petition.OfficeId && g.From <= today && (g.To == null || g.To >= today)))
+            .Select(s => new { s.Id, s.NameKey }).ToListAsync(ct);
+        return chiefs.Any(chief => petition.IsWalled(chief.Id, chief.NameKey, []));
     }
 
     private static bool Holds(ReferenceItem rule, Petition petition)

@@ -5,6 +5,7 @@ using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Web.Access;
 using Petitions.Web.Filing;
+using Petitions.Services.Facts;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -24,6 +25,10 @@ public static class Portal
         builder.Services.AddPetitionServices();
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
+        builder.Services.AddPetitionLimits();
+        builder.Services.AddPetitionProxies();
+        builder.Services.AddPetitionsHealth();
+        builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
         return builder;
@@ -33,7 +38,15 @@ public static class Portal
     public static async Task RunAsync(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UsePetitionsWeb();
+        app.UsePetitionProxies();
+        app.UsePetitionsWeb(web =>
+        {
+            web.UseAuthentication();
+            web.UseRateLimiter();
+            web.UseAuthorization();
+        });
+        app.MapPetitionsHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.RequireGuardedActions();
         if (!app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
         {
@@ -68,6 +81,7 @@ public static class Portal
         services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.Section)
             .Validate(keys => !builder.Environment.IsProduction() || !string.IsNullOrWhiteSpace(keys.Path), "Keys:Path is required in Production.")
             .ValidateOnStart();
+        services.AddSingleton(provider => new DailyRootFolder(System.IO.Path.Combine(DataFolder(provider), "roots")));
         services.AddSingleton(provider => engines[provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Engine].Info);
         services.AddPetitionsData(Keys, (provider, options) =>
         {

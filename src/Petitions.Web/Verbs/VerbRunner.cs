@@ -22,6 +22,7 @@ internal static class VerbRunner
                 return Task.CompletedTask;
             }),
         };
+        root.Add(VerifyLogVerb.Create(engines));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

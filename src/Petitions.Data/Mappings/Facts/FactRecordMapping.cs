@@ -19,6 +19,9 @@ internal sealed class FactRecordMapping : IEntityTypeConfiguration<FactRecord>
         // A fork of a chain fails here instead of splitting it (security.md D2).
         builder.HasIndex(fact => new { fact.Subject, fact.SubjectId, fact.Seq }).IsUnique();
         builder.HasIndex(fact => new { fact.Kind, fact.At });
+
+        // The daily root asks which chains grew since the root before.
+        builder.HasIndex(fact => fact.RecordedAt);
     }
 }
 
@@ -40,5 +43,20 @@ internal sealed class ChainHeadMapping : IEntityTypeConfiguration<ChainHead>
         builder.HasKey(head => new { head.Subject, head.SubjectId });
         builder.Property(head => head.KeyId).HasMaxLength(ChainHead.KeyIdMax);
         builder.Property(head => head.Seq).IsConcurrencyToken();
+    }
+}
+
+internal sealed class DailyRootMapping : IEntityTypeConfiguration<DailyRoot>
+{
+    public void Configure(EntityTypeBuilder<DailyRoot> builder)
+    {
+        builder.ToTable("daily_roots");
+        builder.HasKey(root => root.Day);
+        builder.Property(root => root.Previous).HasMaxLength(DailyRoot.HashLength);
+        builder.Property(root => root.Root).HasMaxLength(DailyRoot.HashLength);
+        builder.Property(root => root.KeyId).HasMaxLength(ChainHead.KeyIdMax);
+
+        // Two roots after one another would split the row of roots.
+        builder.HasIndex(root => root.Previous).IsUnique();
     }
 }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Services.Petitions.Screening;
 
 /// <summary>Loads a matter for a verb: inside the person's reach, before no wall, and with the ability in that office.</summary>
-public sealed class ScreeningAccess(PetitionsDbContext db)
+public sealed class ScreeningAccess(PetitionsDbContext db, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">Missing, not in reach, walled, or the ability does not reach that office.</exception>
     public async Task<Petition> LoadAsync(string number, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities)
@@ -17,6 +18,20 @@ public sealed class ScreeningAccess(PetitionsDbContext db)
             .Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
         var holds = actor.Grants.Any(grant => abilities.Contains(grant.Ability) && Reaches(grant, petition, actor));
         return holds ? petition : throw new NotFoundException();
+    }
+
+    public Task<bool> HasFactAsync(Petition petition, string kind, CancellationToken ct) =>
+        db.Facts.AnyAsync(f => f.SubjectId == petition.Id && f.Kind == kind, ct);
+
+    /// <summary>The date named in the notice, or the day after every date when none was sent.</summary>
+    public async Task<DateOnly> MaterialsUntilAsync(Petition petition, CancellationToken ct) =>
+        await db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "MATERIALS_SUPPLY_15D")
+            .Select(c => (DateOnly?)c.DueOn).FirstOrDefaultAsync(ct) ?? DateOnly.MaxValue;
+
+    public Task<bool> HoldsRoleAsync(Guid staffId, Guid officeId, string role, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        return db.RoleGrants.AnyAsync(g => g.StaffId == staffId && g.OfficeId == officeId && g.Role == role && g.From <= today && (g.To == null || g.To >= today), ct);
     }
 
     private static bool Reaches(AbilityGrant grant, Petition petition, Actor actor) => grant.Scope switch

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Keys;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Facts;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Services.Facts;
+
+/// <summary>Checks a receipt for whoever holds it: recomputed from the stored content, its salt and the chain of the matter.</summary>
+public sealed class ReceiptCheckService(PetitionsDbContext db, VerifyLogService verify, KeyRing keys)
+{
+    public async Task<ReceiptCheck> CheckAsync(string? number, string? hash, string? queryCode, CancellationToken ct)
+    {
+        var asked = PetitionNumber.TryParse(number)?.Value ?? "";
+        var given = Encoding.ASCII.GetBytes(Normalise(hash));
+        var petition = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Respondents).AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Number == asked, ct);
+        var entry = petition is null ? null : await EntryAsync(petition.Id, ct);
+        var told = Encoding.ASCII.GetBytes(entry?.Hash ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        if (!CryptographicOperations.FixedTimeEquals(given, told) || petition is null || entry is null)
+        {
+            return new ReceiptCheck(ReceiptVerdict.NoMatch);
+        }
+
+        var same = petition.Content.Hash(petition.ReceiptSalt) == entry.Hash && (await verify.SubjectAsync(petition.Id, ct)).IsClean;
+        return new ReceiptCheck(same ? ReceiptVerdict.Same : ReceiptVerdict.Altered)
+        {
+            Number = petition.Number,
+            FiledAt = entry.At,
+            Seq = entry.Seq,
+            Additions = Opens(petition, queryCode) ? await AdditionsAsync(petition.Id, ct) : null,
+        };
+    }
+
+    /// <summary>Letters in any case, with or without spaces and hyphens.</summary>
+    private static string Normalise(string? hash) =>
+        string.Concat((hash ?? "").Where(char.IsAsciiHexDigit).Take(65)).ToLowerInvariant();
+
+    private bool Opens(Petition petition, string? queryCode) => QueryCode.TryParse(queryCode) is { } code
+        && CryptographicOperations.FixedTimeEquals(code.Hash(keys.CodeKey), petition.QueryCodeHash);
+
+    private async Task<Entry?> EntryAsync(Guid petitionId, CancellationToken ct)
+    {
+        var fact = await Facts(petitionId, nameof(PetitionRegistered)).Select(f => new { f.Seq, f.At, f.Data }).FirstOrDefaultAsync(ct);
+        return fact is null ? null : new Entry(fact.Seq, fact.At, JsonNode.Parse(fact.Data)?["receiptHash"]?.GetValue<string>() ?? "");
+    }
+
+    private Task<List<DateTime>> AdditionsAsync(Guid petitionId, CancellationToken ct) =>
+        Facts(petitionId, nameof(MaterialsSupplied)).Select(f => f.At).ToListAsync(ct);
+
+    private IQueryable<FactRecord> Facts(Guid petitionId, string kind) => db.Facts.AsNoTracking()
+        .Where(f => f.Subject == FactSubject.Petition && f.SubjectId == petitionId && f.Kind == kind).OrderBy(f => f.Seq);
+
+    private sealed record Entry(int Seq, DateTime At, string Hash);
+}

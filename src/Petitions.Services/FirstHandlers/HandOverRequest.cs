@@ -1,0 +1,3 @@
+namespace Petitions.Services.FirstHandlers;
+
+public sealed record HandOverRequest(string Number, Guid? StaffId, string? Reason);

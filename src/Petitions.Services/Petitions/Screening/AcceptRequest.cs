@@ -1,0 +1,5 @@
+namespace Petitions.Services.Petitions.Screening;
+
+/// <summary>Department and first handler are asked together; a choice other than the proposal needs its reason.</summary>
+public sealed record AcceptRequest(
+    string Number, Guid? DepartmentId, Guid? FirstHandlerId, bool NoConflict, Guid? SubstituteId = null, string? OverrideReason = null);

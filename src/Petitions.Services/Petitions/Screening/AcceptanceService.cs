@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.FirstHandlers;
+using Petitions.Services.Notices;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Routing;
+
+namespace Petitions.Services.Petitions.Screening;
+
+/// <summary>Acceptance (受理): office, department and first handler together, or not at all.</summary>
+public sealed class AcceptanceService(
+    PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, HandlerCheck handlers, OfficeCatalog offices,
+    ScreeningPapers papers, NoticeOutbox outbox, PetitionRecorder recorder, ConflictRetry retry, TimeProvider clock)
+{
+    public Task AcceptAsync(AcceptRequest request, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.AcceptPetitions);
+        PetitionMoves.Require(petition.State, "Accept");
+        Rule.Require(!await db.DecisionProposals.AnyAsync(p => p.PetitionId == petition.Id && p.State == DecisionState.Waiting, ct), "proposal.waiting");
+        var proposal = await router.ProposeAsync(petition, ct);
+        var department = offices.Department(request.DepartmentId);
+        Rule.Require(department is { Enabled: true }, "petition.department-missing");
+        router.RequireFree(petition, department!.Id);
+        Rule.Require(request.FirstHandlerId is not null, "petition.first-handler-missing");
+        var handler = await handlers.RequireAsync(petition, request.FirstHandlerId!.Value, department.Id, ct);
+        var away = handler.IsAbsentOn(ChinaTime.DateOf(now));
+        Rule.Require(!away || request.SubstituteId is not null, "petition.substitute-needed");
+
+        List<Fact> facts = [.. petition.Accept(new Responsible(department.OfficeId, department.Id, handler.Id), request.NoConflict, actor.StaffId, now)];
+        facts.Add(petition.Route(proposal.RuleCode, department.Id));
+        if (proposal.DepartmentId != department.Id)
+        {
+            var reason = Rule.RequireText(request.OverrideReason, Assignment.ReasonMax, "routing.override-reason");
+            facts.Add(new RoutingOverridden(petition.Id, proposal.RuleCode, proposal.DepartmentId, department.Id, reason));
+        }
+
+        if (away)
+        {
+            var substitute = await handlers.RequireAsync(petition, request.SubstituteId!.Value, department.Id, ct);
+            Rule.Require(!substitute.IsAbsentOn(ChinaTime.DateOf(now)), "petition.substitute-absent");
+            facts.Add(petition.NameSubstitute(substitute.Id, department.Id, "absent", actor.StaffId, now));
+        }
+
+        var fields = new Dictionary<string, string>
+        {
+            ["acceptedOn"] = ScreeningPapers.Day(ChinaTime.DateOf(now)),
+            ["department"] = department.NameZh,
+            ["handler"] = handler.Name,
+        };
+        facts.AddRange(await papers.TellAsync(petition, "AcceptanceNotice", fields, actor, id => new AcceptanceNoticeSent(petition.Id, id), ct));
+        outbox.TellStaff(petition, handler.Id, "FirstHandlerNamed", "FirstHandlerNamed", new Dictionary<string, string>());
+        await recorder.SaveAsync(petition, actor, facts, ct);
+    });
+}

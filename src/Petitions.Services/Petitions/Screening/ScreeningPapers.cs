@@ -1,0 +1,44 @@
+using System.Globalization;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Notices;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions.Documents;
+
+namespace Petitions.Services.Petitions.Screening;
+
+/// <summary>Issues the paper of a screening decision, tells the petitioner, and returns the facts of both.</summary>
+public sealed class ScreeningPapers(DocumentIssuer issuer, NoticeOutbox outbox, OfficeCatalog offices, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Fact>> TellAsync(
+        Petition petition, string type, Dictionary<string, string> fields, Actor actor, Func<Guid, Fact>? sent, CancellationToken ct)
+    {
+        fields["to"] = petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner")?.Name ?? "";
+        var paper = await LetterAsync(petition, type, fields, actor, ct);
+        outbox.TellPetitioner(petition, type, $"{type}/{paper.Document.Id:N}", fields);
+        return sent is null ? [paper.Fact] : [paper.Fact, sent(paper.Document.Id)];
+    }
+
+    /// <summary>A paper that does not go to the petitioner: no name of his enters by itself.</summary>
+    public Task<IssuedPaper> LetterAsync(Petition petition, string type, Dictionary<string, string> fields, Actor actor, CancellationToken ct)
+    {
+        var office = offices.Office(petition.OfficeId)!;
+        fields["matter"] = petition.Number;
+        fields["office"] = office.NameZh;
+        fields["contact"] = office.Phone ?? "";
+        fields["date"] = Day(ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime));
+        return issuer.IssueAsync(petition, type, fields, actor, ct);
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Refuses a text that carries what identifies the petitioner (security.md B3).</summary>
+    public static void RequireNoIdentity(Petition petition, IEnumerable<string?> secrets, params IReadOnlyList<string> texts)
+    {
+        var known = petition.Parties.Select(party => party.Name).Concat(secrets).Where(secret => !string.IsNullOrWhiteSpace(secret)).ToList();
+        Rule.Require(!texts.Any(text => known.Any(secret => text.Contains(secret!, StringComparison.OrdinalIgnoreCase))), "transfer.identity-in-extract");
+    }
+}
