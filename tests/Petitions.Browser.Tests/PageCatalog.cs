@@ -11,6 +11,10 @@ internal static class PageCatalog
     public static IReadOnlyList<CataloguePage> Pages { get; } =
     [
         new("/", "Citizen"),
+        new("/petitions/new", "Citizen"),
+        new("/petitions/new/guide", "Citizen"),
+        new("/petitions/draft", "Citizen"),
+        new("/petitions/track", "Citizen"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 

@@ -35,7 +35,6 @@ public sealed class CitizenPetitionQueries(
 
         var running = await db.PetitionClocks.AsNoTracking()
             .Where(c => c.PetitionId == row.Id && (c.State == ClockState.Running || c.State == ClockState.Paused) && Promised.Contains(c.RuleId))
-            .OrderBy(c => c.DueOn).ThenBy(c => c.Id)
             .Select(c => new { c.RuleId, c.RuleVersion, c.DueOn, c.Provisional }).ToListAsync(ct);
         return new CitizenStatus
         {
@@ -54,7 +53,8 @@ public sealed class CitizenPetitionQueries(
             MayAdd = row.State is not (PetitionState.Closed or PetitionState.Archived),
             MayWithdraw = PetitionMoves.All.Any(move => move.From == row.State && move.To == PetitionState.Withdrawn),
             MayResume = row.State == PetitionState.Withdrawn,
-            Dues = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
+            // Two duties that end on one day are one date to the petitioner: the one he was told on the receipt.
+            Dues = [.. running.OrderBy(c => c.DueOn).ThenBy(c => Array.IndexOf(Promised, c.RuleId)).DistinctBy(c => c.DueOn).Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
                 .Select(pair => new CitizenDue(pair.Clock.RuleId, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.DueOn, pair.Clock.Provisional))],
             Timeline = await timeline.CitizenAsync(row.Id, actor, ct),
         };

@@ -13,11 +13,11 @@ public static class CheckRows
         AnswerRow Row(string key, string? value, FilingStep step) =>
             new(texts[key], string.IsNullOrWhiteSpace(value) ? null : value, "~" + FilingSteps.Path(step, change: true));
 
-        yield return Row("check.for-whom", texts["for-whom." + answers.ForWhom], FilingStep.ForWhom);
+        yield return Row("check.for-whom", texts[$"for-whom.{answers.ForWhom}"], FilingStep.ForWhom);
         yield return Row("check.category", choices.Label("PetitionCategory", answers.Category), FilingStep.Category);
         yield return Row("check.sub-category",
             answers.SubCategory == DraftAnswers.NotSure ? texts["sub-category.not-sure"] : choices.Label("PetitionSubCategory", answers.SubCategory), FilingStep.SubCategory);
-        yield return Row("check.identity", texts["identity." + answers.IdentityMode], FilingStep.Identity);
+        yield return Row("check.identity", texts[$"identity.{answers.IdentityMode}"], FilingStep.Identity);
         if (FilingSteps.Applies(FilingStep.Person, answers))
         {
             yield return Row("check.person", Lines(answers.Person, choices), FilingStep.Person);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -25,12 +26,12 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
             new ChoiceItem(DraftAnswers.NotSure, texts["sub-category.not-sure"])];
 
     public IReadOnlyList<ChoiceItem> ForWhom =>
-        [.. new[] { DraftAnswers.Self, "Agent", "Representative" }.Select(code => new ChoiceItem(code, texts["for-whom." + code], Hint("for-whom." + code)))];
+        [.. new[] { DraftAnswers.Self, "Agent", "Representative" }.Select(code => new ChoiceItem(code, texts[$"for-whom.{code}"], Hint("for-whom." + code)))];
 
     public IReadOnlyList<ChoiceItem> IdentityModes(DraftAnswers answers) =>
         [.. new[] { "RealNameUnverified", "NameWithheld", "Anonymous" }
             .Where(mode => mode != "Anonymous" || (!answers.ForAnother && answers.Category is { } category && rules.AnonymousAllowed(category)))
-            .Select(mode => new ChoiceItem(mode, texts["identity." + mode], Hint("identity." + mode)))];
+            .Select(mode => new ChoiceItem(mode, texts[$"identity.{mode}"], Hint("identity." + mode)))];
 
     public IReadOnlyList<ChoiceItem> IdKinds =>
         [.. reference.Items("IdKind").Where(item => item.Code != "NotShown").Select(item => new ChoiceItem(item.Code, Label("IdKind", item.Code)))];
@@ -54,7 +55,7 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
         answers.IdentityMode != "Anonymous" && PhoneNumber.TryParse(answers.Person.Phone) is { IsMobile: true };
 
     public IReadOnlyList<ChoiceItem> Offices =>
-        [.. offices.Offices.Where(office => office.Enabled).OrderByDescending(office => office.Code)
+        [.. Nearest
             .Select(office => new ChoiceItem(office.Code, Chinese ? office.NameZh : office.NameEn))];
 
     public string OfficeName(string? code) => offices.OfficeByCode(code ?? "") is { } office ? (Chinese ? office.NameZh : office.NameEn) : "";
@@ -67,7 +68,7 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
 
     /// <summary>The procuratorate itself and its departments; other units are typed.</summary>
     public IReadOnlyList<ChoiceItem> Units =>
-        [.. offices.Offices.Where(office => office.Enabled).OrderByDescending(office => office.Code).SelectMany(office =>
+        [.. Nearest.SelectMany(office =>
             new[] { new ChoiceItem(office.Code, Chinese ? office.NameZh : office.NameEn) }.Concat(
                 offices.Departments.Where(d => d.OfficeId == office.Id && d.Enabled)
                     .Select(d => new ChoiceItem(d.Code, Chinese ? office.NameZh + d.NameZh : $"{d.NameEn}, {office.NameEn}"))))];
@@ -78,6 +79,10 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
         : offices.Departments.FirstOrDefault(d => d.Code == code) is { } department ? offices.Office(department.OfficeId)!.NameZh + department.NameZh : null;
 
     public bool ChecksId(string? kind) => reference.Text("IdKind", kind, "check") == "GB11643";
+
+    /// <summary>The nearest first: county, then city, then province.</summary>
+    private IEnumerable<Office> Nearest => offices.Offices.Where(office => office.Enabled)
+        .OrderBy(office => office.Level switch { "County" => 0, "Prefecture" => 1, _ => 2 }).ThenBy(office => office.Code);
 
     private string? Hint(string key) => texts[key + ".hint"] is { ResourceNotFound: false } hint ? hint.Value : null;
 }

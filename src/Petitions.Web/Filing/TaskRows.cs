@@ -11,7 +11,7 @@ public static class TaskRows
     public static IEnumerable<TaskRow> Of(DraftAnswers answers, IStringLocalizer<FilingTexts> texts)
     {
         var open = FilingSteps.FirstOpen(answers);
-        return FilingSteps.Of(answers).Select(step => new TaskRow(texts["task." + FilingSteps.Segment(step)], State(step), "~" + FilingSteps.Path(step)));
+        return FilingSteps.Of(answers).Select(step => new TaskRow(texts[$"task.{FilingSteps.Segment(step)}"], State(step), "~" + FilingSteps.Path(step)));
 
         TaskRowState State(FilingStep step) =>
             FilingSteps.IsDone(step, answers) ? TaskRowState.Done

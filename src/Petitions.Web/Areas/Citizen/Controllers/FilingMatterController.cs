@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Petitions.Domain;
 using Petitions.Domain.Offices;
 using Petitions.Services.Petitions;
@@ -40,6 +41,7 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
 
     /// <summary>Files the matter once. Sent again, by double click or Back, it leads to the same receipt.</summary>
     [HttpPost("/petitions/new/check")]
+    [EnableRateLimiting(LimitSetup.Submit)]
     public async Task<IActionResult> File(CheckForm form, [FromServices] IValidator<CheckForm> validator, CancellationToken ct)
     {
         if (await Session.FindAsync(ct) is not { } answers)

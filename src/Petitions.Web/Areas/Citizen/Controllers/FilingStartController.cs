@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Citizen.Controllers;
@@ -72,6 +74,7 @@ public sealed class FilingStartController(DraftSession session, AccessTickets ti
     public IActionResult Draft() => Show("Draft", new ReturnCodeForm());
 
     [HttpPost("/petitions/draft")]
+    [EnableRateLimiting(LimitSetup.Query)]
     public async Task<IActionResult> Reopen(ReturnCodeForm form, [FromServices] FluentValidation.IValidator<ReturnCodeForm> validator, CancellationToken ct)
     {
         var check = await validator.ValidateAsync(form, ct);

@@ -1,11 +1,13 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Citizen.Controllers;
@@ -85,6 +87,7 @@ public sealed class MyPetitionController(
 
     /// <summary>Own text and identity, only after the code is entered once more and never by an address alone.</summary>
     [HttpPost("filed")]
+    [EnableRateLimiting(LimitSetup.Query)]
     public async Task<IActionResult> Filed(string number, CodeAgainForm form, [FromServices] IValidator<CodeAgainForm> validator, [FromServices] PetitionAccess access, CancellationToken ct)
     {
         if (tickets.Find(HttpContext, number) is null)

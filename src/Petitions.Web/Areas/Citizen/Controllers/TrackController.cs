@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Citizen.Controllers;
@@ -18,6 +20,7 @@ public sealed class TrackController(PetitionAccess access, AccessTickets tickets
     public IActionResult Ask(string? number) => Show(new TrackForm { Number = number });
 
     [HttpPost("/petitions/track")]
+    [EnableRateLimiting(LimitSetup.Query)]
     public async Task<IActionResult> Open(TrackForm form, [FromServices] IValidator<TrackForm> validator, CancellationToken ct)
     {
         foreach (var error in (await validator.ValidateAsync(form, ct)).Errors)

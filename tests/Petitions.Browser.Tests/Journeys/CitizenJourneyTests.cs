@@ -1,0 +1,127 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Petitions.Browser.Tests.Harness;
+
+namespace Petitions.Browser.Tests.Journeys;
+
+/// <summary>Journey J1 (without photos and commitments): a citizen on a phone files, follows, adds, withdraws and resumes.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class CitizenJourneyTests(BrowserFixture fixture)
+{
+    private readonly List<string> wide = [];
+    private int shot;
+
+    [Theory]
+    [InlineData(390, true, "zh-Hans")]
+    [InlineData(390, false, "en")]
+    [InlineData(1440, true, "en")]
+    public async Task J1_FileAndFollow_WorksOnAPhoneWithAndWithoutScript(int width, bool script, string culture)
+    {
+        await using var watched = await fixture.NewPageAsync(width, culture, javaScript: script);
+        var page = watched.Page;
+
+        await watched.OpenAsync($"/petitions/new?culture={culture}");
+        await NextAsync(watched);
+        await page.Locator("#Consent").CheckAsync();
+        await NextAsync(watched);
+        await page.Locator("#ForWhom").CheckAsync();
+        await NextAsync(watched);
+        await page.Locator("input[value=Complaint]").CheckAsync();
+        await NextAsync(watched);
+        await page.Locator("input[value=B5]").CheckAsync();
+        await NextAsync(watched);
+        await page.Locator("input[value=RealNameUnverified]").CheckAsync();
+        await NextAsync(watched);
+        await page.Locator("#Name").FillAsync("刘芳");
+        await page.Locator("#IdKind").SelectOptionAsync("ResidentId");
+        await page.Locator("#IdNumber").FillAsync("990101199003070016");
+        await page.Locator("#Phone").FillAsync("138 0000 0000");
+        await NextAsync(watched);
+        Assert.Equal(1, await page.Locator("#error-summary li").CountAsync());
+        if (script)
+        {
+            Assert.Equal("error-summary", await page.EvaluateAsync<string>("document.activeElement.id"));
+        }
+
+        await page.Locator("#IdNumber").FillAsync("990101199003070015");
+        await NextAsync(watched);
+        await NextAsync(watched);
+        await page.Locator("input[value=Unit]").CheckAsync();
+        await page.Locator("#Name").FillAsync("清溪县公安局");
+        await page.Locator("button[value=add]").ClickAsync();
+        Assert.Equal(1, await page.Locator(".pt-respondents li").CountAsync());
+        await NextAsync(watched);
+        await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
+        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
+        await page.GoBackAsync();
+        await page.GoForwardAsync();
+        await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
+        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
+        await NextAsync(watched);
+        await page.Locator("input[value=D990101]").CheckAsync();
+        await NextAsync(watched);
+        Assert.EndsWith("/petitions/new/check", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+        await page.Locator("#Declared").CheckAsync();
+        await LookAsync(watched);
+        await page.Locator("main form button.btn-primary").DblClickAsync();
+        await page.WaitForURLAsync("**/petitions/receipt");
+        await LookAsync(watched);
+        var number = await page.GetByTestId("number").InnerTextAsync();
+        var code = await page.GetByTestId("query-code").InnerTextAsync();
+
+        await page.GotoAsync(new Uri(watched.Site, "/petitions/track").ToString());
+        await page.Locator("#Number").FillAsync(number.Trim());
+        await page.Locator("#Code").FillAsync(code.Trim().ToLowerInvariant());
+        await NextAsync(watched);
+        Assert.Equal(2, await page.Locator(".pt-timeline li").CountAsync());
+        await LookAsync(watched);
+        await page.Locator("a[href$='/add']").ClickAsync();
+        await page.Locator("#Text").FillAsync("补充：医院收费单据。");
+        await NextAsync(watched);
+        Assert.Equal(3, await page.Locator(".pt-timeline li").CountAsync());
+        await page.Locator("a[href$='/withdraw']").ClickAsync();
+        await LookAsync(watched);
+        await page.Locator("button.btn-danger").ClickAsync();
+        await page.Locator("a[href$='/resume']").ClickAsync();
+        await NextAsync(watched);
+        await page.Locator("a[href$='/filed']").ClickAsync();
+        await page.Locator("#Code").FillAsync(code.Trim());
+        await NextAsync(watched);
+
+        await LookAsync(watched);
+        Assert.Contains("五个月", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(wide.Count == 0, string.Join("\n", wide));
+        Assert.DoesNotContain(watched.Problems, problem => !problem.Contains("status of 422", StringComparison.Ordinal));
+    }
+
+    /// <summary>Looks at the page as it stands, then presses its main button.</summary>
+    private async Task NextAsync(WatchedPage watched)
+    {
+        await LookAsync(watched);
+        await watched.Page.Locator("main form[method=post] button.btn-primary").First.ClickAsync();
+        await watched.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    private async Task LookAsync(WatchedPage watched)
+    {
+        var page = watched.Page;
+        var place = new Uri(page.Url).AbsolutePath;
+        if (watched.Settings.JavaScript)
+        {
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                wide.Add($"{place} scrolls sideways");
+            }
+
+            var found = (await page.RunAxe()).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}");
+            wide.AddRange(found);
+        }
+
+        // A person looks at changed pages before they are merged (ui guide 16).
+        if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)
+        {
+            var name = $"{watched.Settings.Width}-{watched.Settings.Culture}-{++shot:00}{place.Replace('/', '_')}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+        }
+    }
+}
