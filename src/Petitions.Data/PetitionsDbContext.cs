@@ -10,6 +10,8 @@ using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Replies;
+using Petitions.Domain.Ratings;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Reference;
 
@@ -64,6 +66,12 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<PetitionClock> PetitionClocks => Set<PetitionClock>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -8,8 +8,10 @@ using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Ratings;
 using Petitions.Services.Reference;
 using Petitions.Services.Routing;
 using Petitions.Services.Setup;
@@ -34,6 +36,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
+        AddHandling(services);
         AddScreening(services);
         AddSpine(services);
         return services;
@@ -85,6 +88,15 @@ public static class ServicesSetup
         services.AddScoped<DailyRootQueries>();
         services.AddScoped<ReceiptCheckService>();
         services.AddSingleton<SystemFacts>();
+    }
+
+    private static void AddHandling(IServiceCollection services)
+    {
+        services.AddScoped<HandlingService>();
+        services.AddScoped<RemedyRule>();
+        services.AddScoped<ReplyService>();
+        services.AddScoped<ClosingService>();
+        services.AddScoped<RatingService>();
     }
 
     private static void AddFiling(IServiceCollection services)

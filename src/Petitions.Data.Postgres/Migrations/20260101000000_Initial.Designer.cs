@@ -1924,6 +1924,50 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("access_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_notes");
+
+                    b.HasIndex("PetitionId", "At")
+                        .HasDatabaseName("ix_case_notes_petition_id_at");
+
+                    b.ToTable("case_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_notes_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_case_notes_text_length", "length(\"text\") <= 4000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2556,6 +2600,203 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Replies.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("articles");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assessment");
+
+                    b.Property<string>("ClaimAnswers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("claim_answers");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("law");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remedy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("remedy");
+
+                    b.Property<DateOnly?>("RemedyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("remedy_until");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTime?>("ServedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("served_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_replies");
+
+                    b.HasIndex("PetitionId", "State")
+                        .HasDatabaseName("ix_replies_petition_id_state");
+
+                    b.ToTable("replies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_replies_articles_length", "length(\"articles\") <= 1000");
+
+                            t.HasCheckConstraint("ck_replies_assessment_length", "length(\"assessment\") <= 40");
+
+                            t.HasCheckConstraint("ck_replies_claim_answers_length", "length(\"claim_answers\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_facts_length", "length(\"facts\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_replies_law_length", "length(\"law\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_reason_length", "length(\"reason\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_remedy_length", "length(\"remedy\") <= 40");
+
+                            t.HasCheckConstraint("ck_replies_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Replies.ReplyRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("articles");
+
+                    b.Property<string>("ClaimAnswers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("claim_answers");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("law");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reply_rounds");
+
+                    b.HasIndex("ReplyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reply_rounds_reply_id_number");
+
+                    b.ToTable("reply_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reply_rounds_decision_reason_length", "length(\"decision_reason\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
                 {
                     b.Property<Guid>("Key")
@@ -2578,6 +2819,77 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_submission_keys_petition_id");
 
                     b.ToTable("submission_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Attitude")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attitude");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("FirstHandler")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("first_handler");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Timeliness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("timeliness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ratings");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_ratings_petition_id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratings_reply_id");
+
+                    b.ToTable("ratings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
+
+                            t.HasCheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
+
+                            t.HasCheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+
+                            t.HasCheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
+
+                            t.HasCheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
@@ -2867,6 +3179,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_notes_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -2936,6 +3258,26 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_read_records_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Replies.Reply", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_replies_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Replies.ReplyRound", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Replies.Reply", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reply_rounds_replies_reply_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Submission", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -2944,6 +3286,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_submission_keys_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Ratings.Rating", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
@@ -2974,6 +3326,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Navigation("Parties");
 
                     b.Navigation("Respondents");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Replies.Reply", b =>
+                {
+                    b.Navigation("Rounds");
                 });
 #pragma warning restore 612, 618
         }

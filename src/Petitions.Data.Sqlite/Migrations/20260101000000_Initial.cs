@@ -584,6 +584,30 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_notes", x => x.id);
+                    table.CheckConstraint("ck_case_notes_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_case_notes_text_length", "length(\"text\") <= 4000");
+                    table.ForeignKey(
+                        name: "fk_case_notes_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_proposals",
                 columns: table => new
                 {
@@ -761,6 +785,79 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_petition_parties_relation_length", "length(\"relation\") <= 40");
                     table.ForeignKey(
                         name: "fk_petition_parties_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attitude = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    timeliness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first_handler = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings", x => x.id);
+                    table.CheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
+                    table.CheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
+                    table.CheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+                    table.CheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
+                    table.CheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_ratings_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    articles = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    claim_answers = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    assessment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    remedy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    remedy_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    served_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replies", x => x.id);
+                    table.CheckConstraint("ck_replies_articles_length", "length(\"articles\") <= 1000");
+                    table.CheckConstraint("ck_replies_assessment_length", "length(\"assessment\") <= 40");
+                    table.CheckConstraint("ck_replies_claim_answers_length", "length(\"claim_answers\") <= 8000");
+                    table.CheckConstraint("ck_replies_facts_length", "length(\"facts\") <= 8000");
+                    table.CheckConstraint("ck_replies_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_replies_law_length", "length(\"law\") <= 8000");
+                    table.CheckConstraint("ck_replies_reason_length", "length(\"reason\") <= 8000");
+                    table.CheckConstraint("ck_replies_remedy_length", "length(\"remedy\") <= 40");
+                    table.CheckConstraint("ck_replies_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_replies_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
                         principalColumn: "id",
@@ -1015,6 +1112,37 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reply_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    law = table.Column<string>(type: "TEXT", nullable: false),
+                    articles = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_answers = table.Column<string>(type: "TEXT", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reply_rounds", x => x.id);
+                    table.CheckConstraint("ck_reply_rounds_decision_reason_length", "length(\"decision_reason\") <= 2000");
+                    table.ForeignKey(
+                        name: "fk_reply_rounds_replies_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "replies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1111,6 +1239,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "petition_id", "kind" },
                 unique: true,
                 filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_notes_petition_id_at",
+                table: "case_notes",
+                columns: new[] { "petition_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_clock_extensions_clock_id",
@@ -1317,6 +1450,17 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_ratings_petition_id",
+                table: "ratings",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_reply_id",
+                table: "ratings",
+                column: "reply_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_read_records_petition_id_at",
                 table: "read_records",
                 columns: new[] { "petition_id", "at" });
@@ -1330,6 +1474,17 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_reference_items_list_code_parent_version",
                 table: "reference_items",
                 columns: new[] { "list", "code", "parent", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replies_petition_id_state",
+                table: "replies",
+                columns: new[] { "petition_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reply_rounds_reply_id_number",
+                table: "reply_rounds",
+                columns: new[] { "reply_id", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1439,6 +1594,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
+                name: "case_notes");
+
+            migrationBuilder.DropTable(
                 name: "chain_heads");
 
             migrationBuilder.DropTable(
@@ -1484,10 +1642,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "quota_rules");
 
             migrationBuilder.DropTable(
+                name: "ratings");
+
+            migrationBuilder.DropTable(
                 name: "read_records");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
+
+            migrationBuilder.DropTable(
+                name: "reply_rounds");
 
             migrationBuilder.DropTable(
                 name: "respondents");
@@ -1518,6 +1682,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "replies");
 
             migrationBuilder.DropTable(
                 name: "staff");

@@ -67,3 +67,6 @@ public sealed record IdentityRevealed(Guid PetitionId, Guid PartyId, [property: 
 
 /// <summary>Urging note sent (催办).</summary>
 public sealed record UrgeNoticeSent(Guid PetitionId, Guid ToStaffId, int Level) : Fact(PetitionId);
+
+/// <summary>Civil or administrative supervision decided (作出监督决定).</summary>
+public sealed record SupervisionDecisionIssued(Guid PetitionId, Guid DocumentId) : Fact(PetitionId);

@@ -48,7 +48,7 @@ public static class Portal
         app.MapPetitionsHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.RequireGuardedActions();
-        if (!app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
         {
             await DatabaseVerbs.MigrateAsync(app.Services, CancellationToken.None);
             await DatabaseVerbs.SeedDemoAsync(app.Services, CancellationToken.None);

@@ -24,12 +24,12 @@ internal static class DatabaseVerbs
     }
 
     /// <summary>Adds the invented demo data; what is there already stays as it is.</summary>
-    /// <exception cref="InvalidOperationException">In Production.</exception>
+    /// <exception cref="InvalidOperationException">Outside Development.</exception>
     public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken ct)
     {
-        if (services.GetRequiredService<IHostEnvironment>().IsProduction())
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
-            throw new InvalidOperationException("Demo data is refused in Production.");
+            throw new InvalidOperationException("Demo data is for Development only.");
         }
 
         await using var scope = services.CreateAsyncScope();

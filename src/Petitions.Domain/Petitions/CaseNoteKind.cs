@@ -1,0 +1,8 @@
+namespace Petitions.Domain.Petitions;
+
+public enum CaseNoteKind
+{
+    Note,
+    Contact,
+    Check,
+}

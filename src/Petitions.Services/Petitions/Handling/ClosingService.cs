@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Replies;
+using Petitions.Services.Clocks;
+using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Reference;
+
+namespace Petitions.Services.Petitions.Handling;
+
+/// <summary>Closing and archiving (结案、归档): only when served or exempt, with an outcome, and no duty of the office running.</summary>
+public sealed class ClosingService(
+    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ClockKeeper clocks, ReferenceCatalog reference, TimeProvider clock)
+{
+    public async Task CloseAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var petition = await access.LoadAsync(number, actor, ct, Abilities.ClosePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions);
+        var check = new ClosingCheck(await IsServedAsync(petition, ct), await AreClocksSettledAsync(petition, ct));
+        await recorder.SaveAsync(petition, actor, [petition.Close(check, clock.GetUtcNow().UtcDateTime)], ct);
+    }
+
+    public async Task ArchiveAsync(string number, string retentionClass, Actor actor, CancellationToken ct)
+    {
+        Rule.Require(reference.Holds("RetentionClass", retentionClass), "petition.retention-missing");
+        var petition = await access.LoadAsync(number, actor, ct, Abilities.ArchivePetitions);
+        await recorder.SaveAsync(petition, actor, [petition.Archive(retentionClass, clock.GetUtcNow().UtcDateTime)], ct);
+    }
+
+    private async Task<bool> IsServedAsync(Petition petition, CancellationToken ct) => petition.State switch
+    {
+        // The notice of refusal or transfer left with the decision itself.
+        PetitionState.NotAccepted or PetitionState.Transferred => true,
+        _ => await db.Replies.AnyAsync(reply => reply.PetitionId == petition.Id && reply.Kind == "Result" && reply.State == ReplyState.Sent && reply.ServedAt != null, ct)
+            || await access.HasFactAsync(petition, nameof(ReplyExempted), ct),
+    };
+
+    private async Task<bool> AreClocksSettledAsync(Petition petition, CancellationToken ct)
+    {
+        var open = await db.PetitionClocks.AsNoTracking()
+            .Where(c => c.PetitionId == petition.Id && (c.State == ClockState.Running || c.State == ClockState.Paused)).ToListAsync(ct);
+        return !open.Any(clocks.IsOffices);
+    }
+}

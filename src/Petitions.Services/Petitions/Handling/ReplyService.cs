@@ -1,0 +1,197 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Replies;
+using Petitions.Services.Notices;
+using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Reference;
+
+namespace Petitions.Services.Petitions.Handling;
+
+/// <summary>The reply from draft to delivery: drafted, submitted, returned or approved by another person, sent, served.</summary>
+public sealed class ReplyService(
+    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ScreeningPapers papers, NoticeOutbox outbox,
+    ReferenceCatalog reference, RemedyRule remedies, ConflictRetry retry, TimeProvider clock)
+{
+    private static readonly string[] OpinionApprovers = ["DeputyChief", "ChiefProcurator"];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Keeps the draft; an incomplete one is welcome.</summary>
+    public async Task SaveDraftAsync(string number, ReplyTexts texts, Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(number, actor, ct, Abilities.DraftReplies);
+        await WriteAsync(petition, texts, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task SubmitAsync(string number, ReplyTexts texts, Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(number, actor, ct, Abilities.DraftReplies);
+        var reply = await WriteAsync(petition, texts, actor, ct);
+        Rule.Require(reference.Holds("ClaimAssessment", reply.Assessment), "reply.claims-missing");
+        var round = reply.Submit(Now);
+        db.Entry(round).State = EntityState.Added;
+        await recorder.SaveAsync(petition, actor, [petition.SubmitOpinion(reply.Id, round.Number, Now)], ct);
+    }
+
+    public async Task ReturnAsync(string number, string reason, Actor actor, CancellationToken ct)
+    {
+        var (petition, reply) = await LoadSubmittedAsync(number, actor, ct);
+        reply.Return(actor.StaffId!.Value, reason, Now);
+        var fact = petition.ReturnOpinion(reply.Id, reply.Round, reason, Now);
+        outbox.TellStaff(petition, reply.DraftedBy, "staff.opinion-returned", $"returned/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>());
+        await recorder.SaveAsync(petition, actor, [fact], ct);
+    }
+
+    public async Task ApproveAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var (petition, reply) = await LoadSubmittedAsync(number, actor, ct);
+        reply.Approve(actor.StaffId!.Value, Now);
+        var fact = petition.ApproveOpinion(reply.Id, reply.Round, Now);
+        outbox.TellStaff(petition, reply.DraftedBy, "staff.opinion-approved", $"approved/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>());
+        await recorder.SaveAsync(petition, actor, [fact], ct);
+    }
+
+    public async Task RevokeApprovalAsync(string number, string reason, Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(number, actor, ct, Abilities.ApproveReplies);
+        var reply = await ResultAsync(petition, ct);
+        reply.RevokeApproval();
+        await recorder.SaveAsync(petition, actor, [petition.RevokeApproval(reply.Id, reason, Now)], ct);
+    }
+
+    /// <summary>Issues the numbered letter, fixes the remedy's last day and tells the petitioner through the chosen channel, in one save.</summary>
+    public Task SendAsync(string number, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
+    {
+        var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ApproveReplies);
+        PetitionMoves.Require(petition.State, "SendReply");
+        var reply = await ResultAsync(petition, ct);
+        var until = remedies.Until(reply.Remedy, ChinaTime.DateOf(Now));
+        var told = await papers.TellAsync(petition, petition.Track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter", Fields(reply, until), actor, null, ct);
+        var document = told.OfType<Domain.Petitions.Documents.DocumentIssued>().Single().DocumentId;
+        reply.Send(document, until, Now);
+        List<Fact> facts = [.. told, petition.SendReply(document, reply.Id, Now), new OpinionIssued(petition.Id, document)];
+        if (petition.SubCategory is "A6" or "A7")
+        {
+            facts.Add(new SupervisionDecisionIssued(petition.Id, document));
+        }
+
+        await recorder.SaveAsync(petition, actor, facts, ct);
+    });
+
+    /// <summary>A progress or procedural reply: one text, numbered, sent at once by the handler.</summary>
+    public Task SendProgressAsync(string number, string kind, string text, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
+    {
+        Rule.Require(kind is "Progress" or "Procedural", "reply.kind");
+        text = Rule.RequireText(text, Reply.PartMax, "reply.facts-missing");
+        var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ScreenPetitions);
+        Rule.Require(petition.State is not (PetitionState.Closed or PetitionState.Archived or PetitionState.Withdrawn), "petition.closed");
+        var told = await papers.TellAsync(petition, kind + "Reply", new() { ["text"] = text }, actor, null, ct);
+        var document = told.OfType<Domain.Petitions.Documents.DocumentIssued>().Single().DocumentId;
+        var reply = Reply.Draft(petition.Id, kind, actor.StaffId!.Value, Now);
+        reply.Write(new ReplyTexts { Facts = text, Remedy = "None" }, actor.StaffId!.Value);
+        reply.Send(document, null, Now);
+        db.Replies.Add(reply);
+        petition.Touch();
+        Fact sent = kind == "Progress" ? new ProgressReplySent(petition.Id, document) : new ProceduralReplySent(petition.Id, document);
+        await recorder.SaveAsync(petition, actor, [.. told, sent], ct);
+    });
+
+    public async Task RecallAsync(string number, string reason, Actor actor, CancellationToken ct)
+    {
+        var petition = await access.LoadAsync(number, actor, ct, Abilities.ConfirmClosing, Abilities.ApproveExtensions);
+        var reply = await ResultAsync(petition, ct);
+        reply.Recall();
+        await recorder.SaveAsync(petition, actor, [petition.RecallReply(reply.Id, reason, Now)], ct);
+    }
+
+    /// <summary>Staff mark a reply delivered by post or in person.</summary>
+    public async Task MarkServedAsync(string number, string way, Actor actor, CancellationToken ct)
+    {
+        Rule.Require(reference.Holds("DeliveryWay", way), "reply.way");
+        var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ScreenPetitions, Abilities.ConfirmClosing);
+        await ServeAsync(petition, await ResultAsync(petition, ct), way, actor, ct);
+    }
+
+    /// <summary>The petitioner opens the reply on the portal: that serves it, once.</summary>
+    public async Task ReadByPetitionerAsync(Guid replyId, Actor actor, CancellationToken ct)
+    {
+        var petition = await Data.Petitions.PetitionVisibility.VisibleTo(db.Petitions, actor).SingleOrNotFoundAsync(ct);
+        var reply = await db.Replies.Where(r => r.Id == replyId && r.PetitionId == petition.Id).SingleOrNotFoundAsync(ct);
+        if (reply.Kind == "Result")
+        {
+            await ServeAsync(petition, reply, "Portal", actor, ct);
+        }
+    }
+
+    private async Task ServeAsync(Petition petition, Reply reply, string way, Actor actor, CancellationToken ct)
+    {
+        if (!reply.Serve(Now))
+        {
+            return;
+        }
+
+        petition.Touch();
+        await recorder.SaveAsync(petition, actor,
+            [new ResultReplyServed(petition.Id, reply.Id, way), new OpinionServed(petition.Id, reply.Id), new RatingInvited(petition.Id, reply.Id)], ct);
+    }
+
+    private async Task<Petition> LoadAsync(string number, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities) =>
+        await access.LoadAsync(number, actor, ct, abilities);
+
+    private async Task<Reply> WriteAsync(Petition petition, ReplyTexts texts, Actor actor, CancellationToken ct)
+    {
+        Rule.Require(petition.State == PetitionState.InHandling, "petition.wrong-state");
+        var reply = await db.Replies.SingleOrDefaultAsync(r => r.PetitionId == petition.Id && r.Kind == "Result" && (r.State == ReplyState.Draft || r.State == ReplyState.Returned), ct);
+        if (reply is null)
+        {
+            reply = Reply.Draft(petition.Id, "Result", actor.StaffId!.Value, Now);
+            db.Replies.Add(reply);
+        }
+
+        reply.Write(texts with { Remedy = remedies.For(petition) }, actor.StaffId!.Value);
+        return reply;
+    }
+
+    private Task<Reply> ResultAsync(Petition petition, CancellationToken ct) => db.Replies
+        .Where(r => r.PetitionId == petition.Id && r.Kind == "Result" && r.State != ReplyState.Recalled).SingleOrNotFoundAsync(ct);
+
+    private async Task<(Petition Petition, Reply Reply)> LoadSubmittedAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(number, actor, ct, Abilities.ApproveReplies);
+        var reply = await ResultAsync(petition, ct);
+        // Handler and approver are a forbidden pair on one matter, whatever roles the person holds.
+        Rule.Require(!petition.IsHandledBy(actor.StaffId) && petition.ActiveAssignment(AssignmentKind.CurrentHandler)?.StaffId != actor.StaffId, "reply.handler-approves");
+        if (petition.Track == "Ordinary")
+        {
+            var leader = false;
+            foreach (var role in OpinionApprovers)
+            {
+                leader |= await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, role, ct);
+            }
+
+            Rule.Require(leader, "reply.leader-approves");
+        }
+
+        return (petition, reply);
+    }
+
+    private Dictionary<string, string> Fields(Reply reply, DateOnly? until) => new()
+    {
+        ["claims"] = reply.ClaimAnswers,
+        ["facts"] = reply.Facts,
+        ["law"] = reply.Law,
+        ["articles"] = reply.Articles,
+        ["reason"] = reply.Reason,
+        ["result"] = reference.Label("ClaimAssessment", reply.Assessment, "zh-Hans"),
+        ["remedy"] = reference.Label("Remedy", reply.Remedy, "zh-Hans"),
+        ["until"] = until is { } day ? ScreeningPapers.Day(day) : "",
+    };
+}

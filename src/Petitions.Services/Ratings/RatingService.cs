@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Replies;
+using Petitions.Domain.Ratings;
+using Petitions.Services.Clocks;
+using Petitions.Services.Notices;
+using Petitions.Services.Petitions;
+using Petitions.Services.Reference;
+
+namespace Petitions.Services.Ratings;
+
+/// <summary>The petitioner rates and confirms; nobody else can (seed features 30, 38).</summary>
+public sealed class RatingService(
+    PetitionsDbContext db, PetitionRecorder recorder, ReferenceCatalog reference, NoticeOutbox outbox, ResponsiblePersons persons, TimeProvider clock)
+{
+    /// <exception cref="RuleBrokenException">rating.already-given, rating.step, rating.not-served.</exception>
+    public async Task RateAsync(RatingGiven given, Actor actor, CancellationToken ct)
+    {
+        foreach (var step in new[] { given.Attitude, given.Timeliness, given.Result, given.FirstHandler })
+        {
+            Rule.Require(reference.Holds("Satisfaction", step) && reference.Flag("Satisfaction", step, "counts"), "rating.step");
+        }
+
+        var petition = await LoadAsync(actor, ct);
+        var reply = await db.Replies.SingleOrDefaultAsync(r => r.PetitionId == petition.Id && r.Kind == "Result" && r.State == ReplyState.Sent && r.ServedAt != null, ct);
+        Rule.Require(reply is not null, "rating.not-served");
+        Rule.Require(!await db.Ratings.AnyAsync(r => r.ReplyId == reply!.Id, ct), "rating.already-given");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rating = Rating.Give(petition.Id, reply!.Id, given, now);
+        db.Ratings.Add(rating);
+        petition.Touch();
+        if (rating.IsLow)
+        {
+            foreach (var director in await persons.OfAsync(petition, "PetitionDirector", Domain.Clocks.ChinaTime.DateOf(now), ct))
+            {
+                outbox.TellStaff(petition, director, "staff.low-rating", $"low-rating/{reply.Id:N}", new Dictionary<string, string>());
+            }
+        }
+
+        var fact = new ReplyRated(petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment);
+        try
+        {
+            await recorder.SaveAsync(petition, actor, [fact], ct);
+        }
+        catch (DbUpdateException lost) when (lost.Entries.Any(entry => entry.Entity is Rating))
+        {
+            throw new RuleBrokenException("rating.already-given");
+        }
+    }
+
+    public async Task ConfirmOutcomeAsync(Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(actor, ct);
+        await recorder.SaveAsync(petition, actor, [petition.ConfirmOutcome()], ct);
+    }
+
+    public async Task TakeBackOutcomeAsync(Actor actor, CancellationToken ct)
+    {
+        var petition = await LoadAsync(actor, ct);
+        await recorder.SaveAsync(petition, actor, [petition.TakeBackOutcome()], ct);
+    }
+
+    private Task<Petition> LoadAsync(Actor actor, CancellationToken ct) => actor.Kind == ActorKind.Citizen
+        ? db.Petitions.VisibleTo(actor).Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).SingleOrNotFoundAsync(ct)
+        : throw new NotFoundException();
+}
