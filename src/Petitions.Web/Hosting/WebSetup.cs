@@ -24,6 +24,7 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddSingleton<Dates>();
+        services.AddSingleton<DueTag>();
         services.AddScoped<PageState>();
         AddPages(builder);
         AddLimits(builder);
