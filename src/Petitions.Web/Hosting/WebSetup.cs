@@ -87,7 +87,7 @@ public static class WebSetup
         {
             // Anti-forgery tokens are masked anew in every page, so compression does not give them away (BREACH).
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html", "application/json", "application/problem+json"];
+            options.MimeTypes = ["text/html", "application/json", "application/problem+json", "text/css", "text/javascript", "application/javascript", "image/svg+xml"];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });

@@ -59,7 +59,7 @@ public sealed class BoardQueries(PetitionsDbContext db, TimeProvider clock)
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var soon = today.AddDays(DueSoonDays);
         var staff = actor.StaffId;
-        var all = db.Petitions.AsNoTracking().VisibleTo(actor);
+        var all = db.Petitions.VisibleTo(actor).AsNoTracking();
         return box switch
         {
             CaseBox.Mine => all.Where(p => !Ended.Contains(p.State) && p.Assignments.Any(a => a.StaffId == staff && a.To == null)),

@@ -19,7 +19,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
     /// <exception cref="NotFoundException">Missing, not in reach, or walled.</exception>
     public async Task<CaseSheet> SheetAsync(string number, Actor actor, CancellationToken ct)
     {
-        var petition = await db.Petitions.AsNoTracking().VisibleTo(actor).AsSplitQuery()
+        var petition = await db.Petitions.VisibleTo(actor).AsNoTracking().AsSplitQuery()
             .Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).Include(p => p.Additions)
             .Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
         var notes = await db.CaseNotes.AsNoTracking().Where(n => n.PetitionId == petition.Id).OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(ct);

@@ -20,7 +20,7 @@ public sealed class CitizenReplyQueries(PetitionsDbContext db)
     /// <summary>The outcome the office stated and whether the petitioner confirmed it.</summary>
     public async Task<(string? Outcome, bool Confirmed)> OutcomeAsync(Actor actor, CancellationToken ct)
     {
-        var row = await db.Petitions.AsNoTracking().VisibleTo(actor).Select(p => new { p.Outcome, p.OutcomeConfirmedByPetitioner }).SingleOrNotFoundAsync(ct);
+        var row = await db.Petitions.VisibleTo(actor).AsNoTracking().Select(p => new { p.Outcome, p.OutcomeConfirmedByPetitioner }).SingleOrNotFoundAsync(ct);
         return (row.Outcome, row.OutcomeConfirmedByPetitioner);
     }
 }

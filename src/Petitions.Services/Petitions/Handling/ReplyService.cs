@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
@@ -123,7 +124,7 @@ public sealed class ReplyService(
     /// <summary>The petitioner opens the reply on the portal: that serves it, once.</summary>
     public async Task ReadByPetitionerAsync(Guid replyId, Actor actor, CancellationToken ct)
     {
-        var petition = await Data.Petitions.PetitionVisibility.VisibleTo(db.Petitions, actor).SingleOrNotFoundAsync(ct);
+        var petition = await db.Petitions.VisibleTo(actor).SingleOrNotFoundAsync(ct);
         var reply = await db.Replies.Where(r => r.Id == replyId && r.PetitionId == petition.Id).SingleOrNotFoundAsync(ct);
         if (reply.Kind == "Result")
         {

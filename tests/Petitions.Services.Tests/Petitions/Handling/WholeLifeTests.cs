@@ -184,7 +184,9 @@ public sealed class WholeLifeTests : PetitionsTest
         await DoAsync<ScreeningService>("screener", (s, a) => s.StartAsync(petition.Number, true, a, default));
         await DoAsync<ScreeningService>("screener", (s, a) => s.ClassifyAsync(new ClassifyRequest(petition.Number, new Classification
         {
-            Track = ordinary ? "Ordinary" : "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory,
+            Track = ordinary ? "Ordinary" : "LitigationRights",
+            Category = petition.Category,
+            SubCategory = petition.SubCategory,
         }), a, default));
         await DoAsync<AcceptanceService>("screener", (s, a) => s.AcceptAsync(
             new AcceptRequest(petition.Number, Given.DepartmentId(Given.SecondDepartment), people[handler], NoConflict: true, OverrideReason: "案件由第二检察部办理"), a, default));

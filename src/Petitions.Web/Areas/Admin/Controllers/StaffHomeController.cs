@@ -6,7 +6,7 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 
 /// <summary>Where staff arrive after signing in.</summary>
 [Area("Admin")]
-[Authorize]
+[Authorize(Policy = AbilityPolicies.SignedIn)]
 public sealed class StaffHomeController(ICurrentActor current) : Controller
 {
     [HttpGet("/staff")]

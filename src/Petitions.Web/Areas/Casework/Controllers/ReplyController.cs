@@ -27,7 +27,12 @@ public sealed class ReplyController(
         var draft = sheet.Replies.LastOrDefault(r => r.Kind == "Result" && r.State is ReplyState.Draft or ReplyState.Returned);
         return View(new ReplyForm
         {
-            ClaimAnswers = draft?.ClaimAnswers, Facts = draft?.Facts, Law = draft?.Law, Articles = draft?.Articles, Reason = draft?.Reason, Assessment = draft?.Assessment,
+            ClaimAnswers = draft?.ClaimAnswers,
+            Facts = draft?.Facts,
+            Law = draft?.Law,
+            Articles = draft?.Articles,
+            Reason = draft?.Reason,
+            Assessment = draft?.Assessment,
         });
     }
 
