@@ -85,6 +85,7 @@ public static class ServicesSetup
     {
         services.AddSingleton<NoticeTexts>();
         services.AddScoped<NoticeOutbox>();
+        services.AddScoped<OutboxQueries>();
         services.AddOptions<NoticeOptions>();
         services.AddSingleton<OutgoingHosts>();
         services.AddSingleton<INoticeChannel, EmailChannel>();

@@ -28,11 +28,4 @@ public static class JobCatalog
     ];
 
     public static PortalJob? Find(string name) => All.FirstOrDefault(job => job.Name == name);
-
-    /// <summary>Runs a job in a scope of its own.</summary>
-    public static async Task RunAsync(this PortalJob job, IServiceScopeFactory scopes, DateTime now, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await job.RunAsync(scope.ServiceProvider, now, ct);
-    }
 }

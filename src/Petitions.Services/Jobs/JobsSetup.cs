@@ -10,6 +10,8 @@ public static class JobsSetup
     {
         services.AddQuartz(quartz =>
         {
+            // Rhythms are real time, also where the demo clock is moved.
+            quartz.UseTimeProvider(TimeProvider.System);
             foreach (var job in JobCatalog.All)
             {
                 quartz.ScheduleJob<JobShell>(

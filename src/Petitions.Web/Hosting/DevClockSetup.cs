@@ -14,6 +14,7 @@ internal static class DevClockSetup
         }
 
         builder.Services.AddSingleton<OffsetTimeProvider>();
+        builder.Services.AddSingleton<Navigation.IDevNotice, Areas.Dev.ClockNotice>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<OffsetTimeProvider>());
     }
 }
