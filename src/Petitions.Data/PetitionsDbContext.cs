@@ -83,6 +83,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<DailyRoot> DailyRoots => Set<DailyRoot>();
 
+    public DbSet<NoticeTemplate> NoticeTemplates => Set<NoticeTemplate>();
+
+    public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -6,6 +6,7 @@ using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
+using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
@@ -31,7 +32,7 @@ public static class ServicesSetup
         services.AddScoped<ClockKeeper>();
         services.AddScoped<ClockWatch>();
         services.AddScoped<ResponsiblePersons>();
-        services.AddScoped<NoticeOutbox>();
+        AddNotices(services);
         services.AddScoped<PetitionRecorder>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
@@ -78,6 +79,18 @@ public static class ServicesSetup
         services.AddScoped<AccountService>();
         services.AddScoped<ActorSource>();
         services.AddScoped<DemoStaff>();
+    }
+
+    private static void AddNotices(IServiceCollection services)
+    {
+        services.AddSingleton<NoticeTexts>();
+        services.AddScoped<NoticeOutbox>();
+        services.AddScoped<OutboxQueries>();
+        services.AddOptions<NoticeOptions>();
+        services.AddSingleton<OutgoingHosts>();
+        services.AddSingleton<INoticeChannel, EmailChannel>();
+        services.AddSingleton<INoticeChannel, SmsGatewayChannel>();
+        services.AddSingleton<NoticeDispatchService>();
     }
 
     private static void AddSpine(IServiceCollection services)

@@ -65,6 +65,18 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_offsets",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    seconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_offsets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_rules",
                 columns: table => new
                 {
@@ -214,6 +226,27 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    subject_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body_zh = table.Column<string>(type: "text", nullable: false),
+                    subject_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body_en = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_templates", x => x.id);
+                    table.CheckConstraint("ck_notice_templates_code_length", "length(\"code\") <= 80");
+                    table.CheckConstraint("ck_notice_templates_subject_en_length", "length(\"subject_en\") <= 200");
+                    table.CheckConstraint("ck_notice_templates_subject_zh_length", "length(\"subject_zh\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -234,6 +267,7 @@ namespace Petitions.Data.Postgres.Migrations
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    postal_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -243,6 +277,7 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_notices_key_length", "length(\"key\") <= 200");
                     table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
                     table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
+                    table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
                     table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
                     table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
@@ -1336,6 +1371,12 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "petition_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_templates_code_version",
+                table: "notice_templates",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_key",
                 table: "notices",
                 column: "key",
@@ -1604,6 +1645,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "clock_extensions");
 
             migrationBuilder.DropTable(
+                name: "clock_offsets");
+
+            migrationBuilder.DropTable(
                 name: "clock_pauses");
 
             migrationBuilder.DropTable(
@@ -1629,6 +1673,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "notice_templates");
 
             migrationBuilder.DropTable(
                 name: "notices");

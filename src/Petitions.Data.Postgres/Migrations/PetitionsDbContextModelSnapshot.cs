@@ -334,6 +334,22 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockOffset", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_offsets");
+
+                    b.ToTable("clock_offsets", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockPause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1197,6 +1213,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
 
+                    b.Property<string>("PostalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("postal_number");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
@@ -1258,11 +1279,72 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
 
+                            t.HasCheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+
                             t.HasCheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
 
                             t.HasCheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
 
                             t.HasCheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.NoticeTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_en");
+
+                    b.Property<string>("BodyZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_zh");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("SubjectEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_en");
+
+                    b.Property<string>("SubjectZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_zh");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_templates");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_templates_code_version");
+
+                    b.ToTable("notice_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_templates_code_length", "length(\"code\") <= 80");
+
+                            t.HasCheckConstraint("ck_notice_templates_subject_en_length", "length(\"subject_en\") <= 200");
+
+                            t.HasCheckConstraint("ck_notice_templates_subject_zh_length", "length(\"subject_zh\") <= 200");
                         });
                 });
 

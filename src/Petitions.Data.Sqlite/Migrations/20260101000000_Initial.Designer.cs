@@ -328,6 +328,22 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Clocks.ClockOffset", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_offsets");
+
+                    b.ToTable("clock_offsets", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockPause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1191,6 +1207,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
 
+                    b.Property<string>("PostalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_number");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
@@ -1252,11 +1273,72 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
 
+                            t.HasCheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+
                             t.HasCheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
 
                             t.HasCheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
 
                             t.HasCheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.NoticeTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_en");
+
+                    b.Property<string>("BodyZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_zh");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("SubjectEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_en");
+
+                    b.Property<string>("SubjectZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_zh");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_templates");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_templates_code_version");
+
+                    b.ToTable("notice_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_templates_code_length", "length(\"code\") <= 80");
+
+                            t.HasCheckConstraint("ck_notice_templates_subject_en_length", "length(\"subject_en\") <= 200");
+
+                            t.HasCheckConstraint("ck_notice_templates_subject_zh_length", "length(\"subject_zh\") <= 200");
                         });
                 });
 

@@ -64,6 +64,18 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_offsets",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    seconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_offsets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_rules",
                 columns: table => new
                 {
@@ -213,6 +225,27 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body_en = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_templates", x => x.id);
+                    table.CheckConstraint("ck_notice_templates_code_length", "length(\"code\") <= 80");
+                    table.CheckConstraint("ck_notice_templates_subject_en_length", "length(\"subject_en\") <= 200");
+                    table.CheckConstraint("ck_notice_templates_subject_zh_length", "length(\"subject_zh\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -233,6 +266,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    postal_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -242,6 +276,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_notices_key_length", "length(\"key\") <= 200");
                     table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
                     table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
+                    table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
                     table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
                     table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
@@ -1335,6 +1370,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "petition_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_templates_code_version",
+                table: "notice_templates",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_key",
                 table: "notices",
                 column: "key",
@@ -1603,6 +1644,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "clock_extensions");
 
             migrationBuilder.DropTable(
+                name: "clock_offsets");
+
+            migrationBuilder.DropTable(
                 name: "clock_pauses");
 
             migrationBuilder.DropTable(
@@ -1628,6 +1672,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "notice_templates");
 
             migrationBuilder.DropTable(
                 name: "notices");

@@ -11,6 +11,21 @@ public sealed class Notice
     public const int BodyMax = 8000;
     public const int KeyMax = 200;
     public const int ErrorMax = 500;
+    public const int PostalNumberMax = 40;
+    public const string Portal = "Portal";
+    public const string Sms = "Sms";
+    public const string Email = "Email";
+    public const string Post = "Post";
+    public const string PlainEnvelope = "PlainEnvelope";
+
+    public static readonly IReadOnlyList<string> LetterChannels = [Post, PlainEnvelope];
+
+    // Growing gaps, a day in the end; then it is parked where people see it.
+    private static readonly TimeSpan[] Gaps =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+    ];
 
     private Notice()
     {
@@ -56,7 +71,13 @@ public sealed class Notice
 
     public string? LastError { get; private set; }
 
+    /// <summary>Number the post gave the letter.</summary>
+    public string? PostalNumber { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>A letter waits in the print queue for a person; a machine sends the rest.</summary>
+    public bool IsLetter => LetterChannels.Contains(Channel);
 
     public static Notice Queue(NewNotice draft, DateTime now) => new()
     {
@@ -72,7 +93,67 @@ public sealed class Notice
         Address = draft.EncryptedAddress,
         State = NoticeState.Queued,
         CreatedAt = now,
-        NextAttemptAt = now,
+        NextAttemptAt = LetterChannels.Contains(draft.Channel) ? null : now,
         Version = 1,
     };
+
+    /// <summary>The channel took it. Null for staff: what the office tells itself is no fact of the matter.</summary>
+    public NoticeSent? MarkSent(DateTime now)
+    {
+        (State, SentAt, NextAttemptAt, LastError) = (NoticeState.Sent, now, null, null);
+        Version++;
+        return StaffId is null && PetitionId is { } petition ? new NoticeSent(petition, Id, Channel, Template) : null;
+    }
+
+    /// <summary>The channel refused: again later, or parked after the last gap.</summary>
+    public NoticeFailed? MarkFailed(string error, DateTime now)
+    {
+        LastError = error.Length > ErrorMax ? error[..ErrorMax] : error;
+        Version++;
+        if (Attempts <= Gaps.Length)
+        {
+            (State, NextAttemptAt) = (NoticeState.Failed, now + Gaps[Math.Max(Attempts, 1) - 1]);
+            return null;
+        }
+
+        (State, NextAttemptAt) = (NoticeState.Parked, null);
+        return Failure();
+    }
+
+    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state, notice.postal-number.</exception>
+    public NoticeSent? Posted(string postalNumber, DateTime now)
+    {
+        Rule.Require(IsLetter, "notice.not-a-letter");
+        Rule.Require(State == NoticeState.Queued, "notice.wrong-state");
+        Rule.Require(postalNumber.Length is > 0 and <= PostalNumberMax && postalNumber.All(char.IsAsciiLetterOrDigit), "notice.postal-number");
+        PostalNumber = postalNumber;
+        Attempts = 1;
+        return MarkSent(now);
+    }
+
+    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>
+    public void Deliver()
+    {
+        RequireOnItsWay();
+        State = NoticeState.Delivered;
+        Version++;
+    }
+
+    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>
+    public NoticeFailed? ComeBack()
+    {
+        RequireOnItsWay();
+        State = NoticeState.Returned;
+        Version++;
+        return Failure();
+    }
+
+    private void RequireOnItsWay()
+    {
+        Rule.Require(IsLetter, "notice.not-a-letter");
+        Rule.Require(State == NoticeState.Sent, "notice.wrong-state");
+    }
+
+    private NoticeFailed? Failure() =>
+        StaffId is null && PetitionId is { } petition ? new NoticeFailed(petition, Id, Channel, Template, Attempts) : null;
 }

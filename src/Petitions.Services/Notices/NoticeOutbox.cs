@@ -1,41 +1,117 @@
-using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Domain.Notices;
+using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Offices;
 
 namespace Petitions.Services.Notices;
 
 /// <summary>Queues notices into the unit of work: they exist exactly when the change they tell of was saved.</summary>
-public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protector, TimeProvider clock)
+public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protector, NoticeTexts texts, OfficeCatalog offices, TimeProvider clock)
 {
+    // Whoever else sees the telephone or the mailbox learns no more than these two say.
+    private const string SmsText = "channel.sms";
+    private const string EmailText = "channel.email";
+
     /// <summary>
     /// Tells the petitioner through each of his channels. <paramref name="key"/> makes a repeated act queue it once;
     /// <paramref name="values"/> fill the template. Text messages and mails stay neutral: office and number only.
     /// </summary>
-    public void TellPetitioner(Petition petition, string template, string key, IReadOnlyDictionary<string, string> values) =>
-        db.Notices.Add(Notice.Queue(new NewNotice
+    public void TellPetitioner(Petition petition, string template, string key, IReadOnlyDictionary<string, string> values)
+    {
+        var all = Complete(petition, values);
+        Add(petition, Notice.Portal, template, template, $"{key}/{Notice.Portal}", all, null);
+        var told = new HashSet<(string, string)>();
+        foreach (var party in PartiesOf(petition).Where(party => party.Identity is not null))
         {
-            Key = $"{petition.Id:N}/{key}/Portal",
-            PetitionId = petition.Id,
-            Channel = "Portal",
-            Template = template,
-            Language = petition.Language,
-            Subject = petition.Number,
-            EncryptedBody = protector.Protect(JsonSerializer.Serialize(values)),
-        }, clock.GetUtcNow().UtcDateTime));
+            var block = protector.UnprotectBlock(party.Identity!);
+            foreach (var (channel, address) in Channels(petition, party, block))
+            {
+                if (told.Add((channel, address)))
+                {
+                    var text = channel switch { Notice.Sms => SmsText, Notice.Email => EmailText, _ => template };
+                    Add(petition, channel, template, text, $"{key}/{channel}/{party.Id:N}", all, address);
+                }
+            }
+        }
+    }
 
-    /// <summary>Tells a member of staff inside the portal. The caller has checked that the wall does not stand before him.</summary>
-    public void TellStaff(Petition petition, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values) =>
+    /// <summary>Tells a member of staff inside the portal. It is shown only while he may know of the matter.</summary>
+    public void TellStaff(Petition petition, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values)
+    {
+        var all = Complete(petition, values);
+        var (subject, body) = texts.Render(template, "zh-Hans", all);
         db.Notices.Add(Notice.Queue(new NewNotice
         {
             Key = $"{petition.Id:N}/{key}/{staffId:N}",
             PetitionId = petition.Id,
             StaffId = staffId,
-            Channel = "Portal",
+            Channel = Notice.Portal,
             Template = template,
             Language = "zh-Hans",
-            Subject = petition.Number,
-            EncryptedBody = protector.Protect(JsonSerializer.Serialize(values)),
+            Subject = subject,
+            EncryptedBody = protector.Protect(body),
         }, clock.GetUtcNow().UtcDateTime));
+    }
+
+    private static IEnumerable<(string Channel, string Address)> Channels(Petition petition, PetitionParty party, IdentityBlock block)
+    {
+        if (party.SmsAllowed && block.Phone is { } phone)
+        {
+            yield return (Notice.Sms, phone);
+        }
+
+        if (party.NoticeWay == Notice.Email && block.Email is { } mail)
+        {
+            yield return (Notice.Email, mail);
+        }
+
+        if (Notice.LetterChannels.Contains(party.NoticeWay) && block.Address is { } street)
+        {
+            var plain = party.NoticeWay == Notice.PlainEnvelope || petition.Confidentiality == "ReportMaterial";
+            yield return (plain ? Notice.PlainEnvelope : Notice.Post, $"{party.Name ?? block.SealedName}\n{street}".Trim());
+        }
+    }
+
+    private Dictionary<string, string> Complete(Petition petition, IReadOnlyDictionary<string, string> values)
+    {
+        var office = offices.Office(petition.OfficeId);
+        return new Dictionary<string, string>(values)
+        {
+            ["number"] = petition.Number,
+            ["office"] = office?.NameZh ?? "",
+            ["officeEn"] = office?.NameEn ?? "",
+            ["phone"] = office?.Phone ?? "",
+        };
+    }
+
+    private void Add(Petition petition, string channel, string template, string text, string key, Dictionary<string, string> values, string? address)
+    {
+        var (subject, body) = texts.Render(text, petition.Language, values);
+        db.Notices.Add(Notice.Queue(new NewNotice
+        {
+            Key = $"{petition.Id:N}/{key}",
+            PetitionId = petition.Id,
+            Channel = channel,
+            Template = template,
+            Language = petition.Language,
+            Subject = subject,
+            EncryptedBody = protector.Protect(body),
+            EncryptedAddress = address is null ? null : protector.Protect(address),
+        }, clock.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>A new matter has its parties in memory; of a loaded one they are read when they were not asked for.</summary>
+    private IReadOnlyList<PetitionParty> PartiesOf(Petition petition)
+    {
+        var entry = db.Entry(petition);
+        if (entry.State is not (EntityState.Added or EntityState.Detached) && entry.Collection(p => p.Parties) is { IsLoaded: false } parties)
+        {
+            parties.Load();
+        }
+
+        return petition.Parties;
+    }
 }

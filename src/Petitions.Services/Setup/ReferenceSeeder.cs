@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Reference;
 
@@ -18,6 +19,7 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         await SeedReferenceAsync(now, ct);
         await SeedRulesAsync(now, ct);
+        await SeedTemplatesAsync(now, ct);
         await SeedOfficesAsync(now, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -41,6 +43,12 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
         db.QuotaRules.AddRange(Rows("quotas_and_rules.csv").Where(row => !quotas.Contains(row["id"])).Select(row => QuotaRule.FromRow(row, now)));
         var days = (await db.CalendarDays.Select(day => day.Date).ToListAsync(ct)).ToHashSet();
         db.CalendarDays.AddRange(Rows("holidays.csv").Select(CalendarDay.FromRow).Where(day => !days.Contains(day.Date)));
+    }
+
+    private async Task SeedTemplatesAsync(DateTime now, CancellationToken ct)
+    {
+        var known = (await db.NoticeTemplates.Select(template => template.Code).ToListAsync(ct)).ToHashSet();
+        db.NoticeTemplates.AddRange(Rows("notice_templates.csv").Where(row => !known.Contains(row["code"])).Select(row => NoticeTemplate.FromRow(row, now)));
     }
 
     private async Task SeedOfficesAsync(DateTime now, CancellationToken ct)

@@ -56,5 +56,7 @@ public static class AccessSetup
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = Domain.Offices.StaffSession.Longest;
+        // Sessions live in real time; the demo clock may be moved.
+        options.TimeProvider = TimeProvider.System;
     }
 }

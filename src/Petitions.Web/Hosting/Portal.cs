@@ -21,8 +21,9 @@ public static class Portal
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         AddLogs(builder);
         AddData(builder, engines);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddDevClock();
         builder.Services.AddPetitionServices();
+        builder.AddNoticesAndJobs();
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
         builder.Services.AddPetitionLimits();

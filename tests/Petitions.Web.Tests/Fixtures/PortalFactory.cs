@@ -36,6 +36,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("Database:Engine", TestDatabaseServer.Engine == TestEngine.Sqlite ? "sqlite" : "postgres");
         builder.UseSetting("Database:ConnectionString", database!.ConnectionString);
         builder.UseSetting("Database:MigrateAtStart", "false");
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Storage:DataPath", dataFolder);
         builder.UseSetting("Keys:Path", TestKeys.Folder);
         builder.ConfigureServices(services =>

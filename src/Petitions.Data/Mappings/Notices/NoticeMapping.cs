@@ -18,6 +18,8 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.Language).HasMaxLength(16);
         builder.Property(notice => notice.Subject).HasMaxLength(Notice.SubjectMax);
         builder.Property(notice => notice.LastError).HasMaxLength(Notice.ErrorMax);
+        builder.Ignore(notice => notice.IsLetter);
+        builder.Property(notice => notice.PostalNumber).HasMaxLength(Notice.PostalNumberMax);
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
         builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });

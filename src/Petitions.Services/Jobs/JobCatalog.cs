@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain.Clocks;
+using Petitions.Services.Clocks;
+using Petitions.Services.Facts;
+using Petitions.Services.Notices;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions;
+
+namespace Petitions.Services.Jobs;
+
+/// <summary>All jobs by name, for the scheduler and for the verb <c>jobs run</c>. Order is the order of a run of all.</summary>
+public static class JobCatalog
+{
+    public static readonly IReadOnlyList<PortalJob> All =
+    [
+        new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
+        new("daily-root", "Publish the root of the day before.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<DailyRootService>().PublishAsync(ChinaTime.DateOf(now).AddDays(-1), ct)),
+        new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
+            (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
+        new("purge-drafts", "Delete drafts past their life.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<PetitionDraftService>().PurgeExpiredAsync(ct)),
+        new("purge-attempts", "Delete old tries at query codes.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<PetitionAccess>().PurgeAttemptsAsync(ct)),
+        new("purge-failures", "Delete old failed sign-ins.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<SlowDown>().PurgeAsync(ct)),
+    ];
+
+    public static PortalJob? Find(string name) => All.FirstOrDefault(job => job.Name == name);
+}
