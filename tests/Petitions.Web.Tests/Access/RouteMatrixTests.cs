@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Reference;
+using Petitions.Services.Setup;
+using Petitions.Web.Access;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Access;
+
+/// <summary>
+/// Every route and who may use it, as committed in RouteMatrix.csv (security.md B1). A route without a row fails, a row
+/// without a route fails, and each role really gets what the row says.
+/// </summary>
+public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Unknown = "QX-2222-2222";
+
+    [Fact]
+    public void Routes_AndTheCommittedTable_AreTheSame()
+    {
+        var routes = Routes().Select(route => route.Line).Distinct().Order(StringComparer.Ordinal).ToList();
+        var table = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Access", "RouteMatrix.csv")).Skip(1).Where(line => line.Length > 0).ToList();
+
+        var missing = routes.Except(table).ToList();
+        var superfluous = table.Except(routes).ToList();
+
+        Assert.NotEmpty(routes);
+        Assert.True(missing.Count == 0, "Rows to add to RouteMatrix.csv:\n" + string.Join('\n', missing));
+        Assert.True(superfluous.Count == 0, "Rows of RouteMatrix.csv without a route:\n" + string.Join('\n', superfluous));
+    }
+
+    [Fact]
+    public async Task GetRoutes_AskedByEveryRole_AnswerAsTheTableSays()
+    {
+        await portal.SeedDemoStaffAsync();
+        var reference = portal.Services.GetRequiredService<ReferenceCatalog>();
+        var routes = Routes().Where(route => route.Method == "GET" && route.Who != "public").ToList();
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var role in reference.Items("Role").Select(item => item.Code))
+        {
+            var abilities = reference.Items("RoleAbility").Where(row => row.Parent == role).Select(row => row.Code).ToHashSet();
+            using var client = await portal.SignedInAsync(DemoStaff.People.First(person => person.Role == role).UserName);
+            foreach (var route in routes)
+            {
+                var allowed = route.Who == "signed-in" || route.Who.Split('|').Any(abilities.Contains);
+                var status = (await client.GetAsync(Address(route.Pattern))).StatusCode;
+                asked++;
+                if (allowed == (status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized))
+                {
+                    wrong.Add($"{role} {route.Pattern}: {(int)status}, allowed {allowed}");
+                }
+            }
+        }
+
+        Assert.True(asked > 100, "Hardly any route was asked.");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task GetRoutes_AskedWithoutSignIn_LeadToTheSignIn()
+    {
+        using var client = portal.Browser();
+        var wrong = new List<string>();
+        foreach (var route in Routes().Where(route => route.Method == "GET" && route.Who != "public"))
+        {
+            var answer = await client.GetAsync(Address(route.Pattern));
+            if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location?.ToString().Contains("/staff/sign-in", StringComparison.Ordinal) != true)
+            {
+                wrong.Add($"{route.Pattern}: {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private List<(string Method, string Pattern, string Who, string Line)> Routes() =>
+    [
+        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method =>
+            {
+                var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+                var who = Who(endpoint);
+                return (method, pattern, who, $"{method},{pattern},{who}");
+            })),
+    ];
+
+    private static string Who(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return "public";
+        }
+
+        // The innermost policy is the narrowest; all of them must hold, and each names abilities of which one is enough.
+        var policy = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(name => name is not null);
+        return policy is null or AbilityPolicies.SignedIn ? "signed-in" : policy.Replace(',', '|');
+    }
+
+    private static string Address(string pattern) => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{([a-z]+)[^}]*\}", match =>
+        match.Groups[1].Value == "number" ? Unknown : match.Groups[1].Value == "id" ? Guid.Empty.ToString() : "none");
+}
