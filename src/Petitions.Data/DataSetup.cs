@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
@@ -16,6 +17,8 @@ public static class DataSetup
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
+            // Counts up to a limit need no order.
+            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>());
         });
         services.AddScoped<FactLog>();

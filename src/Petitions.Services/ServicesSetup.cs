@@ -111,6 +111,9 @@ public static class ServicesSetup
         services.AddScoped<ReplyService>();
         services.AddScoped<ClosingService>();
         services.AddScoped<RatingService>();
+        services.AddScoped<CaseQueries>();
+        services.AddScoped<BoardQueries>();
+        services.AddScoped<CitizenReplyQueries>();
     }
 
     private static void AddFiling(IServiceCollection services)

@@ -29,6 +29,7 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
         var chains = db.ChangeTracker.Entries<FactRecord>()
             .Where(entry => entry.State == EntityState.Added && entry.Entity.Seq == 0)
             .Select(entry => entry.Entity)
+            .Order(FactRecord.InOrderMade)
             .GroupBy(fact => (fact.Subject, fact.SubjectId))
             .ToList();
         if (chains.Count == 0)

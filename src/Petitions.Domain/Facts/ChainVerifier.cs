@@ -45,7 +45,10 @@ public sealed class ChainVerifier
         {
             findings.AddRange(rooted.Select(pair => new ChainFinding(FindingKind.Deleted)
             {
-                Subject = pair.Key.Item1, SubjectId = pair.Key.Item2, Seq = 1, RootDay = pair.Value[0].Day,
+                Subject = pair.Key.Item1,
+                SubjectId = pair.Key.Item2,
+                Seq = 1,
+                RootDay = pair.Value[0].Day,
             }));
         }
 
@@ -152,11 +155,18 @@ public sealed class ChainVerifier
 
     private static ChainFinding Cut(ChainCopy chain, ChainLine? last) => new(FindingKind.TailCut)
     {
-        Subject = chain.Subject, SubjectId = chain.SubjectId, Seq = (last?.Seq ?? 0) + 1, From = last?.Line.At,
+        Subject = chain.Subject,
+        SubjectId = chain.SubjectId,
+        Seq = (last?.Seq ?? 0) + 1,
+        From = last?.Line.At,
     };
 
     private static ChainFinding At(ChainCopy chain, FindingKind kind, ChainLine? line) => new(kind)
     {
-        Subject = chain.Subject, SubjectId = chain.SubjectId, Seq = line?.Seq, FactId = line?.Line.Id, FactKind = line?.Line.Kind,
+        Subject = chain.Subject,
+        SubjectId = chain.SubjectId,
+        Seq = line?.Seq,
+        FactId = line?.Line.Id,
+        FactKind = line?.Line.Kind,
     };
 }

@@ -50,6 +50,11 @@ public sealed class DailyRoot
 
     public RootCopy Copy() => new()
     {
-        Day = Day, Previous = Previous, Entries = Entries, Root = Root, Signature = Signature, KeyId = KeyId,
+        Day = Day,
+        Previous = Previous,
+        Entries = Entries,
+        Root = Root,
+        Signature = Signature,
+        KeyId = KeyId,
     };
 }

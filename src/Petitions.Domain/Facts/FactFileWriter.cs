@@ -19,7 +19,10 @@ public sealed class FactFileWriter(Stream stream) : IDisposable
 
     public Task HeaderAsync(DateTime at, CancellationToken ct) => LineAsync(new()
     {
-        ["type"] = "header", ["format"] = Format, ["version"] = Version, ["at"] = CanonicalJson.Time(at),
+        ["type"] = "header",
+        ["format"] = Format,
+        ["version"] = Version,
+        ["at"] = CanonicalJson.Time(at),
     }, ct);
 
     public Task KeyAsync(string id, string pem, CancellationToken ct) => LineAsync(new() { ["type"] = "key", ["id"] = id, ["pem"] = pem }, ct);

@@ -8,7 +8,10 @@ public sealed class FactRecord
     public const int KindMax = 64;
     public const int PublicTextMax = 2000;
 
+    private static long lastMade;
+
     private readonly List<FactValue> values = [];
+    private readonly long made = Interlocked.Increment(ref lastMade);
 
     private FactRecord()
     {
@@ -52,6 +55,9 @@ public sealed class FactRecord
     public DateTime RecordedAt { get; private set; }
 
     public IReadOnlyList<FactValue> Values => values;
+
+    /// <summary>Compares by the order in which facts were recorded in this process; a unit of work keeps no order of its own.</summary>
+    public static IComparer<FactRecord> InOrderMade { get; } = Comparer<FactRecord>.Create((a, b) => a.made.CompareTo(b.made));
 
     /// <summary>Makes the line of a fact; <see cref="Append"/> gives it its place.</summary>
     public static FactRecord Of(Fact fact, Actor actor, DateTime now)

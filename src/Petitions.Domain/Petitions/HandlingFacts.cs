@@ -6,7 +6,7 @@ namespace Petitions.Domain.Petitions;
 public sealed record HandlingStarted(Guid PetitionId) : Fact(PetitionId);
 
 /// <summary>Petitioner contacted (联系信访人).</summary>
-public sealed record PetitionerContacted(Guid PetitionId, string Way, [property: Erasable] string Note) : Fact(PetitionId);
+public sealed record PetitionerContacted(Guid PetitionId, [property: Erasable] string Note) : Fact(PetitionId);
 
 /// <summary>Facts checked (调查核实).</summary>
 public sealed record FactsChecked(Guid PetitionId, [property: Erasable] string Note) : Fact(PetitionId);

@@ -23,7 +23,16 @@ public sealed class CitizenPetitionQueries(
     {
         var row = await db.Petitions.VisibleTo(actor).AsNoTracking().Select(p => new
         {
-            p.Id, p.Number, p.State, p.Category, p.SubCategory, p.IdentityMode, p.ReceivedAt, p.OfficeId, p.DepartmentId, p.FirstHandlerDepartmentId,
+            p.Id,
+            p.Number,
+            p.State,
+            p.Category,
+            p.SubCategory,
+            p.IdentityMode,
+            p.ReceivedAt,
+            p.OfficeId,
+            p.DepartmentId,
+            p.FirstHandlerDepartmentId,
             First = db.Staff.Where(s => s.Id == p.FirstHandlerId).Select(s => new { s.Name, s.Phone }).FirstOrDefault(),
             Current = db.Staff.Where(s => p.Assignments.Any(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null && a.StaffId == s.Id))
                 .Select(s => s.Name).FirstOrDefault(),

@@ -5,8 +5,11 @@ using Petitions.Domain.Offices;
 namespace Petitions.Web.Access;
 
 /// <summary>A policy is an ability: its name is the code. Several joined by a comma mean any of them. Unknown names throw.</summary>
-internal sealed class AbilityPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+public sealed class AbilityPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
+    /// <summary>Every member of staff: his own desk, password and sessions.</summary>
+    public const string SignedIn = "SignedIn";
+
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName)
     {
         var abilities = policyName.Split(',');

@@ -39,7 +39,7 @@ public static class AccessSetup
                 Harden(options, production, "pt-code");
                 options.ExpireTimeSpan = PendingLife;
             });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().AddPolicy(AbilityPolicies.SignedIn, policy => policy.RequireAuthenticatedUser()).SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, AbilityPolicies>();
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddScoped<IAuthorizationHandler, AnyAbilityHandler>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
+using Petitions.Web.Areas.Casework.Controllers;
 using Petitions.Web.Navigation;
 using Petitions.Web.Texts;
 
@@ -11,6 +12,8 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, ICur
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
         new("~/staff", texts["nav.staff"], "home", 0),
+        new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
+        new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
         new("~/staff/security", texts["nav.security"], "lock", 99),
     ];
 }

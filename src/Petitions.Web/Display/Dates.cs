@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Petitions.Web.Texts;
 
@@ -18,7 +19,10 @@ public sealed class Dates(IStringLocalizer<SharedTexts> texts)
     // China has had one zone and no summer time since 1991; asking the time-zone database would only add a way to fail.
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public string Day(DateOnly day) => texts["date.day", day.Year, day.Month, day.Day, EnglishMonths[day.Month - 1]];
+    public string Day(DateOnly day) => texts["date.day", day.Year, MonthOf(day), day.Day];
+
+    private static object MonthOf(DateOnly day) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? day.Month : EnglishMonths[day.Month - 1];
 
     public string Day(DateOnly? day) => day is { } value ? Day(value) : texts["value.none"];
 

@@ -42,6 +42,7 @@ public static class Portal
         app.UsePetitionProxies();
         app.UsePetitionsWeb(web =>
         {
+            web.Use(LeaveUnmatched);
             web.UseAuthentication();
             web.UseRateLimiter();
             web.UseAuthorization();
@@ -56,6 +57,21 @@ public static class Portal
         }
 
         await app.RunAsync();
+    }
+
+    /// <summary>An address that does not exist is 404 for everybody, not a reason to sign in; a wrong method is 405.</summary>
+    private static Task LeaveUnmatched(HttpContext context, RequestDelegate next)
+    {
+        switch (context.GetEndpoint())
+        {
+            case null:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            case RouteEndpoint:
+                return next(context);
+            case var notAllowed:
+                return notAllowed.RequestDelegate!(context);
+        }
     }
 
     private static void AddLogs(WebApplicationBuilder builder) => builder.Services.AddSerilog(logs =>

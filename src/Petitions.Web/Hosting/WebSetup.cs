@@ -24,6 +24,7 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddSingleton<Dates>();
+        services.AddSingleton<DueTag>();
         services.AddScoped<PageState>();
         AddPages(builder);
         AddLimits(builder);
@@ -86,7 +87,7 @@ public static class WebSetup
         {
             // Anti-forgery tokens are masked anew in every page, so compression does not give them away (BREACH).
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html", "application/json", "application/problem+json"];
+            options.MimeTypes = ["text/html", "application/json", "application/problem+json", "text/css", "text/javascript", "application/javascript", "image/svg+xml"];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });

@@ -26,10 +26,10 @@ public sealed class PtPagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
         output.Attributes.SetAttribute("aria-label", texts["pager.label"].Value);
         if (Total is not null)
             output.Content.AppendHtml(Markup.Tag("p", "pt-num", texts["pager.total", Total]));
-        if (Previous is not null)
+        if (!string.IsNullOrEmpty(Previous))
             output.Content.AppendHtml(Markup.Tag("a", "btn btn-outline-primary", null, ("href", Markup.Href(View, Previous)), ("rel", "prev"))
                 .With(Markup.Icon(View, "arrow-left"), Markup.Tag("span", null, texts["pager.previous"])));
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
             output.Content.AppendHtml(Markup.Tag("a", "btn btn-outline-primary", null, ("href", Markup.Href(View, Next)), ("rel", "next"))
                 .With(Markup.Tag("span", null, texts["pager.next"]), Markup.Icon(View, "arrow-right")));
     }

@@ -49,7 +49,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = settings.JavaScript,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var cookies = new List<Cookie> { Make(".AspNetCore.Culture", Uri.EscapeDataString($"c={settings.Culture}|uic={settings.Culture}")) };
+        var cookies = new List<Cookie> { Make(PortalConventions.CultureCookie, Uri.EscapeDataString($"c={settings.Culture}|uic={settings.Culture}")) };
         if (settings.Elder)
         {
             cookies.Add(Make(PortalConventions.ElderCookie, PortalConventions.CookieOn));

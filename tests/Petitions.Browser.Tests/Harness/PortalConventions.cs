@@ -11,6 +11,7 @@ internal static class PortalConventions
     public const string ElderCookie = "pt-elder";
     public const string ContrastCookie = "pt-contrast";
     public const string CookieOn = "1";
+    public const string CultureCookie = "pt-culture";
 
     /// <summary>Development only: moves the clock of the whole installation (a hook for journeys that wait for days).</summary>
     public const string ClockPath = "/dev/clock";

@@ -35,7 +35,10 @@ public sealed class WallTests : ScreeningTest
         await ActAs<ScreeningService>(Director, (service, actor) => service.NameRespondentAsync(
             new NameRespondentRequest(petition.Number, new RespondentDetails
             {
-                Kind = RespondentKind.Unit, Name = "控告申诉检察部", OfficeId = Given.OfficeId(), DepartmentId = Given.DepartmentId(Given.PetitionDepartment),
+                Kind = RespondentKind.Unit,
+                Name = "控告申诉检察部",
+                OfficeId = Given.OfficeId(),
+                DepartmentId = Given.DepartmentId(Given.PetitionDepartment),
             }), actor, default));
 
         Assert.Equal(deputy.Id, (await Given.Reload(petition)).ActiveAssignment(AssignmentKind.CurrentHandler)!.StaffId);

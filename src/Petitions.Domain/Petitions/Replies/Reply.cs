@@ -40,7 +40,7 @@ public sealed class Reply
     /// <summary>List ClaimAssessment (T22-32).</summary>
     public string? Assessment { get; private set; }
 
-    /// <summary>List Remedy, by track and category; its last day is fixed when the reply is sent.</summary>
+    /// <summary>List Remedy, by track and category; its last day is fixed when the reply is served.</summary>
     public string Remedy { get; private set; } = "";
 
     public DateOnly? RemedyUntil { get; private set; }
@@ -114,31 +114,33 @@ public sealed class Reply
         rounds[^1].Decide(true, by, null, now);
     }
 
-    public void RevokeApproval()
+    /// <summary>Takes the approval back: the same texts wait again, as a round of their own.</summary>
+    public void RevokeApproval(DateTime now)
     {
         Rule.Require(State == ReplyState.Approved, "reply.not-approved");
+        rounds.Add(ReplyRound.Of(this, rounds.Count + 1, now));
         State = ReplyState.Submitted;
         ApprovedBy = null;
         Version++;
     }
 
-    public void Send(Guid documentId, DateOnly? remedyUntil, DateTime now)
+    public void Send(Guid documentId, DateTime now)
     {
         Rule.Require(State == ReplyState.Approved || Kind != "Result", "reply.not-approved");
         Rule.Require(State is not (ReplyState.Sent or ReplyState.Recalled), "reply.already-sent");
-        (State, DocumentId, RemedyUntil, SentAt) = (ReplyState.Sent, documentId, remedyUntil, now);
+        (State, DocumentId, SentAt) = (ReplyState.Sent, documentId, now);
         Version++;
     }
 
-    /// <summary>True the first time it is served; reading again changes nothing.</summary>
-    public bool Serve(DateTime now)
+    /// <summary>Serves the reply and opens the remedy's window. True the first time; reading again changes nothing.</summary>
+    public bool Serve(DateOnly? remedyUntil, DateTime now)
     {
         if (State != ReplyState.Sent || ServedAt is not null)
         {
             return false;
         }
 
-        ServedAt = now;
+        (ServedAt, RemedyUntil) = (now, remedyUntil);
         Version++;
         return true;
     }
@@ -153,7 +155,7 @@ public sealed class Reply
     private void Decide(Guid by, ReplyState next)
     {
         Rule.Require(State == ReplyState.Submitted, "reply.not-submitted");
-        Rule.Require(by != DraftedBy, "reply.own-draft");
+        Rule.Require(by != DraftedBy && rounds.All(round => round.SubmittedBy != by), "reply.own-draft");
         State = next;
         Version++;
     }

@@ -29,7 +29,7 @@ public sealed class HandlingService(PetitionsDbContext db, ScreeningAccess acces
         petition.Touch();
         Fact fact = kind switch
         {
-            CaseNoteKind.Contact => new PetitionerContacted(petition.Id, "Telephone", note.Text),
+            CaseNoteKind.Contact => new PetitionerContacted(petition.Id, note.Text),
             CaseNoteKind.Check => new FactsChecked(petition.Id, note.Text),
             _ => new InternalNoteAdded(petition.Id, note.Id, note.Text),
         };

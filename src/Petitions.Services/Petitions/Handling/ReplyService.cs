@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
@@ -62,21 +63,21 @@ public sealed class ReplyService(
     public async Task RevokeApprovalAsync(string number, string reason, Actor actor, CancellationToken ct)
     {
         var petition = await LoadAsync(number, actor, ct, Abilities.ApproveReplies);
+        Rule.Require(!petition.IsHandledBy(actor.StaffId), "reply.handler-approves");
         var reply = await ResultAsync(petition, ct);
-        reply.RevokeApproval();
+        reply.RevokeApproval(Now);
         await recorder.SaveAsync(petition, actor, [petition.RevokeApproval(reply.Id, reason, Now)], ct);
     }
 
-    /// <summary>Issues the numbered letter, fixes the remedy's last day and tells the petitioner through the chosen channel, in one save.</summary>
+    /// <summary>Issues the numbered letter and tells the petitioner through the chosen channel, in one save.</summary>
     public Task SendAsync(string number, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
-        var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ApproveReplies);
+        var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ConfirmClosing);
         PetitionMoves.Require(petition.State, "SendReply");
         var reply = await ResultAsync(petition, ct);
-        var until = remedies.Until(reply.Remedy, ChinaTime.DateOf(Now));
-        var told = await papers.TellAsync(petition, petition.Track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter", Fields(reply, until), actor, null, ct);
+        var told = await papers.TellAsync(petition, petition.Track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter", Fields(reply), actor, null, ct);
         var document = told.OfType<Domain.Petitions.Documents.DocumentIssued>().Single().DocumentId;
-        reply.Send(document, until, Now);
+        reply.Send(document, Now);
         List<Fact> facts = [.. told, petition.SendReply(document, reply.Id, Now), new OpinionIssued(petition.Id, document)];
         if (petition.SubCategory is "A6" or "A7")
         {
@@ -97,7 +98,7 @@ public sealed class ReplyService(
         var document = told.OfType<Domain.Petitions.Documents.DocumentIssued>().Single().DocumentId;
         var reply = Reply.Draft(petition.Id, kind, actor.StaffId!.Value, Now);
         reply.Write(new ReplyTexts { Facts = text, Remedy = "None" }, actor.StaffId!.Value);
-        reply.Send(document, null, Now);
+        reply.Send(document, Now);
         db.Replies.Add(reply);
         petition.Touch();
         Fact sent = kind == "Progress" ? new ProgressReplySent(petition.Id, document) : new ProceduralReplySent(petition.Id, document);
@@ -123,17 +124,25 @@ public sealed class ReplyService(
     /// <summary>The petitioner opens the reply on the portal: that serves it, once.</summary>
     public async Task ReadByPetitionerAsync(Guid replyId, Actor actor, CancellationToken ct)
     {
-        var petition = await Data.Petitions.PetitionVisibility.VisibleTo(db.Petitions, actor).SingleOrNotFoundAsync(ct);
+        var petition = await db.Petitions.VisibleTo(actor).SingleOrNotFoundAsync(ct);
         var reply = await db.Replies.Where(r => r.Id == replyId && r.PetitionId == petition.Id).SingleOrNotFoundAsync(ct);
         if (reply.Kind == "Result")
         {
-            await ServeAsync(petition, reply, "Portal", actor, ct);
+            try
+            {
+                await ServeAsync(petition, reply, "Portal", actor, ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Two windows opened it at once: it is served, which is all reading has to do.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 
     private async Task ServeAsync(Petition petition, Reply reply, string way, Actor actor, CancellationToken ct)
     {
-        if (!reply.Serve(Now))
+        if (!reply.Serve(remedies.Until(reply.Remedy, ChinaTime.DateOf(Now)), Now))
         {
             return;
         }
@@ -183,7 +192,7 @@ public sealed class ReplyService(
         return (petition, reply);
     }
 
-    private Dictionary<string, string> Fields(Reply reply, DateOnly? until) => new()
+    private Dictionary<string, string> Fields(Reply reply) => new()
     {
         ["claims"] = reply.ClaimAnswers,
         ["facts"] = reply.Facts,
@@ -192,6 +201,5 @@ public sealed class ReplyService(
         ["reason"] = reply.Reason,
         ["result"] = reference.Label("ClaimAssessment", reply.Assessment, "zh-Hans"),
         ["remedy"] = reference.Label("Remedy", reply.Remedy, "zh-Hans"),
-        ["until"] = until is { } day ? ScreeningPapers.Day(day) : "",
     };
 }

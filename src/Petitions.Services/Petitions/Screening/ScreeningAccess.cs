@@ -16,9 +16,12 @@ public sealed class ScreeningAccess(PetitionsDbContext db, TimeProvider clock)
         var petition = await db.Petitions.VisibleTo(actor).AsSplitQuery()
             .Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).Include(p => p.Additions)
             .Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
-        var holds = actor.Grants.Any(grant => abilities.Contains(grant.Ability) && Reaches(grant, petition, actor));
-        return holds ? petition : throw new NotFoundException();
+        return Holds(petition, actor, abilities) ? petition : throw new NotFoundException();
     }
+
+    /// <summary>Whether one of the abilities reaches this matter; pages show their buttons by it, verbs are guarded by it.</summary>
+    public static bool Holds(Petition petition, Actor actor, params IReadOnlyList<string> abilities) =>
+        actor.Grants.Any(grant => abilities.Contains(grant.Ability) && Reaches(grant, petition, actor));
 
     public Task<bool> HasFactAsync(Petition petition, string kind, CancellationToken ct) =>
         db.Facts.AnyAsync(f => f.SubjectId == petition.Id && f.Kind == kind, ct);
@@ -39,6 +42,8 @@ public sealed class ScreeningAccess(PetitionsDbContext db, TimeProvider clock)
         AbilityScopes.Office or AbilityScopes.PetitionDepartment => grant.OfficeId == petition.OfficeId,
         AbilityScopes.Department => grant.DepartmentId == petition.DepartmentId,
         AbilityScopes.Assigned => petition.IsHandledBy(actor.StaffId),
+        AbilityScopes.OwnEntries => petition.RegisteredBy == actor.StaffId,
+        AbilityScopes.Closed => grant.OfficeId == petition.OfficeId && petition.State is PetitionState.Closed or PetitionState.Archived,
         _ => false,
     };
 }

@@ -19,7 +19,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
     /// <summary>Oldest first; goes on after a matter's number, not after a row count, so that a moving list skips nothing.</summary>
     public async Task<ScreeningList> ListAsync(PetitionState? state, string? after, Actor actor, CancellationToken ct)
     {
-        var all = db.Petitions.AsNoTracking().VisibleTo(actor).Where(p => Open.Contains(p.State) && (state == null || p.State == state));
+        var all = db.Petitions.VisibleTo(actor).AsNoTracking().Where(p => Open.Contains(p.State) && (state == null || p.State == state));
         var count = await all.Take(CountMax + 1).CountAsync(ct);
         var page = all;
         if (after is not null)
@@ -47,14 +47,14 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
     }
 
     public async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct) =>
-        await db.Petitions.AsNoTracking().VisibleTo(actor)
+        await db.Petitions.VisibleTo(actor).AsNoTracking()
             .Join(db.DecisionProposals.Where(d => d.State == DecisionState.Waiting), p => p.Id, d => d.PetitionId, (p, d) => new { p, d })
             .OrderBy(row => row.d.ProposedAt).Take(CountMax)
             .Select(row => new ProposalLine(row.d.Id, row.p.Number, row.p.Title, row.d.Kind, row.d.Ground, row.d.OrganName, row.d.Reason, row.d.ApproverRole, row.d.ProposedAt))
             .ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> EarlierAsync(Petition petition, byte[]? id, byte[]? phone, string? name, Actor actor, CancellationToken ct) =>
-        await db.Petitions.AsNoTracking().VisibleTo(actor)
+        await db.Petitions.VisibleTo(actor).AsNoTracking()
             .Where(p => p.Id != petition.Id && p.Parties.Any(party => (id != null && party.IdNumberIndex == id)
                 || (phone != null && party.PhoneIndex == phone) || (name != null && name != "" && party.NameKey == name)))
             .OrderByDescending(p => p.ReceivedAt).Take(10).Select(p => p.Number).ToListAsync(ct);

@@ -80,10 +80,10 @@ public sealed class PetitionsController(
         {
             Number = status.Number,
             State = Public(status.State).ToString(),
-            StateText = track["state." + Public(status.State)],
+            StateText = track[$"state.{Public(status.State)}"],
             ReceivedAt = new DateTimeOffset(status.ReceivedAt),
             Timeline = [.. status.Timeline.Select(line => new EventBody(new DateTimeOffset(line.At), line.Kind, english ? line.En : line.Zh))],
-            NextStep = track["next." + Public(status.State)],
+            NextStep = track[$"next.{Public(status.State)}"],
             DueDates = [.. status.Dues.Select(due => new DueDateBody(due.Clock, due.Due))],
             Replies = [],
         });

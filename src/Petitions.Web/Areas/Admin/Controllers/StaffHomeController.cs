@@ -7,7 +7,7 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 
 /// <summary>Where staff arrive after signing in.</summary>
 [Area("Admin")]
-[Authorize]
+[Authorize(Policy = AbilityPolicies.SignedIn)]
 public sealed class StaffHomeController(ICurrentActor current, LetterService letters) : Controller
 {
     private const int InboxLines = 10;

@@ -14,6 +14,9 @@ public sealed class ClassifyForm
 
     public Classification Found => new()
     {
-        Track = Track ?? "", Category = Category ?? "", SubCategory = string.IsNullOrEmpty(SubCategory) ? null : SubCategory, CategoryReason = CategoryReason,
+        Track = Track ?? "",
+        Category = Category ?? "",
+        SubCategory = string.IsNullOrEmpty(SubCategory) ? null : SubCategory,
+        CategoryReason = CategoryReason,
     };
 }

@@ -13,11 +13,13 @@ using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Reference;
 
 namespace Petitions.Services.Setup;
 
 /// <summary>Adds the invented demo data of the journeys, on days around today. Safe to run twice: what is there stays.</summary>
-public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCatalog clocks, OfficeCatalog offices, KeyRing keys, TimeProvider today)
+public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCatalog clocks, OfficeCatalog offices, ReferenceCatalog reference, ColumnProtector protector, KeyRing keys, TimeProvider today)
 {
     private const string DemoOffice = "D990101";
     private const string Handler = "王磊";
@@ -64,8 +66,31 @@ public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCat
             }
 
             clock.Set(At(story.DaysAgo - days, 10));
-            await recorder.SaveAsync(petition, stage == DemoStage.Withdrawn ? Actor.Citizen(petition.Id) : staff, act(clock.GetUtcNow().UtcDateTime), ct);
+            var facts = act(clock.GetUtcNow().UtcDateTime).ToList();
+            if (facts.OfType<PetitionAccepted>().Any())
+            {
+                facts.AddRange(await NotifyAsync(petition, handler, staff, ct));
+            }
+
+            await recorder.SaveAsync(petition, stage == DemoStage.Withdrawn ? Actor.Citizen(petition.Id) : staff, facts, ct);
         }
+    }
+
+    /// <summary>The notice of acceptance, numbered like every other, so that the clocks of the story stand right.</summary>
+    private async Task<IReadOnlyList<Fact>> NotifyAsync(Petition petition, Staff handler, Actor actor, CancellationToken ct)
+    {
+        var issuer = new DocumentIssuer(db, reference, offices, protector, clock);
+        var department = offices.Department(handler.DepartmentId)!;
+        var paper = await issuer.IssueAsync(petition, "AcceptanceNotice", new Dictionary<string, string>
+        {
+            ["to"] = petition.Parties.FirstOrDefault()?.Name ?? "",
+            ["matter"] = petition.Number,
+            ["office"] = offices.Office(petition.OfficeId)!.NameZh,
+            ["department"] = department.NameZh,
+            ["handler"] = handler.Name,
+            ["acceptedOn"] = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        }, actor, ct);
+        return [petition.Route(null, department.Id), paper.Fact, new AcceptanceNoticeSent(petition.Id, paper.Document.Id)];
     }
 
     private static IEnumerable<(DemoStage Stage, int DaysLater, Func<DateTime, IReadOnlyList<Fact>> Act)> Acts(DemoStory story, Petition petition, Staff handler, Staff screener)

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions.Replies;
+
+namespace Petitions.Services.Petitions.Handling;
+
+/// <summary>Replies as the petitioner reads them: only what was sent.</summary>
+public sealed class CitizenReplyQueries(PetitionsDbContext db)
+{
+    public async Task<IReadOnlyList<CitizenReply>> ListAsync(Actor actor, CancellationToken ct) =>
+        await db.Replies.AsNoTracking().IgnoreAutoIncludes()
+            .Where(r => r.State == ReplyState.Sent && db.Petitions.VisibleTo(actor).Any(p => p.Id == r.PetitionId))
+            .OrderBy(r => r.SentAt).ThenBy(r => r.Id)
+            .Select(r => new CitizenReply(r.Id, r.Kind, r.SentAt!.Value, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil, r.DocumentId,
+                db.Ratings.Any(rating => rating.ReplyId == r.Id), r.ServedAt != null))
+            .ToListAsync(ct);
+
+    /// <summary>The outcome the office stated and whether the petitioner confirmed it.</summary>
+    public async Task<(string? Outcome, bool Confirmed)> OutcomeAsync(Actor actor, CancellationToken ct)
+    {
+        var row = await db.Petitions.VisibleTo(actor).AsNoTracking().Select(p => new { p.Outcome, p.OutcomeConfirmedByPetitioner }).SingleOrNotFoundAsync(ct);
+        return (row.Outcome, row.OutcomeConfirmedByPetitioner);
+    }
+}
+
+/// <summary>One reply to its petitioner.</summary>
+public sealed record CitizenReply(
+    Guid Id, string Kind, DateTime SentAt, string Facts, string Law, string Articles, string Reason, string ClaimAnswers, string? Assessment, string Remedy, DateOnly? RemedyUntil,
+    Guid? DocumentId, bool Rated, bool Served);

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services;
+using Petitions.Services.Petitions.Handling;
+using Petitions.Web.Access;
+
+namespace Petitions.Web.Areas.Supervision.Controllers;
+
+/// <summary>The supervisor's boxes (督办): each number opens exactly its rows.</summary>
+[Area("Supervision")]
+[Authorize(Policy = Abilities.ViewBoard)]
+public sealed class BoardController(BoardQueries lists, ICurrentActor current, TimeProvider clock) : Controller
+{
+    public static readonly IReadOnlyList<CaseBox> Boxes = [CaseBox.New, CaseBox.Due, CaseBox.Overdue, CaseBox.Approval, CaseBox.Open];
+
+    [HttpGet("/board")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        ViewData["At"] = clock.GetUtcNow().UtcDateTime;
+        return View(await lists.CountsAsync(Boxes, current.Actor, ct));
+    }
+
+    [HttpGet("/board/{box}")]
+    public async Task<IActionResult> Box(string box, PetitionState? state, string? category, string? after, CancellationToken ct)
+    {
+        if (!Enum.TryParse<CaseBox>(box, ignoreCase: true, out var chosen) || !Boxes.Contains(chosen))
+        {
+            throw new NotFoundException();
+        }
+
+        var filter = new CaseFilter(chosen, state, category, after);
+        ViewData["Filter"] = filter;
+        return View(await lists.ListAsync(filter, current.Actor, ct));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of Texts/AnswerTexts.resx (Chinese) and AnswerTexts.en.resx.</summary>
+public sealed class AnswerTexts;
