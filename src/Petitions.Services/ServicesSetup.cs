@@ -86,6 +86,7 @@ public static class ServicesSetup
         services.AddSingleton<NoticeTexts>();
         services.AddScoped<NoticeOutbox>();
         services.AddScoped<OutboxQueries>();
+        services.AddScoped<LetterService>();
         services.AddOptions<NoticeOptions>();
         services.AddSingleton<OutgoingHosts>();
         services.AddSingleton<INoticeChannel, EmailChannel>();

@@ -44,6 +44,7 @@ public static class AccessSetup
         services.AddScoped<IAuthorizationHandler, AbilityHandler>();
         services.AddScoped<IAuthorizationHandler, AnyAbilityHandler>();
         services.AddScoped<IStaffNavSource, StaffNavigation>();
+        services.AddScoped<IStaffNavSource, Areas.Desk.LetterNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
         services.Configure<MvcOptions>(options => options.Filters.Add<BrokenRuleFilter>());
     }

@@ -84,7 +84,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task MoveClockAsync(TimeSpan by)
     {
         using var client = new HttpClient { BaseAddress = Site };
-        using var form = new FormUrlEncodedContent([new("hours", by.TotalHours.ToString(CultureInfo.InvariantCulture))]);
+        // The page is a form like any other: its token belongs to the cookie that came with it.
+        var page = await client.GetStringAsync(PortalConventions.ClockPath);
+        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(
+            [new("hours", by.TotalHours.ToString(CultureInfo.InvariantCulture)), new("__RequestVerificationToken", token)]);
         using var answer = await client.PostAsync(PortalConventions.ClockPath, form);
         answer.EnsureSuccessStatusCode();
     }

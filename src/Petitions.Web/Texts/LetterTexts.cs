@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts of letters to print and of the inbox.</summary>
+public sealed class LetterTexts;

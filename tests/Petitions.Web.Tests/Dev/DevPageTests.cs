@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Clocks;
+using Petitions.Services.Jobs;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Dev;
+
+public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Outbox_Development_ShowsClearTexts()
+    {
+        using var browser = portal.Browser();
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/dev/outbox?channel=Sms&number=QX-0")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Clock_HoursPosted_MovesEveryNode()
+    {
+        using var browser = portal.Browser();
+        var page = await browser.GetStringAsync("/dev/clock");
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("hours", "72"), new("__RequestVerificationToken", token)]);
+
+        using var answer = await browser.PostAsync("/dev/clock", form);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var other = new OffsetTimeProvider(portal.Services.GetRequiredService<IServiceScopeFactory>());
+        Assert.Equal(TimeSpan.FromHours(72), other.Offset);
+    }
+
+    [Fact]
+    public async Task Clock_WithoutToken_Refused()
+    {
+        using var browser = portal.Browser();
+        using var form = new FormUrlEncodedContent([new("hours", "72")]);
+
+        using var answer = await browser.PostAsync("/dev/clock", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/dev/outbox")]
+    [InlineData("/dev/clock")]
+    public async Task DevPages_Production_DoNotExist(string path)
+    {
+        await using var production = portal.WithWebHostBuilder(builder => builder.UseEnvironment("Production").UseSetting("AllowedHosts", "*"));
+        using var browser = production.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") });
+        using var form = new FormUrlEncodedContent([new("hours", "72")]);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync("/dev/clock", form)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Jobs_EveryJob_Runs()
+    {
+        foreach (var job in JobCatalog.All)
+        {
+            await job.RunAsync(portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Clock.GetUtcNow().UtcDateTime, default);
+        }
+
+        Assert.Equal(["clock-watch", "daily-root", "notices", "purge-drafts", "purge-attempts", "purge-failures"], JobCatalog.All.Select(job => job.Name));
+    }
+}
