@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Browser.Tests.Harness;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Petitions.Services.Tests.Engines;
+using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Browser.Tests.Harness;
 

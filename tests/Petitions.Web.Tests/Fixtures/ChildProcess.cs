@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Petitions.Browser.Tests.Harness;
+namespace Petitions.Web.Tests.Fixtures;
 
 /// <summary>A program started for the tests, with its output kept for failure messages. The only place that starts one.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Petitions.Services.Tests.Engines;
+using Petitions.Services.Tests.Fixtures;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Kill;
+
+/// <summary>The built portal as a child process on a given database, killed and started again on the same data.</summary>
+internal sealed partial class RestartablePortal(string connection) : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("petitions-kill-").FullName;
+    private ChildProcess? process;
+    private Uri? address;
+
+    public Uri Address => address!;
+
+    public async Task StartAsync()
+    {
+        // The program stands beside the tests, because they reference its project.
+        var program = typeof(Program).Assembly.Location;
+        process = ChildProcess.Start("The portal", "dotnet", [program, "--urls", "http://127.0.0.1:0"], Path.GetDirectoryName(program)!, new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["DOTNET_ENVIRONMENT"] = "Development",
+            ["Storage__DataPath"] = folder,
+            ["Keys__Path"] = TestKeys.Folder,
+            ["Database__Engine"] = TestDatabaseServer.Engine == TestEngine.Sqlite ? "sqlite" : "postgres",
+            ["Database__ConnectionString"] = connection,
+            ["Database__MigrateAtStart"] = "false",
+            ["Jobs__Enabled"] = "false",
+            ["Limits__SubmitsPerMinute"] = "1000000",
+            ["Limits__QueriesPerMinute"] = "1000000",
+        });
+        address = new Uri(await process.WaitForAsync(line => Listening().Match(line) is { Success: true } match ? match.Value : null, TimeSpan.FromSeconds(120)));
+    }
+
+    /// <summary>SIGKILL: no handler, no flush, nothing of the process runs any more.</summary>
+    public async Task KillAsync() => await process!.DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d+")]
+    private static partial Regex Listening();
+}
