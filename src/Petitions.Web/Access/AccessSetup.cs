@@ -45,7 +45,11 @@ public static class AccessSetup
         services.AddScoped<IAuthorizationHandler, AnyAbilityHandler>();
         services.AddScoped<IStaffNavSource, StaffNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<BrokenRuleFilter>());
+        services.Configure<MvcOptions>(options => 
+        {
+            options.Filters.Add<AccountDutiesFilter>();
+            options.Filters.Add<BrokenRuleFilter>();
+        });
     }
 
     private static void Harden(CookieAuthenticationOptions options, bool production, string name)
