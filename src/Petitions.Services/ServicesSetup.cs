@@ -77,6 +77,8 @@ public static class ServicesSetup
         }).AddEntityFrameworkStores<PetitionsDbContext>().AddDefaultTokenProviders().AddPasswordValidator<PasswordRule>();
         services.AddScoped<SlowDown>();
         services.AddScoped<AccountService>();
+        services.AddScoped<TwoFactorService>();
+        services.AddScoped<AdminBootstrap>();
         services.AddScoped<ActorSource>();
         services.AddScoped<DemoStaff>();
     }

@@ -60,10 +60,10 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
     }
 
     /// <summary>The open session with its account's staff, or null when it has ended. Notes activity.</summary>
-    public async Task<(StaffSession Session, bool MustChangePassword)?> FindSessionAsync(Guid sessionId, CancellationToken ct)
+    public async Task<(StaffSession Session, bool MustChangePassword, bool TwoFactor)?> FindSessionAsync(Guid sessionId, CancellationToken ct)
     {
         var found = await db.StaffSessions.Where(session => session.Id == sessionId)
-            .Join(db.Users, session => session.AccountId, account => account.Id, (session, account) => new { session, account.Disabled, account.MustChangePassword })
+            .Join(db.Users, session => session.AccountId, account => account.Id, (session, account) => new { session, account.Disabled, account.MustChangePassword, account.TwoFactorEnabled })
             .SingleOrDefaultAsync(ct);
         var now = clock.UtcNow;
         if (found is null || found.Disabled || !found.session.IsOpen(now))
@@ -76,7 +76,15 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
             await db.SaveChangesAsync(ct);
         }
 
-        return (found.session, found.MustChangePassword);
+        return (found.session, found.MustChangePassword, found.TwoFactorEnabled);
+    }
+
+    /// <summary>The account's open sessions, newest first.</summary>
+    public async Task<IReadOnlyList<StaffSession>> OpenSessionsAsync(Guid accountId, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var sessions = await db.StaffSessions.AsNoTracking().Where(session => session.AccountId == accountId && session.EndedAt == null).ToListAsync(ct);
+        return [.. sessions.Where(session => session.IsOpen(now)).OrderByDescending(session => session.StartedAt)];
     }
 
     public Task SignOutAsync(Guid sessionId, CancellationToken ct) => EndAsync(db.StaffSessions.Where(session => session.Id == sessionId), ct);
@@ -93,8 +101,11 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
         account.MustChangePassword = false;
         var changed = await users.ChangePasswordAsync(account, current, next);
         Rule.Require(changed.Succeeded, "account.password-weak");
-        await EndAsync(db.StaffSessions.Where(session => session.AccountId == accountId && session.Id != keepSession), ct);
+        await SignOutOthersAsync(accountId, keepSession, ct);
     }
+
+    public Task SignOutOthersAsync(Guid accountId, Guid keepSession, CancellationToken ct) =>
+        EndAsync(db.StaffSessions.Where(session => session.AccountId == accountId && session.Id != keepSession), ct);
 
     /// <summary>Disables the account; its sessions end at once.</summary>
     public async Task DisableAsync(Guid accountId, CancellationToken ct)

@@ -9,6 +9,7 @@ internal static class SessionClaims
     private const string Session = "sid";
     private const string Account = "aid";
     private const string MustChange = "mcp";
+    private const string NoTwoFactor = "ntf";
 
     public static ClaimsPrincipal Of(StaffSession session, string name, string scheme) => new(new ClaimsIdentity(
         [new Claim(Session, session.Id.ToString("N")), new Claim(Account, session.AccountId.ToString("N")), new Claim(ClaimTypes.Name, name)], scheme, ClaimTypes.Name, null));
@@ -22,6 +23,10 @@ internal static class SessionClaims
     public static bool MustChangePassword(this HttpContext context) => context.Items.ContainsKey(MustChange);
 
     internal static void NoteMustChange(HttpContext context) => context.Items[MustChange] = true;
+
+    public static bool HasNoTwoFactor(this HttpContext context) => context.Items.ContainsKey(NoTwoFactor);
+
+    internal static void NoteNoTwoFactor(HttpContext context) => context.Items[NoTwoFactor] = true;
 
     private static Guid? Parse(string? text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
 }

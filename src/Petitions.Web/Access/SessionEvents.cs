@@ -20,6 +20,11 @@ internal sealed class SessionEvents(AccountService accounts, ActorSource actors,
                 SessionClaims.NoteMustChange(context.HttpContext);
             }
 
+            if (!found.TwoFactor)
+            {
+                SessionClaims.NoteNoTwoFactor(context.HttpContext);
+            }
+
             return;
         }
 

@@ -18,7 +18,6 @@ namespace Petitions.Web.Api.V1;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [Route("api/v1/petitions")]
-[Produces("application/json", "application/problem+json")]
 public sealed class PetitionsController(
     PetitionIntakeService intake, PetitionAccess access, CitizenPetitionQueries queries, IValidator<PetitionBody> validator, IStringLocalizer<TrackTexts> track) : ControllerBase
 {

@@ -1,0 +1,7 @@
+namespace Petitions.Web.Access;
+
+internal enum AccountDuty
+{
+    Password,
+    TwoFactor,
+}

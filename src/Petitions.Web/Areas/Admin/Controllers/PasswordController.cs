@@ -1,0 +1,52 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Petitions.Domain;
+using Petitions.Services.Offices;
+using Petitions.Web.Access;
+using Petitions.Web.Areas.Admin.Models;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Areas.Admin.Controllers;
+
+/// <summary>One's own password.</summary>
+[Area("Admin")]
+[Authorize(Policy = AbilityPolicies.SignedIn)]
+[FulfilsDuty(AccountDuty.Password)]
+public sealed class PasswordController(AccountService accounts, IValidator<PasswordForm> validator, IStringLocalizer<AccountTexts> texts) : Controller
+{
+    [HttpGet("/staff/password")]
+    public IActionResult Change() => View(new PasswordForm());
+
+    [HttpPost("/staff/password")]
+    public async Task<IActionResult> Change(PasswordForm form, CancellationToken ct)
+    {
+        var check = await validator.ValidateAsync(form, ct);
+        if (!check.IsValid)
+        {
+            check.AddToModelState(ModelState);
+            return Again();
+        }
+
+        try
+        {
+            await accounts.ChangePasswordAsync(User.AccountId()!.Value, form.Current!, form.Next!, User.SessionId()!.Value, ct);
+        }
+        catch (RuleBrokenException broken) when (broken.Code is "account.password-wrong" or "account.password-weak")
+        {
+            var wrong = broken.Code == "account.password-wrong";
+            ModelState.AddModelError(wrong ? nameof(form.Current) : nameof(form.Next), texts[wrong ? "password.current-wrong" : "password.common"]);
+            return Again();
+        }
+
+        return Redirect("~/staff/security");
+    }
+
+    private ViewResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(nameof(Change), new PasswordForm());
+    }
+}

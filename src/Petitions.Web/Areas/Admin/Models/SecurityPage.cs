@@ -1,0 +1,3 @@
+namespace Petitions.Web.Areas.Admin.Models;
+
+public sealed record SecurityPage(bool TwoFactor, IReadOnlyList<SessionLine> Sessions);
