@@ -46,7 +46,7 @@ public static class AccessSetup
         services.AddScoped<IStaffNavSource, StaffNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Desk.LetterNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
-        services.Configure<MvcOptions>(options => 
+        services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<AccountDutiesFilter>();
             options.Filters.Add<BrokenRuleFilter>();
