@@ -1,3 +1,5 @@
+using Petitions.Domain.Offices;
+using Petitions.Data.Petitions;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain.Clocks;
@@ -11,6 +13,10 @@ namespace Petitions.Services.FirstHandlers;
 public sealed class CandidateQueries(PetitionsDbContext db, OfficeCatalog offices, TimeProvider clock)
 {
     private static readonly PetitionState[] Ended = [PetitionState.Closed, PetitionState.Archived];
+
+    /// <exception cref="NotFoundException">When the actor may not know of the matter.</exception>
+    public async Task<IReadOnlyList<Candidate>> ForMatterAsync(string number, Guid departmentId, Actor actor, CancellationToken ct) =>
+        await OfAsync(await db.Petitions.VisibleTo(actor).AsNoTracking().Include(p => p.Respondents).Where(p => p.Number == number).SingleOrNotFoundAsync(ct), departmentId, ct);
 
     public async Task<IReadOnlyList<Candidate>> OfAsync(Petition petition, Guid departmentId, CancellationToken ct)
     {

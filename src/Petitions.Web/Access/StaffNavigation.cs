@@ -12,6 +12,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, ICur
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
         new("~/staff", texts["nav.staff"], "home", 0),
+        new("~/screening", texts["nav.screening"], "inbox", 10, Abilities.ScreenPetitions),
         new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
         new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
         new("~/staff/security", texts["nav.security"], "lock", 99),
