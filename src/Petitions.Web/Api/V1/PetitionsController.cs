@@ -8,6 +8,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
@@ -19,7 +20,7 @@ namespace Petitions.Web.Api.V1;
 [IgnoreAntiforgeryToken]
 [Route("api/v1/petitions")]
 public sealed class PetitionsController(
-    PetitionIntakeService intake, PetitionAccess access, CitizenPetitionQueries queries, IValidator<PetitionBody> validator, IStringLocalizer<TrackTexts> track) : ControllerBase
+    PetitionIntakeService intake, PetitionAccess access, CitizenPetitionQueries queries, CitizenReplyQueries answers, IValidator<PetitionBody> validator, IStringLocalizer<TrackTexts> track) : ControllerBase
 {
     private const string KeyHeader = "Idempotency-Key";
     private const string CodeHeader = "X-Query-Code";
@@ -84,7 +85,8 @@ public sealed class PetitionsController(
             Timeline = [.. status.Timeline.Select(line => new EventBody(new DateTimeOffset(line.At), line.Kind, english ? line.En : line.Zh))],
             NextStep = track[$"next.{Public(status.State)}"],
             DueDates = [.. status.Dues.Select(due => new DueDateBody(due.Clock, due.Due))],
-            Replies = [],
+            Replies = [.. (await answers.ListAsync(Actor.Citizen(opened.PetitionId), ct)).Select(reply => new ReplyBody(
+                reply.Kind, new DateTimeOffset(reply.SentAt), reply.Facts, reply.Law, reply.Reason, reply.Remedy, reply.RemedyUntil))],
         });
     }
 
