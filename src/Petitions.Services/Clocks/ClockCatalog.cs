@@ -8,13 +8,11 @@ namespace Petitions.Services.Clocks;
 /// <summary>Clock rules, quotas and the working calendar in memory. Read again within a minute of a change.</summary>
 public sealed class ClockCatalog(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
-    private readonly Lock gate = new();
-    private Snapshot? snapshot;
+    private readonly CachedRead<Snapshot> cache = new(scopes, Read);
 
-    public IReadOnlyList<ClockRule> Rules => Read().Rules;
+    public IReadOnlyList<ClockRule> Rules => cache.Value.Rules;
 
-    public WorkingCalendar Calendar => Read().Calendar;
+    public WorkingCalendar Calendar => cache.Value.Calendar;
 
     /// <summary>The rule a clock began under.</summary>
     public ClockRule Rule(string ruleId, int version) => Rules.Single(rule => rule.RuleId == ruleId && rule.Version == version);
@@ -26,7 +24,7 @@ public sealed class ClockCatalog(IServiceScopeFactory scopes)
     /// <summary>A number, limit or switch of the office on a day.</summary>
     /// <exception cref="KeyNotFoundException">When no version is valid.</exception>
     public QuotaRule Quota(string ruleId, DateOnly on) =>
-        Read().Quotas.Where(quota => quota.RuleId == ruleId && quota.IsValidOn(on)).MaxBy(quota => quota.Version)
+        cache.Value.Quotas.Where(quota => quota.RuleId == ruleId && quota.IsValidOn(on)).MaxBy(quota => quota.Version)
         ?? throw new KeyNotFoundException(ruleId);
 
     /// <summary>The due date a rule gives when it starts on a day; used where a date is told before the clock runs.</summary>
@@ -34,33 +32,12 @@ public sealed class ClockCatalog(IServiceScopeFactory scopes)
         ? new DeadlineCalculator(Calendar).Compute(start, new ClockSpan(rule.Amount, rule.Unit), rule.Roll)
         : null;
 
-    public void Forget()
-    {
-        lock (gate)
-        {
-            snapshot = null;
-        }
-    }
+    public void Forget() => cache.Forget();
 
-    private Snapshot Read()
-    {
-        lock (gate)
-        {
-            var now = TimeProvider.System.GetTimestamp();
-            if (snapshot is null || TimeProvider.System.GetElapsedTime(snapshot.ReadAt, now) > Life)
-            {
-                using var scope = scopes.CreateScope();
-                var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
-                snapshot = new Snapshot(
-                    db.ClockRules.AsNoTracking().ToList(),
-                    db.QuotaRules.AsNoTracking().ToList(),
-                    new WorkingCalendar(db.CalendarDays.AsNoTracking().ToList()),
-                    now);
-            }
+    private static Snapshot Read(PetitionsDbContext db) => new(
+        db.ClockRules.AsNoTracking().ToList(),
+        db.QuotaRules.AsNoTracking().ToList(),
+        new WorkingCalendar(db.CalendarDays.AsNoTracking().ToList()));
 
-            return snapshot;
-        }
-    }
-
-    private sealed record Snapshot(IReadOnlyList<ClockRule> Rules, IReadOnlyList<QuotaRule> Quotas, WorkingCalendar Calendar, long ReadAt);
+    private sealed record Snapshot(IReadOnlyList<ClockRule> Rules, IReadOnlyList<QuotaRule> Quotas, WorkingCalendar Calendar);
 }

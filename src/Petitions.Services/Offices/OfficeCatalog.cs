@@ -8,15 +8,13 @@ namespace Petitions.Services.Offices;
 /// <summary>The office tree in memory: offices, departments and service points. Read again within a minute of a change.</summary>
 public sealed class OfficeCatalog(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
-    private readonly Lock gate = new();
-    private Snapshot? snapshot;
+    private readonly CachedRead<Snapshot> cache = new(scopes, Read);
 
-    public IReadOnlyList<Office> Offices => Read().Offices;
+    public IReadOnlyList<Office> Offices => cache.Value.Offices;
 
-    public IReadOnlyList<Department> Departments => Read().Departments;
+    public IReadOnlyList<Department> Departments => cache.Value.Departments;
 
-    public IReadOnlyList<ServicePoint> ServicePoints => Read().ServicePoints;
+    public IReadOnlyList<ServicePoint> ServicePoints => cache.Value.ServicePoints;
 
     public Office? Office(Guid? id) => Offices.FirstOrDefault(office => office.Id == id);
 
@@ -43,33 +41,12 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
         return line;
     }
 
-    public void Forget()
-    {
-        lock (gate)
-        {
-            snapshot = null;
-        }
-    }
+    public void Forget() => cache.Forget();
 
-    private Snapshot Read()
-    {
-        lock (gate)
-        {
-            var now = TimeProvider.System.GetTimestamp();
-            if (snapshot is null || TimeProvider.System.GetElapsedTime(snapshot.ReadAt, now) > Life)
-            {
-                using var scope = scopes.CreateScope();
-                var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
-                snapshot = new Snapshot(
-                    db.Offices.AsNoTracking().OrderBy(office => office.Code).ToList(),
-                    db.Departments.AsNoTracking().OrderBy(department => department.OfficeId).ThenBy(department => department.Sort).ToList(),
-                    db.ServicePoints.AsNoTracking().OrderBy(point => point.Code).ToList(),
-                    now);
-            }
+    private static Snapshot Read(PetitionsDbContext db) => new(
+        db.Offices.AsNoTracking().OrderBy(office => office.Code).ToList(),
+        db.Departments.AsNoTracking().OrderBy(department => department.OfficeId).ThenBy(department => department.Sort).ToList(),
+        db.ServicePoints.AsNoTracking().OrderBy(point => point.Code).ToList());
 
-            return snapshot;
-        }
-    }
-
-    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints, long ReadAt);
+    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints);
 }

@@ -13,22 +13,20 @@ namespace Petitions.Services.Reference;
 /// </summary>
 public sealed class ReferenceCatalog(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
-    private readonly Lock gate = new();
-    private Snapshot? snapshot;
+    private readonly CachedRead<Snapshot> cache = new(scopes, Read);
 
     /// <summary>Items of a list that hold today (Asia/Shanghai), in order.</summary>
     public IReadOnlyList<ReferenceItem> Items(string list)
     {
         var today = Today;
-        return [.. Read().ByList[list].Where(item => item.HoldsOn(today)).OrderBy(item => item.Sort)];
+        return [.. cache.Value.ByList[list].Where(item => item.HoldsOn(today)).OrderBy(item => item.Sort)];
     }
 
     /// <summary>The item that holds today, or the newest version when none does (old matters keep their labels).</summary>
     public ReferenceItem? Find(string list, string? code)
     {
         var today = Today;
-        var versions = Read().ByCode[(list, code ?? "")];
+        var versions = cache.Value.ByCode[(list, code ?? "")];
         return versions.FirstOrDefault(item => item.HoldsOn(today)) ?? versions.MaxBy(item => item.Version);
     }
 
@@ -58,31 +56,15 @@ public sealed class ReferenceCatalog(IServiceScopeFactory scopes, TimeProvider c
     }
 
     /// <summary>Reads again at the next question; called after a change.</summary>
-    public void Forget()
-    {
-        lock (gate)
-        {
-            snapshot = null;
-        }
-    }
+    public void Forget() => cache.Forget();
 
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
-    private Snapshot Read()
+    private static Snapshot Read(PetitionsDbContext db)
     {
-        lock (gate)
-        {
-            var now = TimeProvider.System.GetTimestamp();
-            if (snapshot is null || TimeProvider.System.GetElapsedTime(snapshot.ReadAt, now) > Life)
-            {
-                using var scope = scopes.CreateScope();
-                var items = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().ReferenceItems.AsNoTracking().ToList();
-                snapshot = new Snapshot(items.ToLookup(item => item.List), items.ToLookup(item => (item.List, item.Code)), now);
-            }
-
-            return snapshot;
-        }
+        var items = db.ReferenceItems.AsNoTracking().ToList();
+        return new Snapshot(items.ToLookup(item => item.List), items.ToLookup(item => (item.List, item.Code)));
     }
 
-    private sealed record Snapshot(ILookup<string, ReferenceItem> ByList, ILookup<(string List, string Code), ReferenceItem> ByCode, long ReadAt);
+    private sealed record Snapshot(ILookup<string, ReferenceItem> ByList, ILookup<(string List, string Code), ReferenceItem> ByCode);
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Data.Keys;
 
 namespace Petitions.Web.Hosting;
 
 /// <summary>Whether this node may be given work.</summary>
-internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engine, KeyRing keys, IHostEnvironment environment, ILogger<ReadyCheck> logger) : IHealthCheck
+internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engine, KeyRing keys, IHostEnvironment environment, IOptions<StorageOptions> storage, ILogger<ReadyCheck> logger) : IHealthCheck
 {
     private const long SmallestFree = 1L << 30;
     private const double SmallestShare = 0.05;
@@ -32,7 +33,7 @@ internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engi
             faults.Add("no signing key");
         }
 
-        var disk = new DriveInfo(Path.GetPathRoot(environment.ContentRootPath)!);
+        var disk = new DriveInfo(Path.GetFullPath(storage.Value.DataPath, environment.ContentRootPath));
         if (disk.AvailableFreeSpace < SmallestFree && disk.AvailableFreeSpace < disk.TotalSize * SmallestShare)
         {
             faults.Add("disk is nearly full");

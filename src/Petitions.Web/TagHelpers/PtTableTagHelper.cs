@@ -9,7 +9,6 @@ namespace Petitions.Web.TagHelpers;
 [HtmlTargetElement("pt-table")]
 public sealed class PtTableTagHelper : TagHelper
 {
-
     public string Caption { get; set; } = "";
     public bool CaptionShown { get; set; }
     public bool Stack { get; set; } = true;

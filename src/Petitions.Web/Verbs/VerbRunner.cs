@@ -14,7 +14,7 @@ internal static class VerbRunner
             Verb("migrate", "Bring the database schema and the reference data up to date.", engines, (services, _, ct) => DatabaseVerbs.MigrateAsync(services, ct)),
             new Command("seed", "Fill the database.")
             {
-                Verb("demo", "Add invented demo data (never in Production).", engines, (services, _, ct) => DatabaseVerbs.SeedDemoAsync(services, ct)),
+                Verb("demo", "Add invented demo data (Development only).", engines, (services, _, ct) => DatabaseVerbs.SeedDemoAsync(services, ct)),
             },
             Verb("create-keys", "Make the installation's missing keys in Keys:Path.", engines, (services, _, _) =>
             {
