@@ -24,6 +24,8 @@ public static class ServicesSetup
     /// <summary>Registers every service and query of the portal. The clock and the engine are the caller's.</summary>
     public static IServiceCollection AddPetitionServices(this IServiceCollection services)
     {
+        services.AddScoped<ReferenceService>();
+        services.AddScoped<ReferenceQueries>();
         services.AddSingleton<ReferenceCatalog>();
         services.AddSingleton<OfficeCatalog>();
         services.AddSingleton(new RealClock(TimeProvider.System));

@@ -30,6 +30,8 @@ internal static class PageCatalog
         new("/screening", "Staff", "ScreeningOfficer"),
         new("/screening/proposals", "Staff", "PetitionDirector"),
         new("/inspection/verify", "Staff", "InspectionOfficer"),
+        new("/admin/reference", "Staff", "SystemAdmin"),
+        new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 

@@ -7,7 +7,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Access;
 
 /// <summary>The lines of the staff navigation and the ability each needs.</summary>
-internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, ICurrentActor current) : IStaffNavSource
+internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStringLocalizer<AdminTexts> admin, ICurrentActor current) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
@@ -15,6 +15,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, ICur
         new("~/screening", texts["nav.screening"], "inbox", 10, Abilities.ScreenPetitions),
         new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
         new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
+        new("~/admin/reference", admin["nav.reference"], "list", 60, Abilities.ManageReferenceData),
         new("~/staff/security", texts["nav.security"], "lock", 99),
     ];
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Petitions.Web.Display;
+using Petitions.Web.Forms;
 
 namespace Petitions.Web.Hosting;
 
@@ -25,6 +26,7 @@ public static class WebSetup
         services.AddLocalization();
         services.AddSingleton<Dates>();
         services.AddSingleton<DueTag>();
+        services.AddScoped<RuleForm>();
         services.AddScoped<PageState>();
         AddPages(builder);
         AddLimits(builder);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Petitions.Domain;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Forms;
+
+/// <summary>Runs what a form asks for. A broken rule becomes an error of the form, so that what was typed stays on the page.</summary>
+public sealed class RuleForm(IStringLocalizer<RuleTexts> rules)
+{
+    /// <summary>True when it was done; otherwise the model state says why.</summary>
+    /// <param name="fieldOf">The field a rule is about, by the rule's code; empty for the whole form.</param>
+    public async Task<bool> TryAsync(ModelStateDictionary state, Func<string, string> fieldOf, Func<Task> act)
+    {
+        if (!state.IsValid)
+        {
+            return false;
+        }
+
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (RuleBrokenException broken)
+        {
+            state.AddModelError(fieldOf(broken.Code), rules[broken.Code].Value);
+            return false;
+        }
+    }
+
+    /// <summary>The page again, with 422.</summary>
+    public static IActionResult Again(Controller controller, IActionResult page)
+    {
+        controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+}
