@@ -53,6 +53,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
 
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();

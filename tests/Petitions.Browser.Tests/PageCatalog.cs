@@ -32,6 +32,9 @@ internal static class PageCatalog
         new("/inspection/verify", "Staff", "InspectionOfficer"),
         new("/admin/reference", "Staff", "SystemAdmin"),
         new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin"),
+        new("/admin/staff", "Staff", "SecurityAdmin"),
+        new("/admin/staff/new", "Staff", "SecurityAdmin"),
+        new("/admin/roles", "Staff", "SecurityAdmin"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 

@@ -1040,6 +1040,36 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "role_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_proposals", x => x.id);
+                    table.CheckConstraint("ck_role_proposals_role_length", "length(\"role\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_role_proposals_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_absences",
                 columns: table => new
                 {
@@ -1544,6 +1574,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_role_proposals_office_id_decided_by",
+                table: "role_proposals",
+                columns: new[] { "office_id", "decided_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_proposals_staff_id",
+                table: "role_proposals",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_points_code",
                 table: "service_points",
                 column: "code",
@@ -1705,6 +1745,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "role_proposals");
 
             migrationBuilder.DropTable(
                 name: "service_points");

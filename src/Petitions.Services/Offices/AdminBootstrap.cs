@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
@@ -13,11 +12,6 @@ namespace Petitions.Services.Offices;
 /// <summary>The first two administrators of an installation, duties split (security.md B10). Works once.</summary>
 public sealed class AdminBootstrap(PetitionsDbContext db, OfficeCatalog offices, FactLog log, UserManager<StaffAccount> users, TimeProvider clock)
 {
-    private const int PasswordLength = 20;
-
-    // Without letters and digits that look alike: the password is typed from a screen once.
-    private const string Alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
     private static readonly string[] Roles = ["SystemAdmin", "SecurityAdmin"];
 
     /// <summary>User names with passwords good for one sign-in. The caller shows them once and keeps them nowhere.</summary>
@@ -50,7 +44,7 @@ public sealed class AdminBootstrap(PetitionsDbContext db, OfficeCatalog offices,
         log.Record(Actor.System, joined);
         log.Record(Actor.System, staff.Grant(grant));
         await db.SaveChangesAsync(ct);
-        var password = RandomNumberGenerator.GetString(Alphabet, PasswordLength);
+        var password = OneTimePassword.New();
         var account = new StaffAccount { Id = Guid.CreateVersion7(new DateTimeOffset(now)), UserName = role, StaffId = staff.Id, MustChangePassword = true };
         var created = await users.CreateAsync(account, password);
         Rule.Require(created.Succeeded, "bootstrap.account-refused");

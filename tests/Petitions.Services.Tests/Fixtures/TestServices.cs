@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -29,6 +30,7 @@ public static class TestServices
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton(clock);
         services.AddSingleton<IEngineInfo>(TestDatabaseServer.Engine == TestEngine.Sqlite ? new SqliteEngine() : new PostgresEngine());
         services.AddPetitionsData(_ => KeyRing.Load(TestKeys.Folder), (_, options) => Configure(options, connection));

@@ -88,6 +88,19 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
     }
 }
 
+internal sealed class RoleProposalMapping : IEntityTypeConfiguration<RoleProposal>
+{
+    public void Configure(EntityTypeBuilder<RoleProposal> builder)
+    {
+        builder.ToTable("role_proposals");
+        builder.Property(proposal => proposal.Id).ValueGeneratedNever();
+        builder.Property(proposal => proposal.Role).HasMaxLength(RoleGrant.RoleMax);
+        builder.Property(proposal => proposal.Version).IsConcurrencyToken();
+        builder.HasOne<Staff>().WithMany().HasForeignKey(proposal => proposal.StaffId);
+        builder.HasIndex(proposal => new { proposal.OfficeId, proposal.DecidedBy });
+    }
+}
+
 internal sealed class StaffAbsenceMapping : IEntityTypeConfiguration<StaffAbsence>
 {
     public void Configure(EntityTypeBuilder<StaffAbsence> builder)

@@ -1,0 +1,3 @@
+namespace Petitions.Services.Offices;
+
+public sealed record AbsenceLine(DateOnly From, DateOnly To);

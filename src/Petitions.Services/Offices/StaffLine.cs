@@ -1,0 +1,3 @@
+namespace Petitions.Services.Offices;
+
+public sealed record StaffLine(Guid Id, string Name, Guid DepartmentId, bool Active, IReadOnlyList<string> Roles);
