@@ -24,6 +24,9 @@ public static class ServicesSetup
     /// <summary>Registers every service and query of the portal. The clock and the engine are the caller's.</summary>
     public static IServiceCollection AddPetitionServices(this IServiceCollection services)
     {
+        services.AddScoped<ClockRecount>();
+        services.AddScoped<ClockSettingsService>();
+        services.AddScoped<ClockSettingsQueries>();
         services.AddScoped<StaffService>();
         services.AddScoped<StaffQueries>();
         services.AddScoped<RoleGrantService>();

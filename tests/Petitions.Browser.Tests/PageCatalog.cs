@@ -35,6 +35,10 @@ internal static class PageCatalog
         new("/admin/staff", "Staff", "SecurityAdmin"),
         new("/admin/staff/new", "Staff", "SecurityAdmin"),
         new("/admin/roles", "Staff", "SecurityAdmin"),
+        new("/admin/calendar", "Staff", "SystemAdmin"),
+        new("/admin/clock-rules", "Staff", "SystemAdmin"),
+        new("/admin/clock-rules/SCREEN_7D", "Staff", "SystemAdmin"),
+        new("/admin/quotas", "Staff", "SystemAdmin"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 

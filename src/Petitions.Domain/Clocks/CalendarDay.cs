@@ -7,6 +7,9 @@ public sealed class CalendarDay
     {
     }
 
+    /// <summary>The setting under which changes of the calendar are recorded.</summary>
+    public static readonly Guid Subject = new("0193a000-0000-7000-8000-000000000001");
+
     public DateOnly Date { get; private set; }
 
     public CalendarDayKind Kind { get; private set; }
@@ -29,6 +32,10 @@ public sealed class CalendarDay
         Provisional = provisional,
         Source = source,
     };
+
+    /// <summary>What the day is from now on.</summary>
+    public void Change(CalendarDayKind kind, string nameZh, string nameEn, bool provisional, string source) =>
+        (Kind, NameZh, NameEn, Provisional, Source) = (kind, nameZh, nameEn, provisional, source);
 
     public static CalendarDay FromRow(IReadOnlyDictionary<string, string> row) => Create(
         RowValues.Date(row, "date"),

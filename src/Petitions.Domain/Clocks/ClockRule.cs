@@ -1,3 +1,5 @@
+using Petitions.Domain.Reference;
+
 namespace Petitions.Domain.Clocks;
 
 /// <summary>One version of a deadline rule (期限规则). A changed rule is a new version; running clocks keep theirs.</summary>
@@ -119,6 +121,28 @@ public sealed class ClockRule
         rule.applies = Clocks.AppliesTo.Parse(rule.AppliesTo);   // an unreadable rule is refused when it is loaded
         return rule;
     }
+
+    /// <summary>Makes the next version; this one ends the day before. Running clocks keep the version they began under.</summary>
+    /// <exception cref="RuleBrokenException">clock-rule.valid-from, clock-rule.amount, clock-rule.warn-days, clock-rule.basis.</exception>
+    public (ClockRule Next, ClockRuleChanged Fact) Revise(ClockRuleChange change, DateTime now)
+    {
+        Rule.Require(ValidFrom is null || change.ValidFrom > ValidFrom, "clock-rule.valid-from");
+        Rule.Require(change.Amount is >= 0 and <= 3650, "clock-rule.amount");
+        Rule.Require(change.WarnDays.All(days => days is >= 0 and <= 3650), "clock-rule.warn-days");
+        var next = (ClockRule)MemberwiseClone();
+        next.Id = Guid.CreateVersion7(new DateTimeOffset(now));
+        next.Version = Version + 1;
+        next.Amount = change.Amount;
+        next.WarnDays = [.. change.WarnDays.Distinct().OrderDescending()];
+        next.Enabled = change.Enabled;
+        next.ValidFrom = change.ValidFrom;
+        next.ValidTo = null;
+        next.LegalBasis = Rule.RequireText(change.LegalBasis, ReferenceItem.TextMax, "clock-rule.basis");
+        ValidTo = change.ValidFrom.AddDays(-1);
+        return (next, new ClockRuleChanged(Id, RuleId, Version, next.Version, Summary, next.Summary));
+    }
+
+    private string Summary => $"{Amount} {Unit}; {string.Join('|', WarnDays)}; {(Enabled ? "on" : "off")}";
 
     public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 

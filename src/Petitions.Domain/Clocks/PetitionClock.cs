@@ -225,7 +225,10 @@ public sealed class PetitionClock
         }
 
         var before = (RawOn, DueOn, Provisional, UncoveredYear);
+        var next = NextStepOn;
         Count(calendar);
+        // What was recorded as overdue is not recorded again; its chasers go on as they were.
+        NextStepOn = OverdueRecordedOn is null ? NextStepOn : next;
         var changed = before != (RawOn, DueOn, Provisional, UncoveredYear);
         Version += changed ? 1 : 0;
         return changed;

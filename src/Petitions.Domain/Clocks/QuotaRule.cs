@@ -1,4 +1,5 @@
 using System.Globalization;
+using Petitions.Domain.Reference;
 
 namespace Petitions.Domain.Clocks;
 
@@ -71,6 +72,32 @@ public sealed class QuotaRule
         LegalBasis = row["legal_basis"],
         Evidence = row["evidence"],
         Note = row["note"],
+    };
+
+    /// <summary>Makes the next version with another value; this one ends the day before.</summary>
+    /// <exception cref="RuleBrokenException">clock-rule.valid-from, quota.value, clock-rule.basis.</exception>
+    public (QuotaRule Next, SettingChanged Fact) Revise(string value, DateOnly validFrom, string legalBasis, DateTime now)
+    {
+        Rule.Require(ValidFrom is null || validFrom > ValidFrom, "clock-rule.valid-from");
+        Rule.Require(Fits(value.Trim()), "quota.value");
+        var next = (QuotaRule)MemberwiseClone();
+        next.Id = Guid.CreateVersion7(new DateTimeOffset(now));
+        next.Version = Version + 1;
+        next.Value = value.Trim();
+        next.ValidFrom = validFrom;
+        next.ValidTo = null;
+        next.LegalBasis = Rule.RequireText(legalBasis, ReferenceItem.TextMax, "clock-rule.basis");
+        ValidTo = validFrom.AddDays(-1);
+        return (next, new SettingChanged(Id, RuleId, Value, next.Value));
+    }
+
+    private bool Fits(string value) => ValueType switch
+    {
+        "Integer" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        "IntegerList" => value.Split('|').All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)),
+        "Decimal" => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+        "Boolean" => value is "true" or "false",
+        _ => value.Length is > 0 and <= 100,
     };
 
     public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);

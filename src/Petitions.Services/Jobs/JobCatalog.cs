@@ -13,6 +13,8 @@ public static class JobCatalog
 {
     public static readonly IReadOnlyList<PortalJob> All =
     [
+        new("clock-recount", "Count open clocks again where the calendar changed.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
         new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
         new("daily-root", "Publish the root of the day before.", JobRhythm.Daily,
