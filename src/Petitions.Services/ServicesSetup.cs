@@ -27,6 +27,7 @@ public static class ServicesSetup
         services.AddScoped<ClockRecount>();
         services.AddScoped<ClockSettingsService>();
         services.AddScoped<ClockSettingsQueries>();
+        services.AddScoped<OfficeService>();
         services.AddScoped<StaffService>();
         services.AddScoped<StaffQueries>();
         services.AddScoped<RoleGrantService>();

@@ -39,6 +39,7 @@ internal static class PageCatalog
         new("/admin/clock-rules", "Staff", "SystemAdmin"),
         new("/admin/clock-rules/SCREEN_7D", "Staff", "SystemAdmin"),
         new("/admin/quotas", "Staff", "SystemAdmin"),
+        new("/admin/offices", "Staff", "SystemAdmin"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 
