@@ -35,9 +35,15 @@ public sealed class ClockSettingsController(
             ModelState.AddModelError("Form.Day", texts["error.day"]);
         }
 
+        CalendarDayKind? kind = Enum.TryParse<CalendarDayKind>(form.Kind, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        if (kind is null && form.Kind != CalendarForm.Plain)
+        {
+            ModelState.AddModelError("Form.Kind", texts["calendar.kind.empty"]);
+        }
+
         var moved = 0;
         var done = await rules.TryAsync(ModelState, code => code == "reference.source" ? "Form.Source" : "Form.NameZh", async () => moved = await service.SetDayAsync(
-            new CalendarEntry(day!.Value, form.Kind, form.NameZh ?? "", form.NameEn ?? "", form.Provisional, form.Source ?? ""), current.Actor, ct));
+            new CalendarEntry(day!.Value, kind, form.NameZh ?? "", form.NameEn ?? "", form.Provisional, form.Source ?? ""), current.Actor, ct));
         if (!done)
         {
             var year = day?.Year ?? ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime).Year;
