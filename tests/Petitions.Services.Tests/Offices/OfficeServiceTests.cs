@@ -47,7 +47,10 @@ public sealed class OfficeServiceTests : PetitionsTest
         var office = Given.OfficeId();
         await RunAsync<OfficeService>(service => service.ChangeDepartmentAsync(null, office, "D990101-90", 0, new DepartmentDetails
         {
-            Sort = 90, NameZh = "新部门", NameEn = "New department", BusinessLines = [],
+            Sort = 90,
+            NameZh = "新部门",
+            NameEn = "New department",
+            BusinessLines = [],
         }, admin, default));
 
         Assert.Equal("新部门", Unit("D990101-90").NameZh);
@@ -57,14 +60,24 @@ public sealed class OfficeServiceTests : PetitionsTest
     public async Task ChangeOfficeAsync_OfTheOfficeAbove_IsNotFound() =>
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<OfficeService>(service => service.ChangeOfficeAsync(Given.OfficeId("C9901"), 1, new OfficeDetails
         {
-            AreaCode = "990100", Level = "Prefecture", NameZh = "x", NameEn = "x", ShortZh = "x", PublicPrefix = "XX",
+            AreaCode = "990100",
+            Level = "Prefecture",
+            NameZh = "x",
+            NameEn = "x",
+            ShortZh = "x",
+            PublicPrefix = "XX",
         }, admin, default)));
 
     private Department Unit(string code) => Given.Offices.Departments.Single(unit => unit.Code == code);
 
     private static DepartmentDetails Details(Department unit) => new()
     {
-        Sort = unit.Sort, NameZh = unit.NameZh, NameEn = unit.NameEn, BusinessLines = unit.Lines, IsPetitionDepartment = unit.IsPetitionDepartment, ParentId = unit.ParentId,
+        Sort = unit.Sort,
+        NameZh = unit.NameZh,
+        NameEn = unit.NameEn,
+        BusinessLines = unit.Lines,
+        IsPetitionDepartment = unit.IsPetitionDepartment,
+        ParentId = unit.ParentId,
     };
 
     private Task ChangeAsync(Department unit, DepartmentDetails details) =>

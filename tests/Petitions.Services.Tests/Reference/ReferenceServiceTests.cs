@@ -11,7 +11,12 @@ public sealed class ReferenceServiceTests : PetitionsTest
 {
     private static readonly ReferenceChange Change = new()
     {
-        Zh = "控告（新）", En = "Complaint, new", Enabled = true, ValidFrom = new DateOnly(2026, 3, 10), Source = "T22", Attributes = "{}",
+        Zh = "控告（新）",
+        En = "Complaint, new",
+        Enabled = true,
+        ValidFrom = new DateOnly(2026, 3, 10),
+        Source = "T22",
+        Attributes = "{}",
     };
 
     [Fact]

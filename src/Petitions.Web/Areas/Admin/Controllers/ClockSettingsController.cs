@@ -63,7 +63,10 @@ public sealed class ClockSettingsController(
         var versions = await VersionsAsync(rule, ct);
         return View(new LimitPage<ClockRuleLine>(versions, new LimitForm
         {
-            Amount = versions[0].Amount, WarnDays = string.Join('|', versions[0].WarnDays), Enabled = versions[0].Enabled, LegalBasis = versions[0].LegalBasis,
+            Amount = versions[0].Amount,
+            WarnDays = string.Join('|', versions[0].WarnDays),
+            Enabled = versions[0].Enabled,
+            LegalBasis = versions[0].LegalBasis,
         }));
     }
 

@@ -26,8 +26,14 @@ public sealed class OfficesController(
         var office = Found(catalog.Office(id), id);
         return View(new OfficeForm
         {
-            Version = office.Version, NameZh = office.NameZh, NameEn = office.NameEn, ShortZh = office.ShortZh, PublicPrefix = office.PublicPrefix,
-            AddressZh = office.AddressZh, Phone = office.Phone, Enabled = office.Enabled,
+            Version = office.Version,
+            NameZh = office.NameZh,
+            NameEn = office.NameEn,
+            ShortZh = office.ShortZh,
+            PublicPrefix = office.PublicPrefix,
+            AddressZh = office.AddressZh,
+            Phone = office.Phone,
+            Enabled = office.Enabled,
         });
     }
 
@@ -37,8 +43,15 @@ public sealed class OfficesController(
         var office = Found(catalog.Office(id), id);
         return DoAsync(View(form), () => service.ChangeOfficeAsync(id, form.Version, new OfficeDetails
         {
-            AreaCode = office.AreaCode, Level = office.Level, NameZh = form.NameZh ?? "", NameEn = form.NameEn ?? "", ShortZh = form.ShortZh ?? "",
-            PublicPrefix = form.PublicPrefix ?? "", AddressZh = form.AddressZh, Phone = form.Phone, Enabled = form.Enabled,
+            AreaCode = office.AreaCode,
+            Level = office.Level,
+            NameZh = form.NameZh ?? "",
+            NameEn = form.NameEn ?? "",
+            ShortZh = form.ShortZh ?? "",
+            PublicPrefix = form.PublicPrefix ?? "",
+            AddressZh = form.AddressZh,
+            Phone = form.Phone,
+            Enabled = form.Enabled,
         }, current.Actor, ct));
     }
 
@@ -59,8 +72,14 @@ public sealed class OfficesController(
         Found(department, department.OfficeId);
         return Department(department.OfficeId, id, new OfficeForm
         {
-            Version = department.Version, Code = department.Code, NameZh = department.NameZh, NameEn = department.NameEn, BusinessLines = department.Lines,
-            IsPetitionDepartment = department.IsPetitionDepartment, ParentId = department.ParentId, Enabled = department.Enabled,
+            Version = department.Version,
+            Code = department.Code,
+            NameZh = department.NameZh,
+            NameEn = department.NameEn,
+            BusinessLines = department.Lines,
+            IsPetitionDepartment = department.IsPetitionDepartment,
+            ParentId = department.ParentId,
+            Enabled = department.Enabled,
         });
     }
 
@@ -75,8 +94,17 @@ public sealed class OfficesController(
         ViewData["Office"] = point.OfficeId;
         return View(new OfficeForm
         {
-            Version = point.Version, NameZh = point.NameZh, NameEn = point.NameEn, DepartmentId = point.DepartmentId, AddressZh = point.AddressZh, Phone = point.Phone,
-            OpenWeekdays = point.OpenWeekdays, HoursMorning = point.HoursMorning, HoursAfternoon = point.HoursAfternoon, Counters = point.Counters, Enabled = point.Enabled,
+            Version = point.Version,
+            NameZh = point.NameZh,
+            NameEn = point.NameEn,
+            DepartmentId = point.DepartmentId,
+            AddressZh = point.AddressZh,
+            Phone = point.Phone,
+            OpenWeekdays = point.OpenWeekdays,
+            HoursMorning = point.HoursMorning,
+            HoursAfternoon = point.HoursAfternoon,
+            Counters = point.Counters,
+            Enabled = point.Enabled,
         });
     }
 
@@ -87,9 +115,18 @@ public sealed class OfficesController(
         ViewData["Office"] = point.OfficeId;
         return DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
         {
-            DepartmentId = form.DepartmentId ?? Guid.Empty, Type = point.Type, AreaCode = point.AreaCode, NameZh = form.NameZh ?? "", NameEn = form.NameEn ?? "",
-            AddressZh = form.AddressZh, Phone = form.Phone, OpenWeekdays = form.OpenWeekdays ?? "", HoursMorning = form.HoursMorning, HoursAfternoon = form.HoursAfternoon,
-            Counters = form.Counters, Enabled = form.Enabled,
+            DepartmentId = form.DepartmentId ?? Guid.Empty,
+            Type = point.Type,
+            AreaCode = point.AreaCode,
+            NameZh = form.NameZh ?? "",
+            NameEn = form.NameEn ?? "",
+            AddressZh = form.AddressZh,
+            Phone = form.Phone,
+            OpenWeekdays = form.OpenWeekdays ?? "",
+            HoursMorning = form.HoursMorning,
+            HoursAfternoon = form.HoursAfternoon,
+            Counters = form.Counters,
+            Enabled = form.Enabled,
         }, current.Actor, ct));
     }
 
@@ -104,8 +141,12 @@ public sealed class OfficesController(
         DoAsync(Department(office, id, form), () => service.ChangeDepartmentAsync(id, office, form.Code?.Trim() ?? "", form.Version, new DepartmentDetails
         {
             Sort = catalog.Department(id)?.Sort ?? catalog.Departments.Count(each => each.OfficeId == office) + 1,
-            NameZh = form.NameZh ?? "", NameEn = form.NameEn ?? "", BusinessLines = form.BusinessLines,
-            IsPetitionDepartment = form.IsPetitionDepartment, ParentId = form.ParentId, Enabled = form.Enabled,
+            NameZh = form.NameZh ?? "",
+            NameEn = form.NameEn ?? "",
+            BusinessLines = form.BusinessLines,
+            IsPetitionDepartment = form.IsPetitionDepartment,
+            ParentId = form.ParentId,
+            Enabled = form.Enabled,
         }, current.Actor, ct));
 
     private async Task<IActionResult> DoAsync(IActionResult again, Func<Task> act)
