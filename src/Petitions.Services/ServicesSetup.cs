@@ -59,6 +59,7 @@ public static class ServicesSetup
         services.AddScoped<ScreeningPapers>();
         services.AddScoped<ScreeningQueries>();
         services.AddScoped<ScreeningService>();
+        services.AddScoped<IdentityService>();
         services.AddScoped<AcceptanceService>();
         services.AddScoped<DecisionService>();
         services.AddScoped<HandlerCheck>();

@@ -66,6 +66,6 @@ public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFac
             await job.RunAsync(portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Clock.GetUtcNow().UtcDateTime, default);
         }
 
-        Assert.Equal(["clock-watch", "daily-root", "notices", "purge-drafts", "purge-attempts", "purge-failures"], JobCatalog.All.Select(job => job.Name));
+        Assert.Equal(["clock-recount", "clock-watch", "daily-root", "notices", "purge-drafts", "purge-attempts", "purge-failures"], JobCatalog.All.Select(job => job.Name));
     }
 }

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Clocks;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.Routing;
 
 namespace Petitions.Services.Petitions.Screening;
 
 /// <summary>Reads for screening; each begins with what the person may know of.</summary>
-public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, CandidateQueries candidates)
+public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, CandidateQueries candidates, ClockCatalog clocks, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int CountMax = 1_000;
@@ -43,7 +46,15 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
             petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
             [.. petition.Respondents.Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status))],
             await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
-            proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : []);
+            proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
+        {
+            IdentityMode = petition.IdentityMode,
+            Urgency = petition.Urgency,
+            Confidentiality = petition.Confidentiality,
+            IsProcuratorateRelated = petition.IsProcuratorateRelated,
+            Conditions = CsvTable.Codes(petition.Conditions),
+            MaterialsUntil = clocks.DueOf("MATERIALS_SUPPLY_15D", ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime))?.Due,
+        };
     }
 
     public async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct) =>

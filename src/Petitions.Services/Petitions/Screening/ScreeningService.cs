@@ -30,6 +30,7 @@ public sealed class ScreeningService(
         Rule.Require(reference.Holds("PetitionCategory", found.Category), "petition.category");
         Rule.Require(found.SubCategory is null || reference.Find("PetitionSubCategory", found.SubCategory)?.Parent == found.Category, "petition.sub-category");
         Rule.Require(reference.Holds("Urgency", found.Urgency), "petition.urgency");
+        Rule.Require(reference.Holds("ConfidentialityLevel", found.Confidentiality), "petition.confidentiality");
         Rule.Require(found.Conditions.All(code => reference.Holds("RuleCondition", code)), "petition.condition");
         var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.ScreenPetitions);
         await recorder.SaveAsync(petition, actor, petition.Classify(found), ct);

@@ -8,4 +8,18 @@ namespace Petitions.Services.Petitions.Screening;
 public sealed record ScreeningSheet(
     Guid Id, string Number, PetitionState State, string Title, string Text, string Request, string? Track, string Category, string? SubCategory,
     DateTime ReceivedAt, DateOnly? DueOn, string MaskedName, IReadOnlyList<RespondentLine> Respondents, IReadOnlyList<string> Earlier,
-    RoutingProposal Proposal, IReadOnlyList<Candidate> Candidates);
+    RoutingProposal Proposal, IReadOnlyList<Candidate> Candidates)
+{
+    public required string IdentityMode { get; init; }
+
+    public required string Urgency { get; init; }
+
+    public required string Confidentiality { get; init; }
+
+    public required bool IsProcuratorateRelated { get; init; }
+
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>Last day for materials if they were asked for today.</summary>
+    public DateOnly? MaterialsUntil { get; init; }
+}

@@ -76,7 +76,7 @@ public sealed class OfficesController(
             Code = department.Code,
             NameZh = department.NameZh,
             NameEn = department.NameEn,
-            BusinessLines = department.Lines,
+            BusinessLines = [.. department.Lines],
             IsPetitionDepartment = department.IsPetitionDepartment,
             ParentId = department.ParentId,
             Enabled = department.Enabled,

@@ -19,7 +19,7 @@ public sealed class OfficeForm
 
     public string? Phone { get; set; }
 
-    public IReadOnlyList<string> BusinessLines { get; set; } = [];
+    public List<string> BusinessLines { get; set; } = [];
 
     public bool IsPetitionDepartment { get; set; }
 

@@ -22,20 +22,4 @@ public sealed class DecisionController(DecisionService decisions, ScreeningQueri
         await decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct);
         return Redirect("~/screening/proposals");
     }
-
-    [HttpPost("/screening/{number}/refuse")]
-    [Authorize(Policy = Abilities.ProposeNonAcceptance)]
-    public async Task<IActionResult> Refuse(string number, string? ground, string? reason, CancellationToken ct)
-    {
-        await decisions.ProposeRefusalAsync(new ProposeRefusalRequest(number, ground ?? "", reason ?? ""), current.Actor, ct);
-        return Redirect($"~/screening/{number}");
-    }
-
-    [HttpPost("/screening/{number}/transfer")]
-    [Authorize(Policy = Abilities.TransferPetitions)]
-    public async Task<IActionResult> Transfer(string number, string? organKind, string? organName, string? reason, string? extract, CancellationToken ct)
-    {
-        await decisions.ProposeTransferAsync(new ProposeTransferRequest(number, organKind ?? "", organName ?? "", reason ?? "", extract ?? ""), current.Actor, ct);
-        return Redirect($"~/screening/{number}");
-    }
 }

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
+using Petitions.Web.Forms;
+using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
 
 /// <summary>The screening queue and the screening of one matter (domain.md 2.3).</summary>
 [Area("Casework")]
 [Authorize(Policy = Abilities.ScreenPetitions)]
-public sealed class ScreeningController(ScreeningQueries queries, ScreeningService screening, ICurrentActor current) : Controller
+public sealed class ScreeningController(
+    ScreeningQueries queries, ScreeningService screening, ReadLog reads, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
     [HttpGet("/screening")]
     public async Task<IActionResult> Index(PetitionState? state, string? after, CancellationToken ct)
@@ -22,49 +27,119 @@ public sealed class ScreeningController(ScreeningQueries queries, ScreeningServi
     }
 
     [HttpGet("/screening/{number}")]
-    public async Task<IActionResult> Sheet(string number, Guid? department, [FromServices] ReadLog reads, CancellationToken ct)
+    public async Task<IActionResult> Sheet(string number, Guid? department, CancellationToken ct)
     {
-        var sheet = await queries.SheetAsync(number, department, current.Actor, ct);
-        await reads.RecordAsync(sheet.Id, current.Actor, "Matter", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
-        ViewData["Department"] = department ?? sheet.Proposal.DepartmentId;
-        return View("~/Areas/Casework/Views/Screening/Sheet.cshtml", sheet);
+        var sheet = await SheetAsync(number, department, ct);
+        return View(nameof(Sheet), ScreeningForm.Of(sheet, department ?? sheet.Proposal.DepartmentId));
     }
 
     [HttpPost("/screening/{number}/start")]
-    public async Task<IActionResult> Start(string number, bool noConflict, CancellationToken ct)
-    {
-        await screening.StartAsync(number, noConflict, current.Actor, ct);
-        return Back(number);
-    }
+    public Task<IActionResult> Start(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.StartAsync(number, form.NoConflict, current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/classify")]
-    public async Task<IActionResult> Classify(string number, ClassifyForm form, CancellationToken ct)
+    public Task<IActionResult> Classify(string number, ScreeningForm form, CancellationToken ct) => DoAsync(number, form, async () =>
     {
-        await screening.ClassifyAsync(new ClassifyRequest(number, form.Found), current.Actor, ct);
-        return Back(number);
-    }
+        var sheet = await queries.SheetAsync(number, null, current.Actor, ct);
+        await screening.ClassifyAsync(new ClassifyRequest(number, form.Found(sheet.Category, sheet.SubCategory)), current.Actor, ct);
+    }, ct);
 
     [HttpPost("/screening/{number}/materials")]
-    public async Task<IActionResult> Materials(string number, string? items, CancellationToken ct)
-    {
-        await screening.RequestMaterialsAsync(new RequestMaterialsRequest(number, items ?? ""), current.Actor, ct);
-        return Back(number);
-    }
+    public Task<IActionResult> Materials(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.RequestMaterialsAsync(new RequestMaterialsRequest(number, form.Items ?? ""), current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/resume")]
-    public async Task<IActionResult> Resume(string number, CancellationToken ct)
-    {
-        await screening.ResumeAsync(number, current.Actor, ct);
-        return Back(number);
-    }
+    public Task<IActionResult> Resume(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.ResumeAsync(number, current.Actor, ct), ct);
+
+    [HttpPost("/screening/{number}/respondents")]
+    public Task<IActionResult> Name(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.NameRespondentAsync(new NameRespondentRequest(number, new RespondentDetails
+        {
+            Kind = form.RespondentKind,
+            Name = form.RespondentName ?? "",
+            DepartmentId = form.RespondentDepartmentId,
+        }), current.Actor, ct), ct);
+
+    /// <summary>Says which part of the office is meant, or that nobody of it is.</summary>
+    [HttpPost("/screening/{number}/respondents/{id:guid}")]
+    public Task<IActionResult> Confirm(string number, Guid id, bool clear, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.ConfirmRespondentAsync(
+            new ConfirmRespondentRequest(number, id, clear, DepartmentId: form.RespondentDepartmentId), current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/accept")]
     [Authorize(Policy = Abilities.AcceptPetitions)]
-    public async Task<IActionResult> Accept(string number, AcceptForm form, [FromServices] AcceptanceService acceptance, CancellationToken ct)
+    public Task<IActionResult> Accept(string number, ScreeningForm form, [FromServices] AcceptanceService acceptance, CancellationToken ct) =>
+        DoAsync(number, form, () => acceptance.AcceptAsync(
+            new AcceptRequest(number, form.DepartmentId, form.FirstHandlerId, form.NoConflict, form.SubstituteId, form.OverrideReason), current.Actor, ct), ct, "~/screening");
+
+    [HttpPost("/screening/{number}/refuse")]
+    [Authorize(Policy = Abilities.ProposeNonAcceptance)]
+    public Task<IActionResult> Refuse(string number, ScreeningForm form, [FromServices] DecisionService decisions, CancellationToken ct) =>
+        DoAsync(number, form, () => decisions.ProposeRefusalAsync(new ProposeRefusalRequest(number, form.Ground ?? "", form.RefuseReason ?? ""), current.Actor, ct), ct);
+
+    [HttpPost("/screening/{number}/transfer")]
+    [Authorize(Policy = Abilities.TransferPetitions)]
+    public Task<IActionResult> Transfer(string number, ScreeningForm form, [FromServices] DecisionService decisions, CancellationToken ct) =>
+        DoAsync(number, form, () => decisions.ProposeTransferAsync(
+            new ProposeTransferRequest(number, form.OrganKind ?? "", form.OrganName ?? "", form.TransferReason ?? "", form.Extract ?? ""), current.Actor, ct), ct);
+
+    [HttpPost("/screening/{number}/identity")]
+    [Authorize(Policy = Abilities.RevealIdentity)]
+    public async Task<IActionResult> Identity(string number, ScreeningForm form, [FromServices] IdentityService identities, CancellationToken ct)
     {
-        await acceptance.AcceptAsync(new AcceptRequest(number, form.DepartmentId, form.FirstHandlerId, form.NoConflict, form.SubstituteId, form.OverrideReason), current.Actor, ct);
-        return Redirect("~/screening");
+        RevealedIdentity? revealed = null;
+        if (!await rules.TryAsync(ModelState, _ => nameof(form.IdentityReason), async () =>
+            revealed = await identities.RevealAsync(number, form.IdentityReason, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct)))
+        {
+            return await AgainAsync(number, form, ct);
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        return View(revealed);
     }
 
-    private RedirectResult Back(string number) => Redirect($"~/screening/{number}");
+    /// <summary>One path for every form: a broken rule shows the page again with 422 and what was typed, success redirects.</summary>
+    private async Task<IActionResult> DoAsync(string number, ScreeningForm form, Func<Task> act, CancellationToken ct, string? next = null)
+    {
+        if (!await rules.TryAsync(ModelState, FieldOf, act))
+        {
+            return await AgainAsync(number, form, ct);
+        }
+
+        TempData["Note"] = texts["saved"].Value;
+        return Redirect(next ?? $"~/screening/{number}");
+    }
+
+    private async Task<IActionResult> AgainAsync(string number, ScreeningForm form, CancellationToken ct)
+    {
+        var sheet = await SheetAsync(number, form.DepartmentId, ct);
+        return RuleForm.Again(this, View(nameof(Sheet), form.FilledFrom(ScreeningForm.Of(sheet, form.DepartmentId ?? sheet.Proposal.DepartmentId))));
+    }
+
+    private async Task<ScreeningSheet> SheetAsync(string number, Guid? department, CancellationToken ct)
+    {
+        var sheet = await queries.SheetAsync(number, department, current.Actor, ct);
+        await reads.RecordAsync(sheet.Id, current.Actor, "Matter", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        ViewData["Sheet"] = sheet;
+        return sheet;
+    }
+
+    private static string FieldOf(string code) => code switch
+    {
+        "petition.conflict-not-declared" => nameof(ScreeningForm.NoConflict),
+        "petition.track" => nameof(ScreeningForm.Track),
+        "petition.category" or "petition.sub-category" => nameof(ScreeningForm.SubCategory),
+        "petition.category-reason" => nameof(ScreeningForm.CategoryReason),
+        "petition.urgency" => nameof(ScreeningForm.Urgency),
+        "petition.materials-items" or "petition.materials-once" => nameof(ScreeningForm.Items),
+        "petition.first-handler-missing" => nameof(ScreeningForm.FirstHandlerId),
+        "petition.substitute-needed" or "petition.substitute-absent" => nameof(ScreeningForm.SubstituteId),
+        "routing.override-reason" => nameof(ScreeningForm.OverrideReason),
+        "refusal.ground" or "refusal.transfer-instead" => nameof(ScreeningForm.Ground),
+        "transfer.organ-kind" => nameof(ScreeningForm.OrganKind),
+        "petition.receiver-is-respondent" => nameof(ScreeningForm.OrganName),
+        "respondent.name" => nameof(ScreeningForm.RespondentName),
+        _ => "",
+    };
 }
