@@ -40,6 +40,18 @@ internal static class PageCatalog
         new("/admin/clock-rules/SCREEN_7D", "Staff", "SystemAdmin"),
         new("/admin/quotas", "Staff", "SystemAdmin"),
         new("/admin/offices", "Staff", "SystemAdmin"),
+        new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin") { Follow = "main tbody a" },
+        new("/admin/quotas", "Staff", "SystemAdmin") { Follow = "main tbody a" },
+        new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main h2 a" },
+        new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main tbody a" },
+        new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main ul a" },
+        new("/admin/staff", "Staff", "SecurityAdmin") { Follow = "main tbody a" },
+        new("/screening?state=Screening", "Staff", "ScreeningOfficer") { Follow = "main tbody a" },
+        new("/cases?box=Open", "Staff", "PetitionDirector") { Follow = "main tbody a" },
+        new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a" },
+        new("/staff/password", "Staff", "CaseOfficer"),
+        new("/staff/security", "Staff", "CaseOfficer"),
+        new("/desk/letters", "Staff", "IntakeClerk"),
         new("/no-such-page", "Citizen") { Status = 404 },
     ];
 

@@ -14,6 +14,9 @@ public sealed class ClockKeeper(PetitionsDbContext db, ClockCatalog catalog, Off
     // After these facts the matter may be another one for the rules, so its history is asked again.
     private static readonly HashSet<string> AskHistory = ["TrackSet", "CategoryChanged", "UrgentRiskRaised", "ReplyExempted"];
 
+    /// <summary>Conditions (list RuleCondition) that the portal finds by itself; nobody ticks them.</summary>
+    public static readonly IReadOnlyList<string> Computed = ["NotForwarded", "NotSelfHandled"];
+
     /// <summary>The clocks' own facts that follow from <paramref name="facts"/>; the clock rows are changed in the unit of work.</summary>
     public async Task<IReadOnlyList<Fact>> ReactAsync(Petition petition, IReadOnlyList<Fact> facts, CancellationToken ct)
     {

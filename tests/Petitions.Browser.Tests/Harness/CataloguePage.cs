@@ -15,9 +15,12 @@ public sealed record CataloguePage(string Path, string Audience, string? Role = 
     /// <summary>Calling screens and letters: no header, no footer, no skip link.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>The first link found so on the page is the page that is looked at: details have no fixed address.</summary>
+    public string? Follow { get; init; }
+
     public bool IsCitizen => Audience == "Citizen";
 
     public bool HasElderMode => IsCitizen;
 
-    public override string ToString() => Role is null ? Path : $"{Path} as {Role}";
+    public override string ToString() => $"{Path}{(Follow is null ? "" : " > " + Follow)}{(Role is null ? "" : " as " + Role)}";
 }

@@ -35,12 +35,18 @@ internal static class PageChecks
     {
         var problems = await ProblemsAsync(fixture, page, entry, output);
 
-        Assert.True(problems.Count == 0, $"{entry.Path} ({page.Settings}) has {problems.Count} problem(s):\n- " + string.Join("\n- ", problems));
+        Assert.True(problems.Count == 0, $"{entry} ({page.Settings}) has {problems.Count} problem(s):\n- " + string.Join("\n- ", problems));
     }
 
     public static async Task<IReadOnlyList<string>> ProblemsAsync(BrowserFixture fixture, WatchedPage page, CataloguePage entry, ITestOutputHelper output)
     {
         var response = await page.OpenAsync(entry.Path, entry.Status);
+        if (entry.Follow is { } link)
+        {
+            var address = await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 });
+            response = await page.OpenAsync(address!, entry.Status);
+        }
+
         var bytes = page.Bytes;
         var problems = new List<string>();
 
