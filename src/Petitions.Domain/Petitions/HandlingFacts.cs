@@ -50,17 +50,8 @@ public sealed record ReplyRecalled(Guid PetitionId, Guid ReplyId, [property: Era
 /// <summary>Reply exempted with a coded reason (免予回复).</summary>
 public sealed record ReplyExempted(Guid PetitionId, string ExemptReason, Guid ApprovedBy) : Fact(PetitionId);
 
-/// <summary>Document numbered and issued (文书编号签发).</summary>
-public sealed record DocumentIssued(Guid PetitionId, Guid DocumentId, string DocumentType, string Number) : Fact(PetitionId);
-
 /// <summary>Document served (文书送达).</summary>
 public sealed record DocumentServed(Guid PetitionId, Guid DocumentId, string Way) : Fact(PetitionId);
-
-/// <summary>Notice handed to the channel (发送通知).</summary>
-public sealed record NoticeSent(Guid PetitionId, Guid NoticeId, string Channel) : Fact(PetitionId);
-
-/// <summary>Notice failed for good (通知失败).</summary>
-public sealed record NoticeFailed(Guid PetitionId, Guid NoticeId, string Channel) : Fact(PetitionId);
 
 /// <summary>Identity block opened with a reason (查看身份信息).</summary>
 public sealed record IdentityRevealed(Guid PetitionId, Guid PartyId, [property: Erasable] string Reason) : Fact(PetitionId);

@@ -19,6 +19,10 @@ public sealed class FactKindTests
     }
 
     [Xunit.Fact]
+    public void Records_All_HaveTheirKindAlone() =>
+        Assert.Empty(Records.GroupBy(record => record.Name).Where(kind => kind.Count() > 1).Select(kind => kind.Key));
+
+    [Xunit.Fact]
     public void Records_All_BelongToTheSubjectOfTheirKind()
     {
         // The first parameter names the subject: PetitionId, OfficeId, StaffId; a setting's may be called otherwise.
