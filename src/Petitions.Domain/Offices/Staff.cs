@@ -77,7 +77,7 @@ public sealed class Staff
         Rule.Require(grant.StaffId == Id, "staff.other-person");
         grants.Add(grant);
         Version++;
-        return new RoleGranted(Id, grant.Role, grant.OfficeId, grant.DepartmentId, grant.From, grant.To, grant.ConfirmedBy);
+        return new RoleGranted(Id, grant.Role, grant.OfficeId, grant.DepartmentId, grant.From, grant.To, grant.ConfirmedBy) { AskedBy = grant.GrantedBy };
     }
 
     public RoleRevoked Revoke(Guid grantId, DateOnly on)

@@ -41,10 +41,10 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
         return line;
     }
 
-    /// <summary>The offices in which a person holds an ability, with every office below them.</summary>
-    public IReadOnlyList<Guid> ReachOf(Actor actor, string ability)
+    /// <summary>The offices in which a person holds one of the abilities, with every office below them.</summary>
+    public IReadOnlyList<Guid> ReachOf(Actor actor, params IReadOnlyList<string> abilities)
     {
-        var reach = actor.Grants.Where(grant => grant.Ability == ability).Select(grant => grant.OfficeId).Distinct().ToList();
+        var reach = actor.Grants.Where(grant => abilities.Contains(grant.Ability)).Select(grant => grant.OfficeId).Distinct().ToList();
         for (var at = 0; at < reach.Count; at++)
         {
             reach.AddRange(Offices.Where(office => office.ParentId == reach[at] && !reach.Contains(office.Id)).Select(office => office.Id));

@@ -47,13 +47,13 @@ public sealed class StaffQueries(PetitionsDbContext db, OfficeCatalog offices, T
     }
 
     /// <summary>Roles that wait for a second person, oldest first.</summary>
-    public async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<RoleProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct)
     {
-        var reach = offices.ReachOf(actor, Abilities.GrantRoles);
+        var reach = offices.ReachOf(actor, RoleGrantService.Confirming);
         return await db.RoleProposals.AsNoTracking().Where(each => each.DecidedBy == null && reach.Contains(each.OfficeId))
             .OrderBy(each => each.Id).Take(PageSize)
             .Join(db.Staff, each => each.StaffId, staff => staff.Id, (each, staff) => new { each, staff.Name })
-            .Join(db.Staff, row => row.each.ProposedBy, staff => staff.Id, (row, by) => new ProposalLine(
+            .Join(db.Staff, row => row.each.ProposedBy, staff => staff.Id, (row, by) => new RoleProposalLine(
                 row.each.Id, row.Name, row.each.Role, row.each.DepartmentId, row.each.From, row.each.To, by.Name, row.each.ProposedBy == actor.StaffId))
             .ToListAsync(ct);
     }

@@ -11,7 +11,7 @@ namespace Petitions.Services.Offices;
 
 /// <summary>Staff and their accounts: joining, moving, absence, leaving, a new one-time password. Of one's own office and those below it.</summary>
 public sealed class StaffService(
-    PetitionsDbContext db, FactLog log, UserManager<StaffAccount> users, AccountService accounts, OfficeCatalog offices, TimeProvider clock)
+    PetitionsDbContext db, FactLog log, UserManager<StaffAccount> users, AccountService accounts, RoleGrantService roles, OfficeCatalog offices, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,11 +31,15 @@ public sealed class StaffService(
         return (staff.Id, password);
     }
 
+    /// <summary>To another department. The roles held for the old one end: they are asked for anew where they are needed.</summary>
+    /// <exception cref="RuleBrokenException">staff.unknown-department, staff.left, role.last-administrator.</exception>
     public async Task MoveAsync(Guid staffId, Guid departmentId, Actor actor, CancellationToken ct)
     {
         var staff = await LoadAsync(staffId, actor, ct);
         var department = Reachable(departmentId, actor);
+        var old = staff.DepartmentId;
         log.Record(actor, staff.MoveTo(department.OfficeId, department.Id));
+        await roles.EndAsync(staff, Open(staff, grant => grant.DepartmentId == old && old != department.Id), actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -47,18 +51,13 @@ public sealed class StaffService(
     }
 
     /// <summary>Ends the service: refused while matters are in hand; grants end, the account closes and its sessions end.</summary>
-    /// <exception cref="RuleBrokenException">staff.open-matters, staff.left.</exception>
+    /// <exception cref="RuleBrokenException">staff.open-matters, staff.left, role.last-administrator.</exception>
     public async Task LeaveAsync(Guid staffId, Actor actor, CancellationToken ct)
     {
         var staff = await LoadAsync(staffId, actor, ct);
         var open = await db.Assignments.CountAsync(row => row.StaffId == staffId && row.To == null, ct);
         log.Record(actor, staff.Leave(open));
-        var today = ChinaTime.DateOf(Now);
-        foreach (var grant in staff.Grants.Where(grant => grant.To is null || grant.To >= today).ToList())
-        {
-            log.Record(actor, staff.Revoke(grant.Id, today));
-        }
-
+        await roles.EndAsync(staff, Open(staff, _ => true), actor, ct);
         await db.SaveChangesAsync(ct);
         if (await AccountOfAsync(staffId, ct) is { } account)
         {
@@ -89,6 +88,9 @@ public sealed class StaffService(
         return await db.Staff.Include(staff => staff.Grants).Include(staff => staff.Absences).AsSplitQuery()
             .Where(staff => staff.Id == staffId && reach.Contains(staff.OfficeId)).SingleOrNotFoundAsync(ct);
     }
+
+    private List<Guid> Open(Staff staff, Func<RoleGrant, bool> which) =>
+        [.. staff.Grants.Where(grant => (grant.To is null || grant.To >= ChinaTime.DateOf(Now)) && which(grant)).Select(grant => grant.Id)];
 
     private Task<StaffAccount?> AccountOfAsync(Guid staffId, CancellationToken ct) => users.Users.SingleOrDefaultAsync(account => account.StaffId == staffId, ct);
 

@@ -16,6 +16,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStr
         new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
         new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
         new("~/admin/staff", admin["nav.staff"], "people", 61, Abilities.ManageStaff),
+        new("~/admin/roles", admin["roles.title"], "key", 63, Areas.Admin.Controllers.RolesController.ConfirmPolicy),
         new("~/admin/offices", admin["nav.offices"], "place", 59, Abilities.ManageOffices),
         new("~/admin/calendar", admin["nav.clocks"], "calendar", 62, Abilities.ManageClockRules),
         new("~/admin/reference", admin["nav.reference"], "list", 60, Abilities.ManageReferenceData),

@@ -33,6 +33,7 @@ public sealed class RoleGrantTests : PetitionsTest
         Assert.True((await ActorAsync(staff.Id)).Can(Abilities.HandlePetitions));
         var fact = await QueryAsync(db => db.Facts.AsNoTracking().SingleAsync(each => each.SubjectId == staff.Id && each.Kind == "RoleGranted"));
         Assert.Equal(second.StaffId, fact.ActorId);
+        Assert.Contains(first.StaffId.ToString()!, fact.Data, StringComparison.Ordinal);
         Assert.Equal("role.decided", await RefusedAsync(service => service.DecideAsync(proposal, true, second, default)));
     }
 
@@ -75,6 +76,40 @@ public sealed class RoleGrantTests : PetitionsTest
     }
 
     [Fact]
+    public async Task FirstStart_OneAsksAndTheOtherKindOfAdministratorConfirms()
+    {
+        await EndAsync(first);
+        await EndAsync(second);
+        await RunAsync<AdminBootstrap>(bootstrap => bootstrap.CreateAsync(Given.County, default));
+        var security = await ActorAsync(await HolderAsync("SecurityAdmin"));
+        var system = await ActorAsync(await HolderAsync("SystemAdmin"));
+        var staff = await Given.Staff("何莉", Given.SecondDepartment);
+
+        var proposal = await ProposeAsync(staff.Id, "CaseOfficer", security);
+        await RunAsync<RoleGrantService>(service => service.DecideAsync(proposal, true, system, default));
+
+        Assert.True((await ActorAsync(staff.Id)).Can(Abilities.HandlePetitions));
+        await Assert.ThrowsAsync<NotFoundException>(() => ProposeAsync(staff.Id, "DepartmentHead", system));
+        Assert.Equal("bootstrap.administrators-exist", (await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            RunAsync<AdminBootstrap>(bootstrap => bootstrap.CreateAsync(Given.County, default)))).Code);
+    }
+
+    [Fact]
+    public async Task Leaving_OfOneOfTheLastTwoAdministrators_IsRefused() =>
+        Assert.Equal("role.last-administrator", (await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            RunAsync<StaffService>(service => service.LeaveAsync(second.StaffId!.Value, first, default)))).Code);
+
+    [Fact]
+    public async Task Moving_EndsTheRolesOfTheOldDepartment()
+    {
+        var staff = await Given.Staff("何莉", Given.SecondDepartment, "CaseOfficer");
+
+        await RunAsync<StaffService>(service => service.MoveAsync(staff.Id, Given.DepartmentId("D990101-04"), first, default));
+
+        Assert.Empty((await ActorAsync(staff.Id)).Grants);
+    }
+
+    [Fact]
     public async Task Revoke_OfOneOfTheLastTwoSecurityAdministrators_IsRefused()
     {
         var grant = await QueryAsync(db => db.RoleGrants.Where(each => each.StaffId == second.StaffId).Select(each => each.Id).SingleAsync());
@@ -89,6 +124,11 @@ public sealed class RoleGrantTests : PetitionsTest
 
         await Assert.ThrowsAsync<NotFoundException>(() => ProposeAsync(city.Id, "CaseOfficer", first));
     }
+
+    private Task<Guid> HolderAsync(string role) => QueryAsync(db => db.RoleGrants.Where(grant => grant.Role == role).Select(grant => grant.StaffId).SingleAsync());
+
+    /// <summary>As on a new installation: nobody is there yet.</summary>
+    private Task EndAsync(Actor actor) => QueryAsync(db => db.RoleGrants.Where(grant => grant.StaffId == actor.StaffId).ExecuteDeleteAsync());
 
     private Task<Guid> ProposeAsync(Guid staffId, string role, Actor actor) =>
         RunAsync<RoleGrantService, Guid>(service => service.ProposeAsync(staffId, role, Today, null, actor, default));

@@ -135,4 +135,19 @@ public sealed class WallTests : ScreeningTest
         var actor = await As(staff);
         return await QueryAsync(db => db.Petitions.VisibleTo(actor).CountAsync());
     }
+    [Fact]
+    public async Task Confirm_OfADepartment_KeepsThePersonAlreadyNamed()
+    {
+        var accused = await Given.Staff("郑强", Given.SecondDepartment, "CaseOfficer");
+        var petition = await Given.Petition(filed => filed with
+        {
+            Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = "郑某", StaffId = accused.Id }],
+        });
+        var respondent = (await Given.Reload(petition)).Respondents[0].Id;
+
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.ConfirmRespondentAsync(
+            new ConfirmRespondentRequest(petition.Number, respondent, Clear: false), actor, default));
+
+        Assert.Equal(accused.Id, (await Given.Reload(petition)).Respondents[0].StaffId);
+    }
 }

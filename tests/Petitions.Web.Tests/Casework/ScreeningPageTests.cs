@@ -89,6 +89,7 @@ public sealed class ScreeningPageTests(PortalFactory portal) : IClassFixture<Por
 
         var kept = await QueryAsync(db => db.Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent));
         Assert.Equal((RespondentStatus.Confirmed, department), (kept.Status, kept.DepartmentId!.Value));
+        Assert.Contains($"<option value=\"{department}\" selected", await client.GetStringAsync(page), StringComparison.Ordinal);
         using var head = await portal.SignedInAsync("DepartmentHead");
         Assert.Equal(HttpStatusCode.NotFound, (await head.GetAsync($"/cases/{petition.Number}")).StatusCode);
     }

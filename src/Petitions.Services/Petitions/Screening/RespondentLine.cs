@@ -2,4 +2,4 @@ using Petitions.Domain.People;
 
 namespace Petitions.Services.Petitions.Screening;
 
-public sealed record RespondentLine(Guid Id, RespondentKind Kind, string Name, RespondentStatus Status);
+public sealed record RespondentLine(Guid Id, RespondentKind Kind, string Name, RespondentStatus Status, Guid? DepartmentId);

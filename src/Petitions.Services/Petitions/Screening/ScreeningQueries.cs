@@ -44,7 +44,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         var person = petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner");
         return new ScreeningSheet(petition.Id, petition.Number, petition.State, petition.Title, petition.Text, petition.Request, petition.Track,
             petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
-            [.. petition.Respondents.Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status))],
+            [.. petition.Respondents.Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status, r.DepartmentId))],
             await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
             proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
         {

@@ -51,7 +51,8 @@ public sealed class ScreeningService(
         var respondent = petition.Respondents.SingleOrDefault(r => r.Id == request.RespondentId) ?? throw new NotFoundException();
         Fact fact = request.Clear
             ? respondent.Clear()
-            : respondent.Confirm(request.OfficeId, request.DepartmentId, request.StaffId);
+            // A person already known stays named: only clearing takes that wall down.
+            : respondent.Confirm(request.OfficeId ?? respondent.OfficeId, request.DepartmentId, request.StaffId ?? respondent.StaffId);
         petition.Touch();
         await recorder.SaveAsync(petition, actor, [fact, .. await walls.PassOnAsync(petition, actor, ct)], ct);
     }

@@ -12,14 +12,17 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 
 /// <summary>Dated role grants: one asks, another confirms (security.md B10).</summary>
 [Area("Admin")]
-[Authorize(Policy = Abilities.GrantRoles)]
 public sealed class RolesController(
     StaffQueries queries, RoleGrantService service, ICurrentActor current, RuleForm rules, IStringLocalizer<AdminTexts> texts) : Controller
 {
+    public const string ConfirmPolicy = Abilities.GrantRoles + "," + Abilities.ManageSystem;
+
     [HttpGet("/admin/roles")]
+    [Authorize(Policy = ConfirmPolicy)]
     public async Task<IActionResult> Waiting(CancellationToken ct) => View(await queries.ProposalsAsync(current.Actor, ct));
 
     [HttpPost("/admin/roles/{id:guid}")]
+    [Authorize(Policy = ConfirmPolicy)]
     public async Task<IActionResult> Decide(Guid id, bool confirm, CancellationToken ct)
     {
         if (!await rules.TryAsync(ModelState, _ => "", () => service.DecideAsync(id, confirm, current.Actor, ct)))
@@ -32,6 +35,7 @@ public sealed class RolesController(
     }
 
     [HttpPost("/admin/staff/{id:guid}/roles")]
+    [Authorize(Policy = Abilities.GrantRoles)]
     public async Task<IActionResult> Propose(Guid id, [Bind(Prefix = "Form")] StaffActForm form, CancellationToken ct)
     {
         if (DateText.Parse(form.From) is null)
@@ -49,6 +53,7 @@ public sealed class RolesController(
     }
 
     [HttpPost("/admin/staff/{id:guid}/roles/{grant:guid}/revoke")]
+    [Authorize(Policy = Abilities.GrantRoles)]
     public Task<IActionResult> Revoke(Guid id, Guid grant, CancellationToken ct) =>
         DoAsync(id, new StaffActForm(), "saved", () => service.RevokeAsync(id, grant, current.Actor, ct), ct);
 
