@@ -15,13 +15,13 @@ public sealed class ClockSettingsQueries(PetitionsDbContext db)
             .Select(day => new CalendarEntry(day.Date, day.Kind, day.NameZh, day.NameEn, day.Provisional, day.Source)).ToListAsync(ct);
     }
 
-    /// <summary>Every version of every rule, by rule, newest first.</summary>
-    public async Task<IReadOnlyList<ClockRuleLine>> RulesAsync(CancellationToken ct) =>
-        [.. (await db.ClockRules.AsNoTracking().OrderBy(rule => rule.RuleId).ThenByDescending(rule => rule.Version).ToListAsync(ct)).Select(Line)];
+    /// <summary>Every version of every rule, or of one, by rule, newest first.</summary>
+    public async Task<IReadOnlyList<ClockRuleLine>> RulesAsync(string? only, CancellationToken ct) =>
+        [.. (await db.ClockRules.AsNoTracking().Where(rule => only == null || rule.RuleId == only).OrderBy(rule => rule.RuleId).ThenByDescending(rule => rule.Version).ToListAsync(ct)).Select(Line)];
 
-    /// <summary>Every version of every number, by rule, newest first.</summary>
-    public async Task<IReadOnlyList<QuotaLine>> QuotasAsync(CancellationToken ct) =>
-        [.. (await db.QuotaRules.AsNoTracking().OrderBy(rule => rule.RuleId).ThenByDescending(rule => rule.Version).ToListAsync(ct))
+    /// <summary>Every version of every number, or of one, by rule, newest first.</summary>
+    public async Task<IReadOnlyList<QuotaLine>> QuotasAsync(string? only, CancellationToken ct) =>
+        [.. (await db.QuotaRules.AsNoTracking().Where(rule => only == null || rule.RuleId == only).OrderBy(rule => rule.RuleId).ThenByDescending(rule => rule.Version).ToListAsync(ct))
             .Select(rule => new QuotaLine(rule.Id, rule.RuleId, rule.Version, rule.NameZh, rule.NameEn, rule.ValueType, rule.Value, rule.Unit, rule.Enabled, rule.ValidFrom, rule.ValidTo, rule.LegalBasis))];
 
     private static ClockRuleLine Line(ClockRule rule) => new(

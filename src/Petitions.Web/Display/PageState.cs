@@ -10,9 +10,6 @@ public sealed class PageState(IHttpContextAccessor accessor, CookieNames cookies
 
     public SiteOptions Site => options.Value;
     public bool Chinese => PetitionCultures.IsChinese;
-
-    /// <summary>For labels of reference data.</summary>
-    public string Language => Chinese ? "zh-Hans" : "en";
     public string Lang => PetitionCultures.Current;
     public string OfficeName => Site.OfficeName(Chinese);
     public string Address => Site.Address(Chinese);

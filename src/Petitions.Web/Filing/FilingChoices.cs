@@ -54,6 +54,14 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
     public static bool CanText(DraftAnswers answers) =>
         answers.IdentityMode != "Anonymous" && PhoneNumber.TryParse(answers.Person.Phone) is { IsMobile: true };
 
+    /// <summary>Departments in use of all offices, each with its office.</summary>
+    public IReadOnlyList<ChoiceItem> Departments => DepartmentsOf([.. offices.Offices.Select(office => office.Id)]);
+
+    /// <summary>Departments in use of some offices: a form offers no department that it would refuse.</summary>
+    public IReadOnlyList<ChoiceItem> DepartmentsOf(IReadOnlyList<Guid> within) =>
+        [.. offices.Departments.Where(unit => unit.Enabled && within.Contains(unit.OfficeId)).Select(unit => new ChoiceItem(unit.Id.ToString(), offices.Office(unit.OfficeId) is { } office
+            ? Chinese ? $"{office.NameZh} {unit.NameZh}" : $"{office.NameEn}, {unit.NameEn}" : unit.Code))];
+
     public IReadOnlyList<ChoiceItem> Offices =>
         [.. Nearest
             .Select(office => new ChoiceItem(office.Code, Chinese ? office.NameZh : office.NameEn))];

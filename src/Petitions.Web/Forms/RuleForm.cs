@@ -7,7 +7,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Forms;
 
 /// <summary>Runs what a form asks for. A broken rule becomes an error of the form, so that what was typed stays on the page.</summary>
-public sealed class RuleForm(IStringLocalizer<RuleTexts> rules)
+public sealed class RuleForm(IStringLocalizer<RuleTexts> rules, IStringLocalizer<AdminTexts> texts)
 {
     /// <summary>True when it was done; otherwise the model state says why.</summary>
     /// <param name="fieldOf">The field a rule is about, by the rule's code; empty for the whole form.</param>
@@ -27,6 +27,15 @@ public sealed class RuleForm(IStringLocalizer<RuleTexts> rules)
         {
             state.AddModelError(fieldOf(broken.Code), rules[broken.Code].Value);
             return false;
+        }
+    }
+
+    /// <summary>Asks for a day in a field that holds none.</summary>
+    public void RequireDay(ModelStateDictionary state, string field, string? typed)
+    {
+        if (DateText.Parse(typed) is null)
+        {
+            state.AddModelError(field, texts["error.day"]);
         }
     }
 

@@ -53,6 +53,23 @@ public sealed class CalendarPageTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("seven", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ReviseRule_FromAVersionSomebodyElseReplaced_IsRefusedWithWhatWasTyped()
+    {
+        using var client = await portal.SignedInAsync("SystemAdmin");
+        const string page = "/admin/clock-rules/PROC_REPLY_7D";
+        var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync(page)).QuerySelector("input[name='Form.From']")!.GetAttribute("value")!;
+        (string, string)[] Fields(string day, string basis) =>
+            [("Form.From", shown), ("Form.Amount", "6"), ("Form.WarnDays", "1"), ("Form.Enabled", "true"), ("Form.ValidFrom", day), ("Form.LegalBasis", basis)];
+
+        var first = await client.PostFormAsync(page, page, Fields("2030-01-01", "第一次"));
+        var second = await client.PostFormAsync(page, page, Fields("2030-02-01", "第二次"));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        Assert.Contains("第二次", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<bool> HasAsync(DateOnly day)
     {
         await using var scope = portal.Services.CreateAsyncScope();

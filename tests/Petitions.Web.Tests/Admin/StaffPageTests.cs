@@ -42,6 +42,20 @@ public sealed class StaffPageTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Join_Empty_NamesEveryFault_AndOffersOnlyDepartmentsWithinReach()
+    {
+        using var client = await portal.SignedInAsync("SecurityAdmin");
+
+        var answer = await client.PostFormAsync("/admin/staff/new", "/admin/staff/new");
+
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(3, page.QuerySelectorAll(".pt-errmsg").Length);
+        var offered = page.QuerySelectorAll("#DepartmentId option").Select(option => option.GetAttribute("value")).Where(value => value != "").Order().ToList();
+        var own = await QueryAsync(db => db.Departments.Where(d => d.Enabled && db.Offices.Any(o => o.Id == d.OfficeId && o.Code == "D990101")).Select(d => d.Id).ToListAsync());
+        Assert.Equal(own.Select(id => (string?)id.ToString()).Order(), offered);
+    }
+
+    [Fact]
     public async Task Join_WithoutDepartment_KeepsWhatWasTyped()
     {
         using var client = await portal.SignedInAsync("SecurityAdmin");

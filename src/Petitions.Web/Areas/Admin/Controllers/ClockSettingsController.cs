@@ -30,11 +30,7 @@ public sealed class ClockSettingsController(
     public async Task<IActionResult> SetDay([Bind(Prefix = "Form")] CalendarForm form, CancellationToken ct)
     {
         var day = DateText.Parse(form.Day);
-        if (day is null)
-        {
-            ModelState.AddModelError("Form.Day", texts["error.day"]);
-        }
-
+        rules.RequireDay(ModelState, "Form.Day", form.Day);
         CalendarDayKind? kind = Enum.TryParse<CalendarDayKind>(form.Kind, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
         if (kind is null && form.Kind != CalendarForm.Plain)
         {
@@ -55,7 +51,7 @@ public sealed class ClockSettingsController(
     }
 
     [HttpGet("/admin/clock-rules")]
-    public async Task<IActionResult> Rules(CancellationToken ct) => View(await queries.RulesAsync(ct));
+    public async Task<IActionResult> Rules(CancellationToken ct) => View(await queries.RulesAsync(null, ct));
 
     [HttpGet("/admin/clock-rules/{rule}")]
     public async Task<IActionResult> ClockRule(string rule, CancellationToken ct)
@@ -63,6 +59,7 @@ public sealed class ClockSettingsController(
         var versions = await VersionsAsync(rule, ct);
         return View(new LimitPage<ClockRuleLine>(versions, new LimitForm
         {
+            From = versions[0].Id,
             Amount = versions[0].Amount,
             WarnDays = string.Join('|', versions[0].WarnDays),
             Enabled = versions[0].Enabled,
@@ -81,36 +78,28 @@ public sealed class ClockSettingsController(
             ModelState.AddModelError("Form.Amount", texts["error.amount"]);
         }
 
-        RequireDay(form.ValidFrom);
+        rules.RequireDay(ModelState, "Form.ValidFrom", form.ValidFrom);
         return await DoAsync($"~/admin/clock-rules/{rule}", View(nameof(ClockRule), new LimitPage<ClockRuleLine>(versions, form)), () => service.ReviseRuleAsync(
-            versions[0].Id, new ClockRuleChange(form.Amount!.Value, warn, form.Enabled, DateText.Parse(form.ValidFrom)!.Value, form.LegalBasis ?? ""), current.Actor, ct));
+            form.From, new ClockRuleChange(form.Amount!.Value, warn, form.Enabled, DateText.Parse(form.ValidFrom)!.Value, form.LegalBasis ?? ""), current.Actor, ct));
     }
 
     [HttpGet("/admin/quotas")]
-    public async Task<IActionResult> Quotas(CancellationToken ct) => View(await queries.QuotasAsync(ct));
+    public async Task<IActionResult> Quotas(CancellationToken ct) => View(await queries.QuotasAsync(null, ct));
 
     [HttpGet("/admin/quotas/{rule}")]
     public async Task<IActionResult> Quota(string rule, CancellationToken ct)
     {
         var versions = await QuotaVersionsAsync(rule, ct);
-        return View(new LimitPage<QuotaLine>(versions, new LimitForm { Value = versions[0].Value, LegalBasis = versions[0].LegalBasis }));
+        return View(new LimitPage<QuotaLine>(versions, new LimitForm { From = versions[0].Id, Value = versions[0].Value, LegalBasis = versions[0].LegalBasis }));
     }
 
     [HttpPost("/admin/quotas/{rule}")]
     public async Task<IActionResult> ReviseQuota(string rule, [Bind(Prefix = "Form")] LimitForm form, CancellationToken ct)
     {
         var versions = await QuotaVersionsAsync(rule, ct);
-        RequireDay(form.ValidFrom);
+        rules.RequireDay(ModelState, "Form.ValidFrom", form.ValidFrom);
         return await DoAsync($"~/admin/quotas/{rule}", View(nameof(Quota), new LimitPage<QuotaLine>(versions, form)), () =>
-            service.ReviseQuotaAsync(versions[0].Id, form.Value ?? "", DateText.Parse(form.ValidFrom)!.Value, form.LegalBasis ?? "", current.Actor, ct));
-    }
-
-    private void RequireDay(string? typed)
-    {
-        if (DateText.Parse(typed) is null)
-        {
-            ModelState.AddModelError("Form.ValidFrom", texts["error.day"]);
-        }
+            service.ReviseQuotaAsync(form.From, form.Value ?? "", DateText.Parse(form.ValidFrom)!.Value, form.LegalBasis ?? "", current.Actor, ct));
     }
 
     private async Task<IActionResult> DoAsync(string address, IActionResult again, Func<Task> act)
@@ -134,8 +123,8 @@ public sealed class ClockSettingsController(
     }
 
     private async Task<IReadOnlyList<ClockRuleLine>> VersionsAsync(string rule, CancellationToken ct) =>
-        (await queries.RulesAsync(ct)).Where(line => line.RuleId == rule).ToList() is { Count: > 0 } versions ? versions : throw new NotFoundException();
+        await queries.RulesAsync(rule, ct) is { Count: > 0 } versions ? versions : throw new NotFoundException();
 
     private async Task<IReadOnlyList<QuotaLine>> QuotaVersionsAsync(string rule, CancellationToken ct) =>
-        (await queries.QuotasAsync(ct)).Where(line => line.RuleId == rule).ToList() is { Count: > 0 } versions ? versions : throw new NotFoundException();
+        await queries.QuotasAsync(rule, ct) is { Count: > 0 } versions ? versions : throw new NotFoundException();
 }

@@ -39,11 +39,7 @@ public sealed class ReferenceController(
     [HttpPost("/admin/reference/items/{id:guid}")]
     public async Task<IActionResult> Revise(Guid id, [Bind(Prefix = "Form")] ReferenceForm form, CancellationToken ct)
     {
-        if (DateText.Parse(form.ValidFrom) is null)
-        {
-            ModelState.AddModelError("Form.ValidFrom", texts["error.day"]);
-        }
-
+        rules.RequireDay(ModelState, "Form.ValidFrom", form.ValidFrom);
         var next = id;
         var done = await rules.TryAsync(ModelState, FieldOf, async () => next = await service.ReviseAsync(id, form.FromVersion, new ReferenceChange
         {

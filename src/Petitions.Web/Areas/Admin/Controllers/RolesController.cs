@@ -38,14 +38,10 @@ public sealed class RolesController(
     [Authorize(Policy = Abilities.GrantRoles)]
     public async Task<IActionResult> Propose(Guid id, [Bind(Prefix = "Form")] StaffActForm form, CancellationToken ct)
     {
-        if (DateText.Parse(form.From) is null)
+        rules.RequireDay(ModelState, "Form.From", form.From);
+        if (!string.IsNullOrWhiteSpace(form.To))
         {
-            ModelState.AddModelError("Form.From", texts["error.day"]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(form.To) && DateText.Parse(form.To) is null)
-        {
-            ModelState.AddModelError("Form.To", texts["error.day"]);
+            rules.RequireDay(ModelState, "Form.To", form.To);
         }
 
         return await DoAsync(id, form, "roles.proposed", () =>

@@ -32,6 +32,16 @@ public sealed class StaffController(
     [HttpPost("/admin/staff/new")]
     public async Task<IActionResult> Join(JoinForm form, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(form.Name))
+        {
+            ModelState.AddModelError(nameof(form.Name), texts["staff.name.empty"]);
+        }
+
+        if (form.DepartmentId is null)
+        {
+            ModelState.AddModelError(nameof(form.DepartmentId), texts["staff.department.empty"]);
+        }
+
         if (string.IsNullOrWhiteSpace(form.UserName))
         {
             ModelState.AddModelError(nameof(form.UserName), texts["staff.user-name.empty"]);
@@ -57,8 +67,8 @@ public sealed class StaffController(
     [HttpPost("/admin/staff/{id:guid}/absence")]
     public Task<IActionResult> Absence(Guid id, [Bind(Prefix = "Form")] StaffActForm form, CancellationToken ct)
     {
-        RequireDay(form.AbsentFrom, "Form.AbsentFrom");
-        RequireDay(form.AbsentTo, "Form.AbsentTo");
+        rules.RequireDay(ModelState, "Form.AbsentFrom", form.AbsentFrom);
+        rules.RequireDay(ModelState, "Form.AbsentTo", form.AbsentTo);
         return DoAsync(id, form, "Form.AbsentTo", () =>
             service.RecordAbsenceAsync(id, DateText.Parse(form.AbsentFrom)!.Value, DateText.Parse(form.AbsentTo)!.Value, current.Actor, ct), ct);
     }
@@ -79,14 +89,6 @@ public sealed class StaffController(
     {
         Response.Headers.CacheControl = "no-store";
         return View("OneTimePassword", new OneTimePasswordPage(staffId, userName, password));
-    }
-
-    private void RequireDay(string? typed, string field)
-    {
-        if (DateText.Parse(typed) is null)
-        {
-            ModelState.AddModelError(field, texts["error.day"]);
-        }
     }
 
     private async Task<IActionResult> DoAsync(Guid id, StaffActForm form, string field, Func<Task> act, CancellationToken ct)

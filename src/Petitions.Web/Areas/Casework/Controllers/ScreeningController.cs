@@ -38,11 +38,8 @@ public sealed class ScreeningController(
         DoAsync(number, form, () => screening.StartAsync(number, form.NoConflict, current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/classify")]
-    public Task<IActionResult> Classify(string number, ScreeningForm form, CancellationToken ct) => DoAsync(number, form, async () =>
-    {
-        var sheet = await queries.SheetAsync(number, null, current.Actor, ct);
-        await screening.ClassifyAsync(new ClassifyRequest(number, form.Found(sheet.Category, sheet.SubCategory)), current.Actor, ct);
-    }, ct);
+    public Task<IActionResult> Classify(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.ClassifyAsync(new ClassifyRequest(number, form.Found()), current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/materials")]
     public Task<IActionResult> Materials(string number, ScreeningForm form, CancellationToken ct) =>

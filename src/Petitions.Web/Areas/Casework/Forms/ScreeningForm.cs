@@ -54,14 +54,14 @@ public sealed class ScreeningForm
     public string? IdentityReason { get; set; }
 
     /// <summary>The second level names the first: a category is chosen with its sub-category, "Category/Sub".</summary>
-    public Classification Found(string category, string? subCategory)
+    public Classification Found()
     {
         var parts = (SubCategory ?? "").Split('/', 2);
         return new Classification
         {
             Track = Track ?? "",
-            Category = SubCategory is null ? category : parts[0],
-            SubCategory = SubCategory is null ? subCategory : parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
+            Category = parts[0],
+            SubCategory = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
             CategoryReason = CategoryReason,
             Urgency = Urgency ?? "",
             Confidentiality = Confidentiality ?? "",
