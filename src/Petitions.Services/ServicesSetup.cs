@@ -10,6 +10,7 @@ using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Ratings;
@@ -43,6 +44,7 @@ public static class ServicesSetup
         services.AddScoped<ResponsiblePersons>();
         AddNotices(services);
         services.AddScoped<PetitionRecorder>();
+        services.AddScoped<UnsavedWork>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         AddFiling(services);
@@ -61,7 +63,7 @@ public static class ServicesSetup
         services.AddScoped<ScreeningService>();
         services.AddScoped<IdentityService>();
         services.AddScoped<AcceptanceService>();
-        services.AddScoped<DecisionService>();
+        AddDecisions(services);
         services.AddScoped<HandlerCheck>();
         services.AddScoped<WallKeeper>();
         services.AddScoped<StaffDepartments>();
@@ -71,6 +73,26 @@ public static class ServicesSetup
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadLog>();
+    }
+
+    private static void AddDecisions(IServiceCollection services)
+    {
+        services.AddScoped<DecisionDesk>();
+        services.AddScoped<DecisionService>();
+        services.AddScoped<DecisionQueries>();
+        services.AddScoped<ClockQueries>();
+        AddDecision<RefusalDecisions>(services);
+        AddDecision<TransferDecisions>(services);
+        AddDecision<ExemptionDecisions>(services);
+        AddDecision<PauseDecisions>(services);
+        AddDecision<ExtensionDecisions>(services);
+    }
+
+    private static void AddDecision<T>(IServiceCollection services)
+        where T : class, IDecision
+    {
+        services.AddScoped<T>();
+        services.AddScoped<IDecision>(provider => provider.GetRequiredService<T>());
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -120,6 +142,7 @@ public static class ServicesSetup
     {
         services.AddScoped<HandlingService>();
         services.AddScoped<RemedyRule>();
+        services.AddScoped<ReplyPapers>();
         services.AddScoped<ReplyService>();
         services.AddScoped<ClosingService>();
         services.AddScoped<RatingService>();

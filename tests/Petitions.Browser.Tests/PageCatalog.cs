@@ -28,7 +28,7 @@ internal static class PageCatalog
         new("/board", "Staff", "PetitionDirector"),
         new("/board/overdue", "Staff", "PetitionDirector"),
         new("/screening", "Staff", "ScreeningOfficer"),
-        new("/screening/proposals", "Staff", "PetitionDirector"),
+        new("/proposals", "Staff", "PetitionDirector"),
         new("/inspection/verify", "Staff", "InspectionOfficer"),
         new("/admin/reference", "Staff", "SystemAdmin"),
         new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin"),

@@ -644,49 +644,6 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "decision_proposals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    approver_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    remedy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    organ_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    organ_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    extract = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
-                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_decision_proposals", x => x.id);
-                    table.CheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
-                    table.CheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
-                    table.CheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
-                    table.CheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
-                    table.CheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
-                    table.CheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_decision_proposals_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -878,7 +835,8 @@ namespace Petitions.Data.Postgres.Migrations
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     served_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    exempt_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -886,6 +844,7 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_replies_articles_length", "length(\"articles\") <= 1000");
                     table.CheckConstraint("ck_replies_assessment_length", "length(\"assessment\") <= 40");
                     table.CheckConstraint("ck_replies_claim_answers_length", "length(\"claim_answers\") <= 8000");
+                    table.CheckConstraint("ck_replies_exempt_reason_length", "length(\"exempt_reason\") <= 40");
                     table.CheckConstraint("ck_replies_facts_length", "length(\"facts\") <= 8000");
                     table.CheckConstraint("ck_replies_kind_length", "length(\"kind\") <= 40");
                     table.CheckConstraint("ck_replies_law_length", "length(\"law\") <= 8000");
@@ -1178,6 +1137,57 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    approver_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    clock_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    amount = table.Column<int>(type: "integer", nullable: true),
+                    remedy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    organ_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    organ_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    extract = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision_proposals", x => x.id);
+                    table.CheckConstraint("ck_decision_proposals_approver_role_length", "length(\"approver_role\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_decision_reason_length", "length(\"decision_reason\") <= 2000");
+                    table.CheckConstraint("ck_decision_proposals_extract_length", "length(\"extract\") <= 5000");
+                    table.CheckConstraint("ck_decision_proposals_ground_length", "length(\"ground\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_organ_kind_length", "length(\"organ_kind\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_organ_name_length", "length(\"organ_name\") <= 120");
+                    table.CheckConstraint("ck_decision_proposals_reason_length", "length(\"reason\") <= 2000");
+                    table.CheckConstraint("ck_decision_proposals_remedy_length", "length(\"remedy\") <= 40");
+                    table.CheckConstraint("ck_decision_proposals_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_decision_proposals_petition_clocks_clock_id",
+                        column: x => x.clock_id,
+                        principalTable: "petition_clocks",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_decision_proposals_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reply_rounds",
                 columns: table => new
                 {
@@ -1334,9 +1344,19 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_proposals_clock_id",
+                table: "decision_proposals",
+                column: "clock_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_proposals_state_proposed_at_id",
+                table: "decision_proposals",
+                columns: new[] { "state", "proposed_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decision_proposals_waiting",
                 table: "decision_proposals",
-                column: "petition_id",
+                columns: new[] { "petition_id", "kind" },
                 unique: true,
                 filter: "state = 'Waiting'");
 

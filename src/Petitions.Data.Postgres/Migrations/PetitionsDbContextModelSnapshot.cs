@@ -2125,11 +2125,19 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("Amount")
+                        .HasColumnType("integer")
+                        .HasColumnName("amount");
+
                     b.Property<string>("ApproverRole")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("approver_role");
+
+                    b.Property<Guid?>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2148,6 +2156,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasMaxLength(5000)
                         .HasColumnType("character varying(5000)")
                         .HasColumnName("extract");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
@@ -2207,10 +2219,16 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_decision_proposals");
 
-                    b.HasIndex("PetitionId")
+                    b.HasIndex("ClockId")
+                        .HasDatabaseName("ix_decision_proposals_clock_id");
+
+                    b.HasIndex("PetitionId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ux_decision_proposals_waiting")
                         .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("State", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_decision_proposals_state_proposed_at_id");
 
                     b.ToTable("decision_proposals", null, t =>
                         {
@@ -2786,6 +2804,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("drafted_by");
 
+                    b.Property<string>("ExemptReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("exempt_reason");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -2856,6 +2879,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_replies_assessment_length", "length(\"assessment\") <= 40");
 
                             t.HasCheckConstraint("ck_replies_claim_answers_length", "length(\"claim_answers\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_exempt_reason_length", "length(\"exempt_reason\") <= 40");
 
                             t.HasCheckConstraint("ck_replies_facts_length", "length(\"facts\") <= 8000");
 
@@ -3352,6 +3377,11 @@ namespace Petitions.Data.Postgres.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
                 {
+                    b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .HasConstraintName("fk_decision_proposals_petition_clocks_clock_id");
+
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")

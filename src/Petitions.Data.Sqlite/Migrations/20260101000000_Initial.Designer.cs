@@ -2119,11 +2119,19 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
                     b.Property<string>("ApproverRole")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("approver_role");
+
+                    b.Property<Guid?>("ClockId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_id");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
@@ -2142,6 +2150,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasMaxLength(5000)
                         .HasColumnType("TEXT")
                         .HasColumnName("extract");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(40)
@@ -2201,10 +2213,16 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_decision_proposals");
 
-                    b.HasIndex("PetitionId")
+                    b.HasIndex("ClockId")
+                        .HasDatabaseName("ix_decision_proposals_clock_id");
+
+                    b.HasIndex("PetitionId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ux_decision_proposals_waiting")
                         .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("State", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_decision_proposals_state_proposed_at_id");
 
                     b.ToTable("decision_proposals", null, t =>
                         {
@@ -2780,6 +2798,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("drafted_by");
 
+                    b.Property<string>("ExemptReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_reason");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -2850,6 +2873,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_replies_assessment_length", "length(\"assessment\") <= 40");
 
                             t.HasCheckConstraint("ck_replies_claim_answers_length", "length(\"claim_answers\") <= 8000");
+
+                            t.HasCheckConstraint("ck_replies_exempt_reason_length", "length(\"exempt_reason\") <= 40");
 
                             t.HasCheckConstraint("ck_replies_facts_length", "length(\"facts\") <= 8000");
 
@@ -3346,6 +3371,11 @@ namespace Petitions.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Petitions.DecisionProposal", b =>
                 {
+                    b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .HasConstraintName("fk_decision_proposals_petition_clocks_clock_id");
+
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")

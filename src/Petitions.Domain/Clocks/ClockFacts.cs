@@ -29,5 +29,8 @@ public sealed record ExtensionRequested(Guid PetitionId, Guid ClockId, string Ru
 /// <summary>Extension approved (批准延期) with the old and the new due date.</summary>
 public sealed record ExtensionApproved(Guid PetitionId, Guid ClockId, string RuleId, DateOnly OldDueOn, DateOnly NewDueOn) : Fact(PetitionId);
 
+/// <summary>Extension refused (不批准延期); the clock runs on as it was.</summary>
+public sealed record ExtensionRefused(Guid PetitionId, Guid ClockId, string RuleId, [property: Erasable] string Reason) : Fact(PetitionId);
+
 /// <summary>Extension told to the petitioner (告知延期) before the old due date.</summary>
 public sealed record ExtensionNoticeSent(Guid PetitionId, Guid ClockId, Guid DocumentId) : Fact(PetitionId);

@@ -96,19 +96,26 @@ public sealed class PetitionClock
         return clock;
     }
 
-    public ClockPause Pause(PauseRequest request, ClockRule rule, DateOnly today, DateTime now)
+    /// <summary>Refuses what the rule does not allow; asked when a pause is proposed and again when it begins.</summary>
+    /// <exception cref="RuleBrokenException">clock.not-running, clock.pause-*.</exception>
+    public void RequirePausable(string reasonCode, DateOnly from, ClockRule rule, DateOnly today)
     {
         Rule.Require(State == ClockState.Running, "clock.not-running");
         RequireOwn(rule);
         Rule.Require(rule.Pausable && NamedDueOn is null, "clock.pause-not-allowed");
-        Rule.Require(rule.PauseReasons.Contains(request.ReasonCode), "clock.pause-reason-unknown");
+        Rule.Require(rule.PauseReasons.Contains(reasonCode), "clock.pause-reason-unknown");
+        Rule.Require(from <= today, "clock.pause-in-future");
+        Rule.Require(from > StartOn, "clock.pause-before-start");
+        Rule.Require(pauses.All(p => p.Restart <= from), "clock.pause-before-restart");
+        Rule.Require(from <= RawOn, "clock.pause-after-due");
+    }
+
+    public ClockPause Pause(PauseRequest request, ClockRule rule, DateOnly today, DateTime now)
+    {
+        RequirePausable(request.ReasonCode, request.From, rule, today);
         Rule.Require(request.RequestedBy != Guid.Empty, "clock.pause-needs-requester");
         Rule.Require(request.ConfirmedBy != Guid.Empty, "clock.pause-needs-confirmation");
         Rule.Require(request.ConfirmedBy != request.RequestedBy, "clock.pause-confirmed-by-requester");
-        Rule.Require(request.From <= today, "clock.pause-in-future");
-        Rule.Require(request.From > StartOn, "clock.pause-before-start");
-        Rule.Require(pauses.All(p => p.Restart <= request.From), "clock.pause-before-restart");
-        Rule.Require(request.From <= RawOn, "clock.pause-after-due");
         var pause = ClockPause.Begin(Id, request, now);
         pauses.Add(pause);
         State = ClockState.Paused;
@@ -128,22 +135,30 @@ public sealed class PetitionClock
         Version++;
     }
 
-    public ClockExtension Extend(ExtensionGrant grant, ClockRule rule, DateOnly today, WorkingCalendar calendar, DateTime now)
+    /// <summary>Refuses what the rule does not allow; asked when an extension is requested and again when it is granted.</summary>
+    /// <exception cref="RuleBrokenException">clock.not-running, clock.extension-*.</exception>
+    public void RequireExtendable(ClockSpan span, ClockRule rule, DateOnly today)
     {
         Rule.Require(State == ClockState.Running, "clock.not-running");
         RequireOwn(rule);
         Rule.Require(rule.ExtensionTimes > 0 && NamedDueOn is null, "clock.extension-not-allowed");
         Rule.Require(extensions.Count < rule.ExtensionTimes, "clock.extension-times-used");
-        Rule.Require(grant.Span.Unit == rule.ExtensionUnit, "clock.extension-wrong-unit");
-        Rule.Require(grant.Span.Amount > 0, "clock.extension-not-positive");
-        Rule.Require(grant.Span.Amount <= rule.ExtensionAmount, "clock.extension-too-long");
+        Rule.Require(span.Unit == rule.ExtensionUnit, "clock.extension-wrong-unit");
+        Rule.Require(span.Amount > 0, "clock.extension-not-positive");
+        Rule.Require(span.Amount <= rule.ExtensionAmount, "clock.extension-too-long");
+        Rule.Require(today < DueOn, "clock.extension-after-due");
+    }
+
+    public ClockExtension Extend(ExtensionGrant grant, ClockRule rule, DateOnly today, WorkingCalendar calendar, DateTime now)
+    {
+        RequireExtendable(grant.Span, rule, today);
         Rule.Require(!string.IsNullOrWhiteSpace(grant.Reason), "clock.extension-needs-reason");
         Rule.Require(grant.Approver != Guid.Empty, "clock.extension-needs-approver");
         Rule.Require(grant.ApproverRole == rule.ExtensionApproverRole, "clock.extension-wrong-approver");
         Rule.Require(grant.GrantedOn <= today, "clock.extension-in-future");
         Rule.Require(grant.GrantedOn > StartOn, "clock.extension-before-start");
         // A grant written down today with an earlier date would revive a missed clock, so both dates are checked.
-        Rule.Require(grant.GrantedOn < DueOn && today < DueOn, "clock.extension-after-due");
+        Rule.Require(grant.GrantedOn < DueOn, "clock.extension-after-due");
         var extension = ClockExtension.Grant(Id, grant, DueOn, now);
         extensions.Add(extension);
         Count(calendar);

@@ -1,6 +1,9 @@
 namespace Petitions.Domain.Petitions;
 
-/// <summary>What is proposed: a refusal names ground and remedy, a transfer names the organ and the extract to send.</summary>
+/// <summary>
+/// What is proposed: a refusal names ground and remedy, a transfer the organ and the extract to send, an exemption its
+/// coded reason, a pause the clock, the coded reason and the day, an extension the clock and the amount.
+/// </summary>
 public sealed record DecisionDraft
 {
     public required DecisionKind Kind { get; init; }
@@ -10,7 +13,16 @@ public sealed record DecisionDraft
     /// <summary>List Role: who may decide.</summary>
     public required string ApproverRole { get; init; }
 
+    /// <summary>Code of NonAcceptanceGround, ExemptReason or PauseReason.</summary>
     public string? Ground { get; init; }
+
+    public Guid? ClockId { get; init; }
+
+    /// <summary>Day from which the clock shall stand still.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>In the unit of the clock's rule.</summary>
+    public int? Amount { get; init; }
 
     public string? Remedy { get; init; }
 

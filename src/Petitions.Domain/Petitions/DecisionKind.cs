@@ -1,8 +1,17 @@
 namespace Petitions.Domain.Petitions;
 
-/// <summary>Decisions of screening that need a second person.</summary>
+/// <summary>Decisions on a matter that one person proposes and another takes.</summary>
 public enum DecisionKind
 {
     Refusal,
     Transfer,
+
+    /// <summary>Not sending the approved reply, for a coded reason.</summary>
+    Exemption,
+
+    /// <summary>Pausing a clock.</summary>
+    Pause,
+
+    /// <summary>Extending a clock.</summary>
+    Extension,
 }

@@ -2,7 +2,7 @@ using Petitions.Domain.FirstHandlers;
 
 namespace Petitions.Domain.Petitions;
 
-/// <summary>A proposal of screening that waits for a second person. Decided once; a returned one stays with its reason.</summary>
+/// <summary>A proposal that waits for a second person. Decided once; a returned one stays with its reason.</summary>
 public sealed class DecisionProposal
 {
     public const int ReasonMax = Assignment.ReasonMax * 4;
@@ -27,6 +27,12 @@ public sealed class DecisionProposal
     public string ApproverRole { get; private set; } = "";
 
     public string? Ground { get; private set; }
+
+    public Guid? ClockId { get; private set; }
+
+    public DateOnly? From { get; private set; }
+
+    public int? Amount { get; private set; }
 
     public string? Remedy { get; private set; }
 
@@ -60,6 +66,9 @@ public sealed class DecisionProposal
             Reason = Rule.RequireText(draft.Reason, ReasonMax, "petition.reason"),
             ApproverRole = draft.ApproverRole,
             Ground = draft.Ground,
+            ClockId = draft.ClockId,
+            From = draft.From,
+            Amount = draft.Amount,
             Remedy = draft.Remedy,
             OrganKind = draft.OrganKind,
             OrganName = isTransfer ? Rule.RequireText(draft.OrganName, OrganMax, "transfer.organ-name") : null,

@@ -290,15 +290,16 @@ public sealed class Petition
         Rule.Require(decision.ApprovedBy != decision.ProposedBy, "petition.second-person");
         var late = State == PetitionState.AwaitingMaterials;
         Rule.Require(!late || decision.Ground == "NA04", "petition.only-incomplete");
+        var reason = Rule.RequireText(decision.Reason, Assignment.ReasonMax * 4, "petition.reason");
         Move(late ? "RefuseIncomplete" : "Refuse", now);
-        return new NonAcceptanceDecided(Id, decision.Ground, Track!, decision.Remedy, decision.ProposedBy, decision.ApprovedBy,
-            Rule.RequireText(decision.Reason, Assignment.ReasonMax * 4, "petition.reason"));
+        return new NonAcceptanceDecided(Id, decision.Ground, Track!, decision.Remedy, decision.ProposedBy, decision.ApprovedBy, reason);
     }
 
     public NonAcceptanceRevoked RevokeRefusal(string reason, DateTime now)
     {
+        reason = Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason");
         Move("RevokeRefusal", now);
-        return new NonAcceptanceRevoked(Id, Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason"));
+        return new NonAcceptanceRevoked(Id, reason);
     }
 
     public PetitionTransferred Transfer(TransferDecision decision, DateTime now)
@@ -306,33 +307,36 @@ public sealed class Petition
         Rule.Require(Track is not null, "petition.track-missing");
         Rule.Require(decision.ApprovedBy != decision.ProposedBy, "petition.second-person");
         Rule.Require(!IsRespondent(decision.OrganName), "petition.receiver-is-respondent");
+        var reason = Rule.RequireText(decision.Reason, Assignment.ReasonMax * 4, "petition.reason");
         Move(State switch
         {
             PetitionState.Accepted => "TransferAfterAcceptance",
             PetitionState.InHandling => "TransferInHandling",
             _ => "Transfer",
         }, now);
-        return new PetitionTransferred(Id, decision.OrganKind, decision.OrganName, decision.ProposedBy, decision.ApprovedBy,
-            Rule.RequireText(decision.Reason, Assignment.ReasonMax * 4, "petition.reason"));
+        return new PetitionTransferred(Id, decision.OrganKind, decision.OrganName, decision.ProposedBy, decision.ApprovedBy, reason);
     }
 
     public TransferReturned TakeBackTransfer(string reason, DateTime now)
     {
+        reason = Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason");
         Move("TakeBackTransfer", now);
-        return new TransferReturned(Id, Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason"));
+        return new TransferReturned(Id, reason);
     }
 
     public PetitionAnsweredOnTheSpot AnswerOnTheSpot(string answer, DateTime now)
     {
         Rule.Require(Track is not null, "petition.track-missing");
+        answer = Rule.RequireText(answer, TextMax, "petition.answer");
         Move("AnswerOnTheSpot", now);
-        return new PetitionAnsweredOnTheSpot(Id, Track!, Rule.RequireText(answer, TextMax, "petition.answer"));
+        return new PetitionAnsweredOnTheSpot(Id, Track!, answer);
     }
 
     public SpotAnswerReopened ScreenAfterAnswer(string reason, DateTime now)
     {
+        reason = Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason");
         Move("ScreenAfterAnswer", now);
-        return new SpotAnswerReopened(Id, Rule.RequireText(reason, Assignment.ReasonMax, "petition.reason"));
+        return new SpotAnswerReopened(Id, reason);
     }
 
     public HandlingStarted StartHandling(DateTime now)

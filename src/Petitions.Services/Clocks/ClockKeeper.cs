@@ -39,7 +39,8 @@ public sealed class ClockKeeper(PetitionsDbContext db, ClockCatalog catalog, Off
             history.Add(recorded);
         }
 
-        petition.SetNextDue(clocks.Where(c => c.IsOpen && IsOffices(c)).Select(c => (DateOnly?)c.DueOn).Min());
+        // A paused clock is due on no day until it counts again.
+        petition.SetNextDue(clocks.Where(c => c.State == ClockState.Running && IsOffices(c)).Select(c => (DateOnly?)c.DueOn).Min());
         return own;
     }
 

@@ -13,6 +13,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStr
     [
         new("~/staff", texts["nav.staff"], "home", 0),
         new("~/screening", texts["nav.screening"], "inbox", 10, Abilities.ScreenPetitions),
+        new("~/proposals", texts["nav.proposals"], "check", 15, DecisionController.Policy),
         new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
         new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
         new("~/admin/staff", admin["nav.staff"], "people", 61, Abilities.ManageStaff),

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain;
+using Petitions.Services;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Forms;
 
 /// <summary>Runs what a form asks for. A broken rule becomes an error of the form, so that what was typed stays on the page.</summary>
-public sealed class RuleForm(IStringLocalizer<RuleTexts> rules, IStringLocalizer<AdminTexts> texts)
+public sealed class RuleForm(UnsavedWork unsaved, IStringLocalizer<RuleTexts> rules, IStringLocalizer<AdminTexts> texts)
 {
     /// <summary>True when it was done; otherwise the model state says why.</summary>
     /// <param name="fieldOf">The field a rule is about, by the rule's code; empty for the whole form.</param>
@@ -25,6 +26,7 @@ public sealed class RuleForm(IStringLocalizer<RuleTexts> rules, IStringLocalizer
         }
         catch (RuleBrokenException broken)
         {
+            unsaved.Drop();
             state.AddModelError(fieldOf(broken.Code), rules[broken.Code].Value);
             return false;
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Tests.Fixtures;
 
@@ -62,8 +63,8 @@ public sealed class DecisionTests : ScreeningTest
     {
         var petition = await Screened();
 
-        var code = await RefusedAs<DecisionService>(Officer, (service, actor) =>
-            service.ProposeRefusalAsync(new ProposeRefusalRequest(petition.Number, ground, "理由"), actor, default));
+        var code = await RefusedAs<RefusalDecisions>(Officer, (service, actor) =>
+            service.ProposeAsync(new ProposeRefusalRequest(petition.Number, ground, "理由"), actor, default));
 
         Assert.Equal(expected, code);
     }
@@ -86,7 +87,7 @@ public sealed class DecisionTests : ScreeningTest
         var petition = await Screened();
         await Decide(Director, await Propose(petition, "NA02"));
 
-        await ActAs<ScreeningService>(Director, (service, actor) => service.RevokeRefusalAsync(petition.Number, "本院有管辖权。", actor, default));
+        await ActAs<ScreeningService>(Director, (service, actor) => service.BackToScreeningAsync(petition.Number, "本院有管辖权。", actor, default));
 
         Assert.Equal(PetitionState.Screening, (await Given.Reload(petition)).State);
     }
@@ -96,7 +97,7 @@ public sealed class DecisionTests : ScreeningTest
     {
         var petition = await Screened(filed => filed with { Respondents = [new() { Kind = RespondentKind.Unit, Name = "清溪县公安局" }] });
 
-        var code = await RefusedAs<DecisionService>(Officer, (service, actor) => service.ProposeTransferAsync(
+        var code = await RefusedAs<TransferDecisions>(Officer, (service, actor) => service.ProposeAsync(
             new ProposeTransferRequest(petition.Number, "PublicSecurity", "清溪县 公安局", "职权", "摘要"), actor, default));
 
         Assert.Equal("petition.receiver-is-respondent", code);
@@ -107,7 +108,7 @@ public sealed class DecisionTests : ScreeningTest
     {
         var petition = await Screened();
 
-        var code = await RefusedAs<DecisionService>(Officer, (service, actor) => service.ProposeTransferAsync(
+        var code = await RefusedAs<TransferDecisions>(Officer, (service, actor) => service.ProposeAsync(
             new ProposeTransferRequest(petition.Number, "Court", "清溪县人民法院", "职权", "刘芳反映立案问题"), actor, default));
 
         Assert.Equal("transfer.identity-in-extract", code);
@@ -118,11 +119,11 @@ public sealed class DecisionTests : ScreeningTest
     {
         var petition = await Screened();
         var proposal = Guid.Empty;
-        await ActAs<DecisionService>(Officer, async (service, actor) => proposal = await service.ProposeTransferAsync(
+        await ActAs<TransferDecisions>(Officer, async (service, actor) => proposal = await service.ProposeAsync(
             new ProposeTransferRequest(petition.Number, "Court", "清溪县人民法院", "属于法院职权。", "反映立案问题"), actor, default));
         await Decide(Director, proposal);
         var types = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id).Select(d => d.Type).Order().ToListAsync());
-        await ActAs<ScreeningService>(Officer, (service, actor) => service.TakeBackTransferAsync(petition.Number, "退回。", actor, default));
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.BackToScreeningAsync(petition.Number, "退回。", actor, default));
 
         Assert.Equal(["TransferLetter", "TransferNotice"], types);
         Assert.Equal(PetitionState.Screening, (await Given.Reload(petition)).State);
@@ -147,8 +148,8 @@ public sealed class DecisionTests : ScreeningTest
         var petition = await Screened();
         await ActAs<ScreeningService>(Officer, (service, actor) => service.RequestMaterialsAsync(new RequestMaterialsRequest(petition.Number, "报案回执"), actor, default));
 
-        var code = await RefusedAs<DecisionService>(Officer, (service, actor) =>
-            service.ProposeRefusalAsync(new ProposeRefusalRequest(petition.Number, "NA04", "未补齐"), actor, default));
+        var code = await RefusedAs<RefusalDecisions>(Officer, (service, actor) =>
+            service.ProposeAsync(new ProposeRefusalRequest(petition.Number, "NA04", "未补齐"), actor, default));
         Clock.Advance(TimeSpan.FromDays(20));
         await Decide(Director, await Propose(petition, "NA04"));
 
@@ -162,7 +163,7 @@ public sealed class DecisionTests : ScreeningTest
         var petition = await Screened();
         await ActAs<ScreeningService>(Officer, (service, actor) => service.AnswerOnTheSpotAsync(petition.Number, "已当场说明。", actor, default));
 
-        await ActAs<ScreeningService>(Officer, (service, actor) => service.ScreenAfterAnswerAsync(petition.Number, "信访人不同意。", actor, default));
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.BackToScreeningAsync(petition.Number, "信访人不同意。", actor, default));
 
         Assert.Equal(PetitionState.Screening, (await Given.Reload(petition)).State);
     }
@@ -170,8 +171,8 @@ public sealed class DecisionTests : ScreeningTest
     private async Task<Guid> Propose(Petition petition, string ground, Domain.Offices.Staff? by = null)
     {
         var id = Guid.Empty;
-        await ActAs<DecisionService>(by ?? Officer, async (service, actor) =>
-            id = await service.ProposeRefusalAsync(new ProposeRefusalRequest(petition.Number, ground, "理由充分。"), actor, default));
+        await ActAs<RefusalDecisions>(by ?? Officer, async (service, actor) =>
+            id = await service.ProposeAsync(new ProposeRefusalRequest(petition.Number, ground, "理由充分。"), actor, default));
         return id;
     }
 

@@ -8,7 +8,7 @@ public sealed class ScreeningAccessTests(PortalFactory portal) : IClassFixture<P
     [Theory]
     [InlineData("/screening")]
     [InlineData("/screening/QX-2222-3333")]
-    [InlineData("/screening/proposals")]
+    [InlineData("/proposals")]
     public async Task Page_NotSignedIn_LeadsToSignIn(string address)
     {
         using var answer = await portal.Browser().GetAsync(address);

@@ -13,6 +13,7 @@ internal sealed class ReplyMapping : IEntityTypeConfiguration<Reply>
         builder.Property(reply => reply.Id).ValueGeneratedNever();
         builder.Property(reply => reply.Version).IsConcurrencyToken();
         builder.Property(reply => reply.Kind).HasMaxLength(Reply.CodeMax);
+        builder.Property(reply => reply.ExemptReason).HasMaxLength(Reply.CodeMax);
         builder.Property(reply => reply.Facts).HasMaxLength(Reply.PartMax);
         builder.Property(reply => reply.Law).HasMaxLength(Reply.PartMax);
         builder.Property(reply => reply.Articles).HasMaxLength(Reply.ArticlesMax);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -22,9 +23,11 @@ internal sealed class DecisionProposalMapping : IEntityTypeConfiguration<Decisio
         builder.Property(p => p.OrganName).HasMaxLength(DecisionProposal.OrganMax);
         builder.Property(p => p.Extract).HasMaxLength(DecisionProposal.ExtractMax);
         builder.HasOne<Petition>().WithMany().HasForeignKey(p => p.PetitionId);
+        builder.HasOne<PetitionClock>().WithMany().HasForeignKey(p => p.ClockId);
+        builder.HasIndex(p => new { p.State, p.ProposedAt, p.Id });
 
-        // One open proposal for a matter, decided by the database.
-        builder.HasIndex(p => p.PetitionId).IsUnique().HasFilter("state = 'Waiting'").HasDatabaseName("ux_decision_proposals_waiting");
+        // One open proposal of a kind for a matter, decided by the database.
+        builder.HasIndex(p => new { p.PetitionId, p.Kind }).IsUnique().HasFilter("state = 'Waiting'").HasDatabaseName("ux_decision_proposals_waiting");
     }
 }
 

@@ -58,6 +58,9 @@ public sealed class Reply
 
     public int Version { get; private set; }
 
+    /// <summary>Why it was not delivered; null when it was sent.</summary>
+    public string? ExemptReason { get; private set; }
+
     public IReadOnlyList<ReplyRound> Rounds => rounds;
 
     public int Round => rounds.Count;
@@ -130,6 +133,13 @@ public sealed class Reply
         Rule.Require(State is not (ReplyState.Sent or ReplyState.Recalled), "reply.already-sent");
         (State, DocumentId, SentAt) = (ReplyState.Sent, documentId, now);
         Version++;
+    }
+
+    /// <summary>The reply stays on file, signed and numbered, and is not delivered, for a coded reason (list ExemptReason).</summary>
+    public void Exempt(Guid documentId, string reason, DateTime now)
+    {
+        Send(documentId, now);
+        ExemptReason = reason;
     }
 
     /// <summary>Serves the reply and opens the remedy's window. True the first time; reading again changes nothing.</summary>

@@ -8,11 +8,16 @@ public enum CaseAct
     Progress,
     Draft,
     Decide,
+    RevokeApproval,
     Send,
+    Exempt,
     MarkServed,
     Recall,
     Outcome,
     Close,
     Archive,
     HandOver,
+
+    /// <summary>A refusal, transfer or answer on the spot is taken up again.</summary>
+    BackToScreening,
 }

@@ -57,7 +57,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
             Respondents = [.. petition.Respondents.OrderBy(r => r.Id).Select(r => (r.Kind, r.Name, r.Status))],
             Additions = mayRead ? [.. petition.Additions.OrderBy(a => a.At).Select(a => (a.At, a.Text))] : [],
             Clocks = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
-                .Select(pair => new CaseClock(pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateDays, pair.Clock.Provisional))],
+                .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateDays, pair.Clock.Provisional))],
             Notes = [.. notes.Select(n => new CaseNoteLine(n.Kind, n.Text, Name(n.By) ?? "", n.At))],
             Documents = await documents.OfPetitionAsync(number, actor, ct),
             Replies = [.. replies.Select(r => new CaseReply(r.Id, r.Kind, r.State, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil,
@@ -92,6 +92,9 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
         If(petition.State == PetitionState.InHandling && Can(Abilities.DraftReplies), CaseAct.Draft);
         If(petition.State == PetitionState.OpinionDrafted && Can(Abilities.ApproveReplies) && !petition.IsHandledBy(actor.StaffId), CaseAct.Decide);
         If(petition.State == PetitionState.Approved && Can(Abilities.SendReplies, Abilities.ConfirmClosing), CaseAct.Send);
+        If(petition.State == PetitionState.Approved && Can(Abilities.SendReplies), CaseAct.Exempt);
+        If(petition.State == PetitionState.Approved && Can(Abilities.ApproveReplies) && !petition.IsHandledBy(actor.StaffId), CaseAct.RevokeApproval);
+        If(ScreeningService.BackTo(petition.State) is { } back && Can(back.Abilities), CaseAct.BackToScreening);
         If(petition.State == PetitionState.Replied && !served && Can(Abilities.SendReplies, Abilities.ScreenPetitions, Abilities.ConfirmClosing), CaseAct.MarkServed);
         If(petition.State == PetitionState.Replied && Can(Abilities.ConfirmClosing, Abilities.ApproveExtensions), CaseAct.Recall);
         If(open && Can(Abilities.HandlePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions), CaseAct.Outcome);

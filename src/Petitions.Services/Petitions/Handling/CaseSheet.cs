@@ -72,7 +72,7 @@ public sealed record CaseSheet
 }
 
 /// <summary>A clock as shown: rule, dates, how it stands.</summary>
-public sealed record CaseClock(string Zh, string En, DateOnly StartOn, DateOnly DueOn, ClockState State, int LateDays, bool Provisional);
+public sealed record CaseClock(Guid Id, string Zh, string En, DateOnly StartOn, DateOnly DueOn, ClockState State, int LateDays, bool Provisional);
 
 /// <summary>A note of the handler.</summary>
 public sealed record CaseNoteLine(CaseNoteKind Kind, string Text, string Who, DateTime At);

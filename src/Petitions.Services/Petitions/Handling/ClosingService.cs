@@ -33,8 +33,7 @@ public sealed class ClosingService(
     {
         // The notice of refusal or transfer left with the decision itself.
         PetitionState.NotAccepted or PetitionState.Transferred => true,
-        _ => await db.Replies.AnyAsync(reply => reply.PetitionId == petition.Id && reply.Kind == "Result" && reply.State == ReplyState.Sent && reply.ServedAt != null, ct)
-            || await access.HasFactAsync(petition, nameof(ReplyExempted), ct),
+        _ => await db.Replies.AnyAsync(reply => reply.PetitionId == petition.Id && reply.Kind == "Result" && reply.State == ReplyState.Sent && (reply.ServedAt != null || reply.ExemptReason != null), ct),
     };
 
     private async Task<bool> AreClocksSettledAsync(Petition petition, CancellationToken ct)

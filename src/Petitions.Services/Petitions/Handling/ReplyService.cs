@@ -9,6 +9,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Notices;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Reference;
@@ -17,11 +18,9 @@ namespace Petitions.Services.Petitions.Handling;
 
 /// <summary>The reply from draft to delivery: drafted, submitted, returned or approved by another person, sent, served.</summary>
 public sealed class ReplyService(
-    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ScreeningPapers papers, NoticeOutbox outbox,
-    ReferenceCatalog reference, RemedyRule remedies, ConflictRetry retry, TimeProvider clock)
+    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ReplyPapers letters, ScreeningPapers papers, NoticeOutbox outbox,
+    DecisionDesk desk, ReferenceCatalog reference, RemedyRule remedies, ConflictRetry retry, TimeProvider clock)
 {
-    private static readonly string[] OpinionApprovers = ["DeputyChief", "ChiefProcurator"];
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps the draft; an incomplete one is welcome.</summary>
@@ -64,7 +63,7 @@ public sealed class ReplyService(
     {
         var petition = await LoadAsync(number, actor, ct, Abilities.ApproveReplies);
         Rule.Require(!petition.IsHandledBy(actor.StaffId), "reply.handler-approves");
-        var reply = await ResultAsync(petition, ct);
+        var reply = await letters.ResultAsync(petition, ct);
         reply.RevokeApproval(Now);
         await recorder.SaveAsync(petition, actor, [petition.RevokeApproval(reply.Id, reason, Now)], ct);
     }
@@ -74,24 +73,19 @@ public sealed class ReplyService(
     {
         var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ConfirmClosing);
         PetitionMoves.Require(petition.State, "SendReply");
-        var reply = await ResultAsync(petition, ct);
-        var told = await papers.TellAsync(petition, petition.Track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter", Fields(reply), actor, null, ct);
+        Rule.Require(!await desk.IsWaitingAsync(petition.Id, [DecisionKind.Exemption], ct), "proposal.waiting");
+        var reply = await letters.ResultAsync(petition, ct);
+        var told = await letters.TellAsync(petition, reply, actor, ct);
         var document = told.OfType<Domain.Petitions.Documents.DocumentIssued>().Single().DocumentId;
         reply.Send(document, Now);
-        List<Fact> facts = [.. told, petition.SendReply(document, reply.Id, Now), new OpinionIssued(petition.Id, document)];
-        if (petition.SubCategory is "A6" or "A7")
-        {
-            facts.Add(new SupervisionDecisionIssued(petition.Id, document));
-        }
-
-        await recorder.SaveAsync(petition, actor, facts, ct);
+        await recorder.SaveAsync(petition, actor, [.. told, petition.SendReply(document, reply.Id, Now), .. ReplyPapers.IssuedFacts(petition, document)], ct);
     });
 
     /// <summary>A progress or procedural reply: one text, numbered, sent at once by the handler.</summary>
     public Task SendProgressAsync(string number, string kind, string text, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         Rule.Require(kind is "Progress" or "Procedural", "reply.kind");
-        text = Rule.RequireText(text, Reply.PartMax, "reply.facts-missing");
+        text = Rule.RequireText(text, Reply.PartMax, "reply.text-missing");
         var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ScreenPetitions);
         Rule.Require(petition.State is not (PetitionState.Closed or PetitionState.Archived or PetitionState.Withdrawn), "petition.closed");
         var told = await papers.TellAsync(petition, kind + "Reply", new() { ["text"] = text }, actor, null, ct);
@@ -108,7 +102,7 @@ public sealed class ReplyService(
     public async Task RecallAsync(string number, string reason, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(number, actor, ct, Abilities.ConfirmClosing, Abilities.ApproveExtensions);
-        var reply = await ResultAsync(petition, ct);
+        var reply = await letters.ResultAsync(petition, ct);
         reply.Recall();
         await recorder.SaveAsync(petition, actor, [petition.RecallReply(reply.Id, reason, Now)], ct);
     }
@@ -118,7 +112,7 @@ public sealed class ReplyService(
     {
         Rule.Require(reference.Holds("DeliveryWay", way), "reply.way");
         var petition = await LoadAsync(number, actor, ct, Abilities.SendReplies, Abilities.ScreenPetitions, Abilities.ConfirmClosing);
-        await ServeAsync(petition, await ResultAsync(petition, ct), way, actor, ct);
+        await ServeAsync(petition, await letters.ResultAsync(petition, ct), way, actor, ct);
     }
 
     /// <summary>The petitioner opens the reply on the portal: that serves it, once.</summary>
@@ -169,37 +163,13 @@ public sealed class ReplyService(
         return reply;
     }
 
-    private Task<Reply> ResultAsync(Petition petition, CancellationToken ct) => db.Replies
-        .Where(r => r.PetitionId == petition.Id && r.Kind == "Result" && r.State != ReplyState.Recalled).SingleOrNotFoundAsync(ct);
-
     private async Task<(Petition Petition, Reply Reply)> LoadSubmittedAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await LoadAsync(number, actor, ct, Abilities.ApproveReplies);
-        var reply = await ResultAsync(petition, ct);
+        var reply = await letters.ResultAsync(petition, ct);
         // Handler and approver are a forbidden pair on one matter, whatever roles the person holds.
         Rule.Require(!petition.IsHandledBy(actor.StaffId) && petition.ActiveAssignment(AssignmentKind.CurrentHandler)?.StaffId != actor.StaffId, "reply.handler-approves");
-        if (petition.Track == "Ordinary")
-        {
-            var leader = false;
-            foreach (var role in OpinionApprovers)
-            {
-                leader |= await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, role, ct);
-            }
-
-            Rule.Require(leader, "reply.leader-approves");
-        }
-
+        Rule.Require(await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, Approvers.AtLeast(letters.ApproverOf(petition)), ct), "reply.leader-approves");
         return (petition, reply);
     }
-
-    private Dictionary<string, string> Fields(Reply reply) => new()
-    {
-        ["claims"] = reply.ClaimAnswers,
-        ["facts"] = reply.Facts,
-        ["law"] = reply.Law,
-        ["articles"] = reply.Articles,
-        ["reason"] = reply.Reason,
-        ["result"] = reference.Label("ClaimAssessment", reply.Assessment, "zh-Hans"),
-        ["remedy"] = reference.Label("Remedy", reply.Remedy, "zh-Hans"),
-    };
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
@@ -9,6 +7,7 @@ using Petitions.Domain.Petitions;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Routing;
 
@@ -16,7 +15,7 @@ namespace Petitions.Services.Petitions.Screening;
 
 /// <summary>Acceptance (受理): office, department and first handler together, or not at all.</summary>
 public sealed class AcceptanceService(
-    PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, HandlerCheck handlers, OfficeCatalog offices,
+    ScreeningAccess access, DecisionDesk desk, PetitionRouter router, HandlerCheck handlers, OfficeCatalog offices,
     ScreeningPapers papers, NoticeOutbox outbox, PetitionRecorder recorder, ConflictRetry retry, TimeProvider clock)
 {
     public Task AcceptAsync(AcceptRequest request, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
@@ -24,7 +23,7 @@ public sealed class AcceptanceService(
         var now = clock.GetUtcNow().UtcDateTime;
         var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.AcceptPetitions);
         PetitionMoves.Require(petition.State, "Accept");
-        Rule.Require(!await db.DecisionProposals.AnyAsync(p => p.PetitionId == petition.Id && p.State == DecisionState.Waiting, ct), "proposal.waiting");
+        Rule.Require(!await desk.IsWaitingAsync(petition.Id, [DecisionKind.Refusal, DecisionKind.Transfer], ct), "proposal.waiting");
         var proposal = await router.ProposeAsync(petition, ct);
         var department = offices.Department(request.DepartmentId);
         Rule.Require(department is { Enabled: true }, "petition.department-missing");

@@ -4,6 +4,7 @@ using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.FirstHandlers;
@@ -16,18 +17,24 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
 {
     public const int PageSize = 20;
     public const int CountMax = 1_000;
+    private const int DueSoonDays = 2;
 
     private static readonly PetitionState[] Open = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
 
     /// <summary>Oldest first; goes on after a matter's number, not after a row count, so that a moving list skips nothing.</summary>
-    public async Task<ScreeningList> ListAsync(PetitionState? state, string? after, Actor actor, CancellationToken ct)
+    public async Task<ScreeningList> ListAsync(ScreeningFilter filter, Actor actor, CancellationToken ct)
     {
-        var all = db.Petitions.VisibleTo(actor).AsNoTracking().Where(p => Open.Contains(p.State) && (state == null || p.State == state));
+        var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var soon = today.AddDays(DueSoonDays);
+        var all = db.Petitions.VisibleTo(actor).AsNoTracking().Where(p => Open.Contains(p.State)
+            && (filter.State == null || p.State == filter.State) && (filter.Category == null || p.Category == filter.Category)
+            && (filter.Due != ScreeningDue.Overdue || p.NextDueOn < today)
+            && (filter.Due != ScreeningDue.Soon || (p.NextDueOn >= today && p.NextDueOn <= soon)));
         var count = await all.Take(CountMax + 1).CountAsync(ct);
         var page = all;
-        if (after is not null)
+        if (filter.After is not null)
         {
-            var from = await all.Where(p => p.Number == after).Select(p => new { p.ReceivedAt, p.Id }).SingleOrNotFoundAsync(ct);
+            var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.Id }).SingleOrNotFoundAsync(ct);
             page = page.Where(p => p.ReceivedAt > from.ReceivedAt || (p.ReceivedAt == from.ReceivedAt && p.Id.CompareTo(from.Id) > 0));
         }
 
@@ -44,7 +51,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         var person = petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner");
         return new ScreeningSheet(petition.Id, petition.Number, petition.State, petition.Title, petition.Text, petition.Request, petition.Track,
             petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
-            [.. petition.Respondents.Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status, r.DepartmentId))],
+            await RespondentsAsync(petition, ct),
             await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
             proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
         {
@@ -57,12 +64,18 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         };
     }
 
-    public async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(Actor actor, CancellationToken ct) =>
-        await db.Petitions.VisibleTo(actor).AsNoTracking()
-            .Join(db.DecisionProposals.Where(d => d.State == DecisionState.Waiting), p => p.Id, d => d.PetitionId, (p, d) => new { p, d })
-            .OrderBy(row => row.d.ProposedAt).Take(CountMax)
-            .Select(row => new ProposalLine(row.d.Id, row.p.Number, row.p.Title, row.d.Kind, row.d.Ground, row.d.OrganName, row.d.Reason, row.d.ApproverRole, row.d.ProposedAt))
-            .ToListAsync(ct);
+    /// <summary>Whether the person still knows of the matter: naming one's own department ends that.</summary>
+    public Task<bool> IsOpenToAsync(string number, Actor actor, CancellationToken ct) => db.Petitions.VisibleTo(actor).AnyAsync(p => p.Number == number, ct);
+
+    // A person complained of may be a colleague of the same name: the officer says which one, or that it is none.
+    private async Task<IReadOnlyList<RespondentLine>> RespondentsAsync(Petition petition, CancellationToken ct)
+    {
+        var names = petition.Respondents.Where(r => r.Kind == RespondentKind.Person).Select(r => r.NameKey).Distinct().ToList();
+        var colleagues = names.Count == 0 ? [] : await db.Staff.AsNoTracking().Where(s => s.Active && names.Contains(s.NameKey))
+            .OrderBy(s => s.Id).Select(s => new { s.Id, s.Name, s.NameKey, s.DepartmentId }).ToListAsync(ct);
+        return [.. petition.Respondents.OrderBy(r => r.Id).Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status, r.DepartmentId, r.StaffId,
+            [.. colleagues.Where(c => r.Kind == RespondentKind.Person && c.NameKey == r.NameKey).Select(c => new RespondentMatch(c.Id, c.Name, c.DepartmentId))]))];
+    }
 
     private async Task<IReadOnlyList<string>> EarlierAsync(Petition petition, byte[]? id, byte[]? phone, string? name, Actor actor, CancellationToken ct) =>
         await db.Petitions.VisibleTo(actor).AsNoTracking()

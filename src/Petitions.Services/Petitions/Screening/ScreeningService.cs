@@ -75,29 +75,38 @@ public sealed class ScreeningService(
         await recorder.SaveAsync(petition, actor, [petition.ResumeScreening(Now)], ct);
     }
 
-    public async Task AnswerOnTheSpotAsync(string number, string answer, Actor actor, CancellationToken ct)
+    /// <summary>Answers a simple matter at once: the answer is a numbered reply, and the matter may be closed.</summary>
+    public Task AnswerOnTheSpotAsync(string number, string answer, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var petition = await access.LoadAsync(number, actor, ct, Abilities.AnswerOnTheSpot);
-        await recorder.SaveAsync(petition, actor, [petition.AnswerOnTheSpot(answer, Now)], ct);
+        var fact = petition.AnswerOnTheSpot(answer, Now);
+        var told = await papers.TellAsync(petition, "ProceduralReply", new() { ["text"] = fact.Answer }, actor, null, ct);
+        await recorder.SaveAsync(petition, actor, [fact, .. told], ct);
+    });
+
+    /// <summary>Takes a refusal, a transfer or an answer on the spot up again, with a reason.</summary>
+    /// <exception cref="NotFoundException">Out of reach, or the ability for this state is missing.</exception>
+    public async Task BackToScreeningAsync(string number, string? reason, Actor actor, CancellationToken ct)
+    {
+        var petition = await access.ReadAsync(number, actor, ct);
+        var back = BackTo(petition.State);
+        Rule.Require(back is not null, "petition.wrong-state");
+        if (!ScreeningAccess.Holds(petition, actor, back!.Value.Abilities))
+        {
+            throw new NotFoundException();
+        }
+
+        await recorder.SaveAsync(petition, actor, [back.Value.Move(petition, reason ?? "", Now)], ct);
     }
 
-    public async Task ScreenAfterAnswerAsync(string number, string reason, Actor actor, CancellationToken ct)
+    /// <summary>How a matter in this state goes back to screening, and who may do it (petition_moves.csv); null when it cannot.</summary>
+    public static (IReadOnlyList<string> Abilities, Func<Petition, string, DateTime, Fact> Move)? BackTo(PetitionState state) => state switch
     {
-        var petition = await access.LoadAsync(number, actor, ct, Abilities.ScreenPetitions);
-        await recorder.SaveAsync(petition, actor, [petition.ScreenAfterAnswer(reason, Now)], ct);
-    }
-
-    public async Task RevokeRefusalAsync(string number, string reason, Actor actor, CancellationToken ct)
-    {
-        var petition = await access.LoadAsync(number, actor, ct, Abilities.ApproveNonAcceptance);
-        await recorder.SaveAsync(petition, actor, [petition.RevokeRefusal(reason, Now)], ct);
-    }
-
-    public async Task TakeBackTransferAsync(string number, string reason, Actor actor, CancellationToken ct)
-    {
-        var petition = await access.LoadAsync(number, actor, ct, Abilities.TransferPetitions, Abilities.ApproveTransfers);
-        await recorder.SaveAsync(petition, actor, [petition.TakeBackTransfer(reason, Now)], ct);
-    }
+        PetitionState.NotAccepted => ([Abilities.ApproveNonAcceptance], (p, reason, now) => p.RevokeRefusal(reason, now)),
+        PetitionState.Transferred => ([Abilities.TransferPetitions, Abilities.ApproveTransfers], (p, reason, now) => p.TakeBackTransfer(reason, now)),
+        PetitionState.AnsweredOnTheSpot => ([Abilities.ScreenPetitions], (p, reason, now) => p.ScreenAfterAnswer(reason, now)),
+        _ => null,
+    };
 
     private const int IssuedItemsMax = 2_000;
 }

@@ -4,9 +4,12 @@ using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
+using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
@@ -16,7 +19,7 @@ namespace Petitions.Web.Areas.Casework.Controllers;
 [Authorize(Policy = ReadPolicy)]
 public sealed class CasesController(
     BoardQueries lists, CaseQueries cases, HandlingService handling, ReplyService replies, ClosingService closing,
-    ReadLog reads, ICurrentActor current, IStringLocalizer<CaseTexts> texts) : Controller
+    ReadLog reads, ICurrentActor current, RuleForm rules, IStringLocalizer<CaseTexts> texts) : Controller
 {
     /// <summary>Everyone who can have a matter of his own or of his unit; the wall and the reach do the rest.</summary>
     public const string ReadPolicy = Abilities.HandlePetitions + "," + Abilities.ScreenPetitions + "," + Abilities.ApproveReplies + "," + Abilities.ViewBoard
@@ -40,60 +43,71 @@ public sealed class CasesController(
 
     [HttpPost("/cases/{number}/start")]
     public Task<IActionResult> Start(string number, CancellationToken ct) =>
-        DoAsync(number, null, null, "act.start.done", () => handling.StartAsync(number, current.Actor, ct), ct);
+        DoAsync(number, "", "act.start.done", () => handling.StartAsync(number, current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/notes")]
     public Task<IActionResult> Note(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.NoteText), Missing(form.NoteText, "error.note"), "case.note.saved",
-            () => handling.WriteAsync(number, form.NoteKind, form.NoteText!, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.NoteText), "case.note.saved", () => handling.WriteAsync(number, form.NoteKind, form.NoteText ?? "", current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/progress")]
     public Task<IActionResult> Progress(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.ProgressText), Missing(form.ProgressText, "error.progress"), "act.progress.done",
-            () => replies.SendProgressAsync(number, "Progress", form.ProgressText!, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.ProgressText), "act.progress.done", () => replies.SendProgressAsync(number, "Progress", form.ProgressText ?? "", current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/outcome")]
     public Task<IActionResult> Outcome(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.Outcome), Missing(form.Outcome, "error.outcome"), "act.outcome.done",
-            () => handling.ProposeOutcomeAsync(number, form.Outcome!, form.Evidence, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.Outcome), "act.outcome.done", () => handling.ProposeOutcomeAsync(number, form.Outcome ?? "", form.Evidence, current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/send")]
     public Task<IActionResult> Send(string number, CancellationToken ct) =>
-        DoAsync(number, null, null, "act.send.done", () => replies.SendAsync(number, current.Actor, ct), ct);
+        DoAsync(number, "", "act.send.done", () => replies.SendAsync(number, current.Actor, ct), ct);
+
+    [HttpPost("/cases/{number}/exempt")]
+    public Task<IActionResult> Exempt(string number, ActForm form, [FromServices] ExemptionDecisions exemptions, CancellationToken ct) =>
+        DoAsync(number, nameof(form.ExemptReason), "act.exempt.done",
+            () => exemptions.ProposeAsync(new ProposeExemptionRequest(number, form.ExemptReason ?? "", form.ExemptText ?? ""), current.Actor, ct), ct);
+
+    [HttpPost("/cases/{number}/revoke-approval")]
+    public Task<IActionResult> RevokeApproval(string number, ActForm form, CancellationToken ct) =>
+        DoAsync(number, nameof(form.RevokeReason), "act.revoke.done", () => replies.RevokeApprovalAsync(number, form.RevokeReason ?? "", current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/served")]
     public Task<IActionResult> Served(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.Way), Missing(form.Way, "error.way"), "act.served.done",
-            () => replies.MarkServedAsync(number, form.Way!, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.Way), "act.served.done", () => replies.MarkServedAsync(number, form.Way ?? "", current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/recall")]
     public Task<IActionResult> Recall(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.RecallReason), Missing(form.RecallReason, "error.reason"), "act.recall.done",
-            () => replies.RecallAsync(number, form.RecallReason!, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.RecallReason), "act.recall.done", () => replies.RecallAsync(number, form.RecallReason ?? "", current.Actor, ct), ct);
+
+    [HttpPost("/cases/{number}/back-to-screening")]
+    public Task<IActionResult> BackToScreening(string number, ActForm form, [FromServices] ScreeningService screening, CancellationToken ct) =>
+        DoAsync(number, nameof(form.BackReason), "act.back.done", () => screening.BackToScreeningAsync(number, form.BackReason, current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/close")]
     public Task<IActionResult> Close(string number, CancellationToken ct) =>
-        DoAsync(number, null, null, "act.close.done", () => closing.CloseAsync(number, current.Actor, ct), ct);
+        DoAsync(number, "", "act.close.done", () => closing.CloseAsync(number, current.Actor, ct), ct);
 
     [HttpPost("/cases/{number}/archive")]
     public Task<IActionResult> Archive(string number, ActForm form, CancellationToken ct) =>
-        DoAsync(number, nameof(form.RetentionClass), Missing(form.RetentionClass, "error.class"), "act.archive.done",
-            () => closing.ArchiveAsync(number, form.RetentionClass!, current.Actor, ct), ct);
+        DoAsync(number, nameof(form.RetentionClass), "act.archive.done", () => closing.ArchiveAsync(number, form.RetentionClass ?? "", current.Actor, ct), ct);
 
-    private string? Missing(string? text, string key) => string.IsNullOrWhiteSpace(text) ? texts[key].Value : null;
-
-    /// <summary>One path for every small form: a bad form shows the page again with 422, a good one redirects with a message.</summary>
-    private async Task<IActionResult> DoAsync(string number, string? field, string? error, string done, Func<Task> act, CancellationToken ct)
+    /// <summary>One path for every small form: a broken rule shows the page again with 422 and what was typed, a good one redirects with a message.</summary>
+    private async Task<IActionResult> DoAsync(string number, string field, string done, Func<Task> act, CancellationToken ct)
     {
-        if (error is not null)
+        if (!await rules.TryAsync(ModelState, code => FieldOf(code, field), act))
         {
-            ModelState.AddModelError(field!, error);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return await Sheet(number, ct);
+            return RuleForm.Again(this, await Sheet(number, ct));
         }
 
-        await act();
         TempData["Note"] = texts[done].Value;
         return Redirect($"~/cases/{number}");
     }
+
+    /// <summary>What a form asks for belongs to its field; what stands in the way of the whole act to the page.</summary>
+    private static string FieldOf(string code, string field) => code switch
+    {
+        "petition.reason" when field == nameof(ActForm.ExemptReason) => nameof(ActForm.ExemptText),
+        "petition.reason" or "reply.text-missing" or "outcome.unknown" or "reply.way" or "petition.retention-missing" or "note.text"
+            or "exempt.reason" or "exempt.not-anonymous" or "exempt.attempts" => field,
+        _ => "",
+    };
 }

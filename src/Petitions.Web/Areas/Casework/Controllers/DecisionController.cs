@@ -1,25 +1,36 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
-using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Web.Access;
+using Petitions.Web.Forms;
+using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
 
-/// <summary>Refusals and transfers: proposed on the screening page, decided here by a second person.</summary>
+/// <summary>What one person proposed and this person may decide: refusals, transfers, exemptions, pauses, extensions.</summary>
 [Area("Casework")]
-public sealed class DecisionController(DecisionService decisions, ScreeningQueries queries, ICurrentActor current) : Controller
+[Authorize(Policy = Policy)]
+public sealed class DecisionController(
+    DecisionService decisions, DecisionQueries queries, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
-    [HttpGet("/screening/proposals")]
-    [Authorize(Policy = Abilities.ApproveNonAcceptance + "," + Abilities.ApproveTransfers)]
-    public async Task<IActionResult> Waiting(CancellationToken ct) =>
-        View("~/Areas/Casework/Views/Screening/Proposals.cshtml", await queries.ProposalsAsync(current.Actor, ct));
+    public const string Policy = Abilities.ApproveNonAcceptance + "," + Abilities.ApproveTransfers + "," + Abilities.ConfirmPauses
+        + "," + Abilities.ApproveExtensions + "," + Abilities.ConfirmClosing;
 
-    [HttpPost("/screening/proposals/{id:guid}")]
-    [Authorize(Policy = Abilities.ApproveNonAcceptance + "," + Abilities.ApproveTransfers)]
+    [HttpGet("/proposals")]
+    public async Task<IActionResult> Waiting(Guid? after, CancellationToken ct) => View(await queries.WaitingAsync(after, current.Actor, ct));
+
+    [HttpPost("/proposals/{id:guid}")]
     public async Task<IActionResult> Decide(Guid id, bool approve, string? reason, CancellationToken ct)
     {
-        await decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct);
-        return Redirect("~/screening/proposals");
+        if (!await rules.TryAsync(ModelState, _ => "reason", () => decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct)))
+        {
+            ViewData["Refused"] = id;
+            return RuleForm.Again(this, View(nameof(Waiting), await queries.WaitingAsync(null, current.Actor, ct)));
+        }
+
+        TempData["Note"] = texts[approve ? "decide.approved" : "decide.returned"].Value;
+        return Redirect("~/proposals");
     }
 }

@@ -5,6 +5,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
@@ -20,10 +21,11 @@ public sealed class ScreeningController(
     ScreeningQueries queries, ScreeningService screening, ReadLog reads, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
     [HttpGet("/screening")]
-    public async Task<IActionResult> Index(PetitionState? state, string? after, CancellationToken ct)
+    public async Task<IActionResult> Index(PetitionState? state, string? category, ScreeningDue? due, string? after, CancellationToken ct)
     {
-        ViewData["State"] = state;
-        return View("~/Areas/Casework/Views/Screening/Index.cshtml", await queries.ListAsync(state, after, current.Actor, ct));
+        var filter = new ScreeningFilter(state, category, due, after);
+        ViewData["Filter"] = filter;
+        return View(await queries.ListAsync(filter, current.Actor, ct));
     }
 
     [HttpGet("/screening/{number}")]
@@ -62,7 +64,12 @@ public sealed class ScreeningController(
     [HttpPost("/screening/{number}/respondents/{id:guid}")]
     public Task<IActionResult> Confirm(string number, Guid id, bool clear, ScreeningForm form, CancellationToken ct) =>
         DoAsync(number, form, () => screening.ConfirmRespondentAsync(
-            new ConfirmRespondentRequest(number, id, clear, DepartmentId: form.RespondentDepartmentId), current.Actor, ct), ct);
+            new ConfirmRespondentRequest(number, id, clear, DepartmentId: form.RespondentDepartmentId, StaffId: form.RespondentStaffId), current.Actor, ct), ct);
+
+    [HttpPost("/screening/{number}/answer")]
+    [Authorize(Policy = Abilities.AnswerOnTheSpot)]
+    public Task<IActionResult> Answer(string number, ScreeningForm form, CancellationToken ct) =>
+        DoAsync(number, form, () => screening.AnswerOnTheSpotAsync(number, form.Answer ?? "", current.Actor, ct), ct, $"~/cases/{number}");
 
     [HttpPost("/screening/{number}/accept")]
     [Authorize(Policy = Abilities.AcceptPetitions)]
@@ -72,13 +79,13 @@ public sealed class ScreeningController(
 
     [HttpPost("/screening/{number}/refuse")]
     [Authorize(Policy = Abilities.ProposeNonAcceptance)]
-    public Task<IActionResult> Refuse(string number, ScreeningForm form, [FromServices] DecisionService decisions, CancellationToken ct) =>
-        DoAsync(number, form, () => decisions.ProposeRefusalAsync(new ProposeRefusalRequest(number, form.Ground ?? "", form.RefuseReason ?? ""), current.Actor, ct), ct);
+    public Task<IActionResult> Refuse(string number, ScreeningForm form, [FromServices] RefusalDecisions refusals, CancellationToken ct) =>
+        DoAsync(number, form, () => refusals.ProposeAsync(new ProposeRefusalRequest(number, form.Ground ?? "", form.RefuseReason ?? ""), current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/transfer")]
     [Authorize(Policy = Abilities.TransferPetitions)]
-    public Task<IActionResult> Transfer(string number, ScreeningForm form, [FromServices] DecisionService decisions, CancellationToken ct) =>
-        DoAsync(number, form, () => decisions.ProposeTransferAsync(
+    public Task<IActionResult> Transfer(string number, ScreeningForm form, [FromServices] TransferDecisions transfers, CancellationToken ct) =>
+        DoAsync(number, form, () => transfers.ProposeAsync(
             new ProposeTransferRequest(number, form.OrganKind ?? "", form.OrganName ?? "", form.TransferReason ?? "", form.Extract ?? ""), current.Actor, ct), ct);
 
     [HttpPost("/screening/{number}/identity")]
@@ -105,7 +112,8 @@ public sealed class ScreeningController(
         }
 
         TempData["Note"] = texts["saved"].Value;
-        return Redirect(next ?? $"~/screening/{number}");
+        // Whoever names his own department or himself has just put the wall before himself.
+        return Redirect(await queries.IsOpenToAsync(number, current.Actor, ct) ? next ?? $"~/screening/{number}" : "~/screening");
     }
 
     private async Task<IActionResult> AgainAsync(string number, ScreeningForm form, CancellationToken ct)
@@ -136,6 +144,7 @@ public sealed class ScreeningController(
         "refusal.ground" or "refusal.transfer-instead" => nameof(ScreeningForm.Ground),
         "transfer.organ-kind" => nameof(ScreeningForm.OrganKind),
         "petition.receiver-is-respondent" => nameof(ScreeningForm.OrganName),
+        "petition.answer" => nameof(ScreeningForm.Answer),
         "respondent.name" => nameof(ScreeningForm.RespondentName),
         _ => "",
     };

@@ -20,4 +20,12 @@ public sealed class ActForm
     public string? RetentionClass { get; set; }
 
     public string? RecallReason { get; set; }
+
+    public string? RevokeReason { get; set; }
+
+    public string? BackReason { get; set; }
+
+    public string? ExemptReason { get; set; }
+
+    public string? ExemptText { get; set; }
 }

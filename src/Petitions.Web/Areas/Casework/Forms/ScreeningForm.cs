@@ -51,6 +51,10 @@ public sealed class ScreeningForm
 
     public Guid? RespondentDepartmentId { get; set; }
 
+    public Guid? RespondentStaffId { get; set; }
+
+    public string? Answer { get; set; }
+
     public string? IdentityReason { get; set; }
 
     /// <summary>The second level names the first: a category is chosen with its sub-category, "Category/Sub".</summary>

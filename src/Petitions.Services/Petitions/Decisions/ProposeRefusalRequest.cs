@@ -1,3 +1,3 @@
-namespace Petitions.Services.Petitions.Screening;
+namespace Petitions.Services.Petitions.Decisions;
 
 public sealed record ProposeRefusalRequest(string Number, string Ground, string Reason);

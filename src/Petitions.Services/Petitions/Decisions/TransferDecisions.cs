@@ -1,0 +1,53 @@
+using Petitions.Data.Keys;
+using Petitions.Domain;
+using Petitions.Domain.Facts;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Reference;
+
+namespace Petitions.Services.Petitions.Decisions;
+
+/// <summary>Transfer (移送) to an organ before which no wall stands; an extract leaves, never the petitioner's identity.</summary>
+public sealed class TransferDecisions(
+    ScreeningAccess access, DecisionDesk desk, ScreeningPapers papers, ReferenceCatalog reference, ColumnProtector protector, TimeProvider clock) : IDecision
+{
+    public DecisionKind Kind => DecisionKind.Transfer;
+
+    public string Ability => Abilities.ApproveTransfers;
+
+    public async Task<Guid> ProposeAsync(ProposeTransferRequest request, Actor actor, CancellationToken ct)
+    {
+        var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.TransferPetitions, Abilities.ApproveTransfers);
+        PetitionMoves.Require(petition.State, "Transfer");
+        Rule.Require(petition.Track is not null, "petition.track-missing");
+        Rule.Require(reference.Holds("ExternalOrganKind", request.OrganKind), "transfer.organ-kind");
+        Rule.Require(!petition.IsRespondent(request.OrganName), "petition.receiver-is-respondent");
+        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), request.Extract, request.Reason);
+        Rule.Require(!await desk.IsWaitingAsync(petition.Id, [DecisionKind.Refusal], ct), "proposal.waiting");
+        return await desk.ProposeAsync(petition, new DecisionDraft
+        {
+            Kind = Kind,
+            Reason = request.Reason,
+            OrganKind = request.OrganKind,
+            OrganName = request.OrganName,
+            Extract = request.Extract,
+            ApproverRole = reference.Text("DocumentType", "TransferLetter", "approver")!,
+        }, actor, ct);
+    }
+
+    public async Task<IReadOnlyList<Fact>> ApproveAsync(Petition petition, DecisionProposal proposal, Actor actor, CancellationToken ct)
+    {
+        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), proposal.Extract!);
+        var decided = petition.Transfer(
+            new TransferDecision(proposal.OrganKind!, proposal.OrganName!, proposal.Reason, proposal.ProposedBy, proposal.DecidedBy!.Value), clock.GetUtcNow().UtcDateTime);
+        var letter = await papers.LetterAsync(petition, "TransferLetter", new() { ["organ"] = proposal.OrganName!, ["extract"] = proposal.Extract! }, actor, ct);
+        var told = await papers.TellAsync(petition, "TransferNotice", new() { ["organ"] = proposal.OrganName!, ["reason"] = proposal.Reason }, actor,
+            id => new TransferNoticeSent(petition.Id, id), ct);
+        return [decided, letter.Fact, .. told];
+    }
+
+    private IEnumerable<string?> Secrets(Petition petition) => petition.Parties.Where(party => party.Identity is not null)
+        .Select(party => protector.UnprotectBlock(party.Identity!))
+        .SelectMany(block => new[] { block.SealedName, block.IdNumber, block.Phone, block.Email, block.Address });
+}
