@@ -106,8 +106,9 @@ public static class ServicesSetup
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
             options.User.RequireUniqueEmail = false;
-        }).AddEntityFrameworkStores<PetitionsDbContext>().AddDefaultTokenProviders().AddPasswordValidator<PasswordRule>();
+        }).AddUserStore<StaffAccountStore>().AddDefaultTokenProviders().AddPasswordValidator<PasswordRule>();
         services.AddScoped<SlowDown>();
+        services.AddScoped<AccountFacts>();
         services.AddScoped<AccountService>();
         services.AddScoped<TwoFactorService>();
         services.AddScoped<AdminBootstrap>();

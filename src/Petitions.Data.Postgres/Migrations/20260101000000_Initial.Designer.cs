@@ -180,6 +180,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<bool>("OneTimePasswordUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_time_password_used");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");

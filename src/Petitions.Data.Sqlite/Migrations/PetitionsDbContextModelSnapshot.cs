@@ -168,6 +168,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<bool>("OneTimePasswordUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_time_password_used");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");

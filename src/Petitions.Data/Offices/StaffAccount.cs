@@ -10,5 +10,8 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>The first password is good for one sign-in, which must set another (security.md B8).</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>The one-time password has opened a session: it sets the next password there and opens no other.</summary>
+    public bool OneTimePasswordUsed { get; set; }
+
     public bool Disabled { get; set; }
 }

@@ -8,9 +8,10 @@ using Petitions.Domain.Offices;
 namespace Petitions.Services.Offices;
 
 /// <summary>Sign-in, sessions and passwords of staff (security.md B8, B9).</summary>
-public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccount> users, SlowDown slowDown, RealClock clock)
+public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccount> users, AccountFacts facts, SlowDown slowDown, UnsavedWork unsaved, RealClock clock)
 {
     private const string Kind = "sign-in";
+    private const string OwnPassword = "own-password";
 
     // Hashed once: an unknown account then costs as much as a known one with a wrong password.
     private static readonly string Decoy = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
@@ -27,7 +28,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
         var account = await users.FindByNameAsync(userName);
         var hash = account?.PasswordHash ?? Decoy;
         var right = users.PasswordHasher.VerifyHashedPassword(account ?? new StaffAccount(), hash, password) != PasswordVerificationResult.Failed;
-        if (!right || account is null || account.Disabled)
+        if (!right || account is null || account.Disabled || account is { MustChangePassword: true, OneTimePasswordUsed: true })
         {
             await slowDown.FailedAsync(Kind, userName, address, ct);
             return SignInAnswer.Refused();
@@ -92,29 +93,34 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
     /// <summary>Ends every session of the account, on all nodes at once.</summary>
     public Task SignOutEverywhereAsync(Guid accountId, CancellationToken ct) => EndAsync(db.StaffSessions.Where(session => session.AccountId == accountId), ct);
 
-    /// <summary>Sets a new password and ends all other sessions.</summary>
+    /// <summary>Sets a new password, records it and ends all other sessions. Wrong current passwords slow the next try down.</summary>
     /// <exception cref="RuleBrokenException">account.password-wrong, account.password-weak.</exception>
+    /// <exception cref="SlowedDownException">After too many wrong ones.</exception>
     public async Task ChangePasswordAsync(Guid accountId, string current, string next, Guid keepSession, CancellationToken ct)
     {
         var account = await users.FindByIdAsync(accountId.ToString()) ?? throw new NotFoundException();
-        Rule.Require(await users.CheckPasswordAsync(account, current), "account.password-wrong");
+        await slowDown.RequireAsync(OwnPassword, account.UserName!, ct);
+        if (!await users.CheckPasswordAsync(account, current))
+        {
+            await slowDown.FailedAsync(OwnPassword, account.UserName!, null, ct);
+            throw new RuleBrokenException("account.password-wrong");
+        }
+
         account.MustChangePassword = false;
+        await facts.RecordAsync(account, "PasswordChanged", ct);
+        // Saves account and fact together; a weak password saves neither.
         var changed = await users.ChangePasswordAsync(account, current, next);
-        Rule.Require(changed.Succeeded, "account.password-weak");
+        if (!changed.Succeeded)
+        {
+            unsaved.Drop();
+            throw new RuleBrokenException("account.password-weak");
+        }
+
         await SignOutOthersAsync(accountId, keepSession, ct);
     }
 
     public Task SignOutOthersAsync(Guid accountId, Guid keepSession, CancellationToken ct) =>
         EndAsync(db.StaffSessions.Where(session => session.AccountId == accountId && session.Id != keepSession), ct);
-
-    /// <summary>Disables the account; its sessions end at once.</summary>
-    public async Task DisableAsync(Guid accountId, CancellationToken ct)
-    {
-        var account = await users.FindByIdAsync(accountId.ToString()) ?? throw new NotFoundException();
-        account.Disabled = true;
-        await users.UpdateAsync(account);
-        await SignOutEverywhereAsync(accountId, ct);
-    }
 
     private Task<int> EndAsync(IQueryable<StaffSession> sessions, CancellationToken ct)
     {
@@ -126,7 +132,18 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
     {
         var session = StaffSession.Start(account.Id, account.StaffId, clock.UtcNow);
         db.StaffSessions.Add(session);
-        await db.SaveChangesAsync(ct);
+        if (account.MustChangePassword)
+        {
+            account.OneTimePasswordUsed = true;
+        }
+
+        // Saves the session as well; of two sign-ins with one one-time password the stamp lets one through.
+        if (!(await users.UpdateAsync(account)).Succeeded)
+        {
+            unsaved.Drop();
+            return SignInAnswer.Refused();
+        }
+
         var name = await db.Staff.Where(staff => staff.Id == account.StaffId).Select(staff => staff.Name).SingleAsync(ct);
         return SignInAnswer.In(session, name, account.MustChangePassword);
     }

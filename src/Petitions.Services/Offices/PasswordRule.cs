@@ -14,6 +14,9 @@ public sealed class PasswordRule : IPasswordValidator<StaffAccount>
         "password", "passw0rd", "qwertyuiop", "qwerty", "asdfghjkl", "zxcvbnm", "iloveyou", "letmein", "administrator", "admin", "welcome",
         "1234567890", "0123456789", "123456", "abcdefgh", "abc123", "football", "monkey", "dragon", "sunshine", "princess", "woaini", "jiancha",
         "xinfang", "petitions", "changeme", "secret", "default", "master", "superman", "computer", "internet", "888888", "666666", "5201314",
+        "1q2w3e4r", "1qaz2wsx", "qazwsxedc", "qazwsx", "a1b2c3d4", "zaq12wsx", "147258369", "123123", "112233", "789456", "1314520", "wodemima", "mima",
+        "nihao", "zhongguo", "beijing", "shanghai", "woaiwojia", "jianchayuan", "procurator", "trustno1", "whatever", "starwars", "michael", "shadow",
+        "baseball", "hello", "login", "guest", "root", "test", "user", "asdf", "zxcv", "qwert", "spring", "summer", "autumn", "winter", "2024", "2025", "2026",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)

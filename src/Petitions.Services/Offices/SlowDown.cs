@@ -38,6 +38,15 @@ public sealed class SlowDown(PetitionsDbContext db, ColumnProtector protector, R
         return longest;
     }
 
+    /// <exception cref="SlowedDownException">When the next try has to wait.</exception>
+    public async Task RequireAsync(string kind, string name, CancellationToken ct)
+    {
+        if (await WaitAsync(kind, name, null, ct) is { Ticks: > 0 } wait)
+        {
+            throw new SlowedDownException(wait);
+        }
+    }
+
     public async Task FailedAsync(string kind, string name, string? address, CancellationToken ct)
     {
         var now = clock.UtcNow;

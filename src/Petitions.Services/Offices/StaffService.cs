@@ -58,10 +58,16 @@ public sealed class StaffService(
         var open = await db.Assignments.CountAsync(row => row.StaffId == staffId && row.To == null, ct);
         log.Record(actor, staff.Leave(open));
         await roles.EndAsync(staff, Open(staff, _ => true), actor, ct);
-        await db.SaveChangesAsync(ct);
-        if (await AccountOfAsync(staffId, ct) is { } account)
+        var account = await AccountOfAsync(staffId, ct);
+        if (account is not null)
         {
-            await accounts.DisableAsync(account.Id, ct);
+            account.Disabled = true;
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (account is not null)
+        {
+            await accounts.SignOutEverywhereAsync(account.Id, ct);
         }
     }
 
@@ -75,6 +81,7 @@ public sealed class StaffService(
         var password = OneTimePassword.New();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.MustChangePassword = true;
+        account.OneTimePasswordUsed = false;
         log.Record(actor, new StaffChanged(staff.Id, "PasswordReset", staff.OfficeId, staff.DepartmentId));
         var saved = await users.UpdateSecurityStampAsync(account);
         Rule.Require(saved.Succeeded, "account.user-name");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,7 +14,7 @@ namespace Petitions.Web.Errors;
 
 /// <summary>
 /// The one place that translates what services throw: a broken rule and a lost race become 409 with plain words; missing,
-/// not yours and walled become the same 404. Bugs pass through.
+/// not yours and walled become the same 404; too many wrong tries 429. Bugs pass through.
 /// </summary>
 internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStringLocalizer<ErrorTexts> errors, IModelMetadataProvider metadata) : IExceptionFilter
 {
@@ -29,6 +30,10 @@ internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStrin
                 break;
             case DbUpdateConcurrencyException:
                 context.Result = Conflict(context, errors["error.409.text"].Value);
+                break;
+            case SlowedDownException slowed:
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(slowed.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
                 break;
             default:
                 return;

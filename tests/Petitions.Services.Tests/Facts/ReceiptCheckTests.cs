@@ -56,5 +56,5 @@ public sealed class ReceiptCheckTests : SpineTest
     }
 
     private Task<ReceiptCheck> CheckAsync(string? number, string? hash, string? code) =>
-        RunAsync<ReceiptCheckService, ReceiptCheck>(service => service.CheckAsync(number, hash, code, default));
+        RunAsync<ReceiptCheckService, ReceiptCheck>(service => service.CheckAsync(number, hash, code, null, default));
 }

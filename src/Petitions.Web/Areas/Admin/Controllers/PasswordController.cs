@@ -3,10 +3,10 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Petitions.Domain;
 using Petitions.Services.Offices;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
+using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Admin.Controllers;
@@ -15,7 +15,7 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 [Area("Admin")]
 [Authorize(Policy = AbilityPolicies.SignedIn)]
 [FulfilsDuty(AccountDuty.Password)]
-public sealed class PasswordController(AccountService accounts, IValidator<PasswordForm> validator, IStringLocalizer<AccountTexts> texts) : Controller
+public sealed class PasswordController(AccountService accounts, IValidator<PasswordForm> validator, RuleForm rules, IStringLocalizer<AccountTexts> texts) : Controller
 {
     [HttpGet("/staff/password")]
     public IActionResult Change() => View(new PasswordForm());
@@ -30,17 +30,13 @@ public sealed class PasswordController(AccountService accounts, IValidator<Passw
             return Again();
         }
 
-        try
+        if (!await rules.TryAsync(ModelState, code => code == "account.password-wrong" ? nameof(form.Current) : nameof(form.Next),
+            () => accounts.ChangePasswordAsync(User.AccountId()!.Value, form.Current!, form.Next!, User.SessionId()!.Value, ct)))
         {
-            await accounts.ChangePasswordAsync(User.AccountId()!.Value, form.Current!, form.Next!, User.SessionId()!.Value, ct);
-        }
-        catch (RuleBrokenException broken) when (broken.Code is "account.password-wrong" or "account.password-weak")
-        {
-            var wrong = broken.Code == "account.password-wrong";
-            ModelState.AddModelError(wrong ? nameof(form.Current) : nameof(form.Next), texts[wrong ? "password.current-wrong" : "password.common"]);
             return Again();
         }
 
+        TempData["Note"] = texts["password.done"].Value;
         return Redirect("~/staff/security");
     }
 

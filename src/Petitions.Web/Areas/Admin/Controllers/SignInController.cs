@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Services.Offices;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Admin.Controllers;
@@ -15,6 +17,7 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 /// <summary>Signing in and out of staff. Known and unknown accounts get the same words.</summary>
 [Area("Admin")]
 [AllowAnonymous]
+[EnableRateLimiting(LimitSetup.SignIn)]
 public sealed class SignInController(AccountService accounts, IValidator<SignInForm> validator, IStringLocalizer<AccountTexts> texts) : Controller
 {
     [HttpGet("/staff/sign-in")]

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Petitions.Services.Facts;
 using Petitions.Web.Areas.Citizen.Models;
+using Petitions.Web.Hosting;
 
 namespace Petitions.Web.Areas.Citizen.Controllers;
 
@@ -16,6 +18,7 @@ public sealed class VerifyController(ReceiptCheckService receipts, DailyRootQuer
 
     // A reading form: posted so that neither hash nor query code lands in addresses and logs.
     [HttpPost("/verify")]
+    [EnableRateLimiting(LimitSetup.Query)]
     public async Task<IActionResult> Check(VerifyPage page, [FromServices] Microsoft.Extensions.Localization.IStringLocalizer<Texts.VerifyTexts> texts, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(page.Number))
@@ -34,7 +37,7 @@ public sealed class VerifyController(ReceiptCheckService receipts, DailyRootQuer
             return View("Index", page);
         }
 
-        var check = await receipts.CheckAsync(page.Number, page.Hash, page.QueryCode, ct);
+        var check = await receipts.CheckAsync(page.Number, page.Hash, page.QueryCode, HttpContext.Connection.RemoteIpAddress?.ToString(), ct);
         return View("Index", new VerifyPage { Number = page.Number, Hash = page.Hash, Check = check });
     }
 
