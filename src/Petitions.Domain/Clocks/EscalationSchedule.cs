@@ -18,6 +18,11 @@ public static class EscalationSchedule
             all.Add(new EscalationStep(EscalationStepKind.RecordOverdue, due.AddDays(1), 0, rule.ResponsibleRole));
         }
 
+        if (rule.OnOverdue.Contains("CloseWindow") || rule.OnOverdue.Contains("SetNotEvaluated"))
+        {
+            all.Add(new EscalationStep(EscalationStepKind.CloseWindow, due.AddDays(1), 0, rule.ResponsibleRole));
+        }
+
         // A rule that names only one of the two actions keeps the days of the others: the head is not called sooner.
         string[] roles = [rule.ResponsibleRole, .. rule.Escalation];
         for (var i = 0; i < roles.Length; i++)

@@ -17,8 +17,12 @@ public sealed class Notice
     public const string Email = "Email";
     public const string Post = "Post";
     public const string PlainEnvelope = "PlainEnvelope";
+    public const string Telephone = "Telephone";
 
     public static readonly IReadOnlyList<string> LetterChannels = [Post, PlainEnvelope];
+
+    /// <summary>Channels a person serves: letters are posted, calls are made.</summary>
+    public static readonly IReadOnlyList<string> ByPerson = [Post, PlainEnvelope, Telephone];
 
     // Growing gaps, a day in the end; then it is parked where people see it.
     private static readonly TimeSpan[] Gaps =
@@ -93,7 +97,7 @@ public sealed class Notice
         Address = draft.EncryptedAddress,
         State = NoticeState.Queued,
         CreatedAt = now,
-        NextAttemptAt = LetterChannels.Contains(draft.Channel) ? null : now,
+        NextAttemptAt = ByPerson.Contains(draft.Channel) ? null : now,
         Version = 1,
     };
 
@@ -129,6 +133,32 @@ public sealed class Notice
         PostalNumber = postalNumber;
         Attempts = 1;
         return MarkSent(now);
+    }
+
+    /// <summary>A call was made: the petitioner heard it, or did not answer and is called again.</summary>
+    /// <exception cref="RuleBrokenException">notice.not-a-call, notice.wrong-state.</exception>
+    public NoticeSent? Called(bool reached, DateTime now)
+    {
+        Rule.Require(Channel == Telephone, "notice.not-a-call");
+        Rule.Require(State is NoticeState.Queued or NoticeState.Failed, "notice.wrong-state");
+        Attempts++;
+        if (reached)
+        {
+            return MarkSent(now);
+        }
+
+        State = NoticeState.Failed;
+        Version++;
+        return null;
+    }
+
+    /// <summary>A parked notice is tried again from the first gap on; somebody mended the channel.</summary>
+    /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
+    public void TryAgain(DateTime now)
+    {
+        Rule.Require(State == NoticeState.Parked, "notice.wrong-state");
+        (State, Attempts, NextAttemptAt) = (NoticeState.Queued, 0, now);
+        Version++;
     }
 
     /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>

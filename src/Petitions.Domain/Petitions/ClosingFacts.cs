@@ -14,6 +14,9 @@ public sealed record OutcomeTakenBack(Guid PetitionId) : Fact(PetitionId);
 /// <summary>Rating invited (邀请评价).</summary>
 public sealed record RatingInvited(Guid PetitionId, Guid ReplyId) : Fact(PetitionId);
 
+/// <summary>The rating window closed without an answer (未评价); never counted as satisfied.</summary>
+public sealed record RatingLapsed(Guid PetitionId) : Fact(PetitionId);
+
 /// <summary>Reply rated by the petitioner alone (评价), each aspect once.</summary>
 public sealed record ReplyRated(Guid PetitionId, Guid ReplyId, string Attitude, string Timeliness, string Result, string FirstHandler, [property: Erasable] string? Comment) : Fact(PetitionId);
 

@@ -20,6 +20,7 @@ public sealed partial class ClockWatch(
 {
     private const int Batch = 200;
     private const int Tries = 3;
+    private const string WindowClosed = "clock.window-closed";
 
     /// <summary>Writes every step that falls on or before the legal day of <paramref name="now"/>. Returns how many clocks moved.</summary>
     public async Task<int> RunAsync(DateTime now, CancellationToken ct)
@@ -80,6 +81,13 @@ public sealed partial class ClockWatch(
             await WriteAsync(step, running, petition, rule, ct);
         }
 
+        if (!running.IsOpen)
+        {
+            running.NextStep(null);
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
         running.NextStep(steps.Where(step => step.On > asOf).Select(step => (DateOnly?)step.On).Min());
         await db.SaveChangesAsync(ct);
     }
@@ -96,6 +104,15 @@ public sealed partial class ClockWatch(
                 running.MarkOverdue(step.On);
                 Record(new ClockOverdue(petition.Id, running.Id, rule.RuleId, running.DueOn));
                 return;
+            case EscalationStepKind.CloseWindow:
+                running.Cancel(WindowClosed, step.On);
+                Record(new ClockCancelled(petition.Id, running.Id, rule.RuleId, WindowClosed));
+                if (rule.OnOverdue.Contains("SetNotEvaluated"))
+                {
+                    Record(new RatingLapsed(petition.Id));
+                }
+
+                return;
         }
 
         var values = new Dictionary<string, string>
@@ -107,8 +124,8 @@ public sealed partial class ClockWatch(
         };
         foreach (var staff in await persons.OfAsync(petition, step.Role, step.On, ct))
         {
-            outbox.TellStaff(petition, staff, step.Kind == EscalationStepKind.Warn ? "staff.clock-warning" : "staff.clock-overdue",
-                $"{running.Id:N}/{step.Kind}/{step.Level}/{step.On:yyyyMMdd}", values);
+            await outbox.TellStaffAsync(petition, staff, step.Kind == EscalationStepKind.Warn ? "staff.clock-warning" : "staff.clock-overdue",
+                $"{running.Id:N}/{step.Kind}/{step.Level}/{step.On:yyyyMMdd}", values, ct);
         }
     }
 

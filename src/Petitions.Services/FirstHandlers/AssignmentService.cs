@@ -20,7 +20,7 @@ public sealed class AssignmentService(
     {
         var (petition, staff) = await LoadAsync(request, actor, ct);
         var fact = petition.HandOver(staff.Id, staff.DepartmentId, request.Reason ?? "", actor.StaffId, Now);
-        outbox.TellStaff(petition, staff.Id, "HandlerChanged", $"HandlerChanged/{petition.Version}", new Dictionary<string, string>());
+        await outbox.TellStaffAsync(petition, staff.Id, "HandlerChanged", $"HandlerChanged/{petition.Version}", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -29,7 +29,7 @@ public sealed class AssignmentService(
         var (petition, staff) = await LoadAsync(request, actor, ct);
         Rule.Require(petition.ActiveAssignment(Domain.FirstHandlers.AssignmentKind.CurrentHandler) is not null, "petition.no-handler");
         var fact = petition.NameSubstitute(staff.Id, staff.DepartmentId, request.Reason ?? "", actor.StaffId, Now);
-        outbox.TellStaff(petition, staff.Id, "SubstituteNamed", $"SubstituteNamed/{petition.Version}", new Dictionary<string, string>());
+        await outbox.TellStaffAsync(petition, staff.Id, "SubstituteNamed", $"SubstituteNamed/{petition.Version}", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 

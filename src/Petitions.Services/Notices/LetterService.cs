@@ -10,12 +10,12 @@ using Petitions.Services.Petitions;
 
 namespace Petitions.Services.Notices;
 
-/// <summary>Letters to print and to post (待打印信件), of matters the clerk may know of.</summary>
+/// <summary>Letters to print and to post, and calls to make (待寄信件、待打电话), of matters the clerk may know of.</summary>
 public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnProtector protector, ReadLog reads, TimeProvider clock)
 {
     public const int ListMax = 200;
 
-    private static readonly NoticeState[] Open = [NoticeState.Queued, NoticeState.Sent];
+    private static readonly NoticeState[] Open = [NoticeState.Queued, NoticeState.Failed, NoticeState.Sent];
 
     /// <summary>Waiting letters first come first, then those on their way.</summary>
     public async Task<IReadOnlyList<LetterLine>> ListAsync(Actor actor, CancellationToken ct)
@@ -23,11 +23,11 @@ public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnPr
         var rows = await (
             from notice in Visible(actor).AsNoTracking()
             join petition in db.Petitions.VisibleTo(actor) on notice.PetitionId equals petition.Id
-            where Open.Contains(notice.State)
+            where Open.Contains(notice.State) && (notice.Channel != Notice.Telephone || notice.State != NoticeState.Sent)
             orderby notice.SentAt != null, notice.CreatedAt, notice.Id
-            select new { notice.Id, petition.Number, notice.Subject, notice.Channel, notice.State, notice.CreatedAt, notice.PostalNumber })
+            select new { notice.Id, petition.Number, notice.Subject, notice.Channel, notice.State, notice.CreatedAt, notice.PostalNumber, notice.Attempts })
             .Take(ListMax).ToListAsync(ct);
-        return [.. rows.Select(r => new LetterLine(r.Id, r.Number, r.Subject, r.Channel, r.State.ToString(), r.CreatedAt, r.PostalNumber))];
+        return [.. rows.Select(r => new LetterLine(r.Id, r.Number, r.Subject, r.Channel, r.State.ToString(), r.CreatedAt, r.PostalNumber, r.Attempts))];
     }
 
     /// <summary>The sheet to print; who read the address is recorded first.</summary>
@@ -36,11 +36,15 @@ public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnPr
         var notice = await Visible(actor).AsNoTracking().Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
         var number = await db.Petitions.VisibleTo(actor).Where(p => p.Id == notice.PetitionId).Select(p => p.Number).SingleAsync(ct);
         await reads.RecordAsync(notice.PetitionId!.Value, actor, "letter", null, ct);
-        return new LetterSheet(id, number, protector.Unprotect(notice.Address!), notice.Subject, protector.Unprotect(notice.Body), notice.Channel == Notice.PlainEnvelope);
+        return new LetterSheet(id, number, protector.Unprotect(notice.Address!), notice.Subject, protector.Unprotect(notice.Body), notice.Channel);
     }
 
     public Task PostedAsync(Guid id, string? postalNumber, Actor actor, CancellationToken ct) =>
         ChangeAsync(id, n => n.Posted(postalNumber?.Trim() ?? "", clock.GetUtcNow().UtcDateTime), actor, ct);
+
+    /// <summary>The call was made: reached, or to be tried again.</summary>
+    public Task CalledAsync(Guid id, bool reached, Actor actor, CancellationToken ct) =>
+        ChangeAsync(id, n => n.Called(reached, clock.GetUtcNow().UtcDateTime), actor, ct);
 
     public Task DeliveredAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, n =>
     {
@@ -74,5 +78,5 @@ public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnPr
     }
 
     private IQueryable<Notice> Visible(Actor actor) => db.Notices.Where(n =>
-        (n.Channel == Notice.Post || n.Channel == Notice.PlainEnvelope) && db.Petitions.VisibleTo(actor).Any(p => p.Id == n.PetitionId));
+        Notice.ByPerson.Contains(n.Channel) && db.Petitions.VisibleTo(actor).Any(p => p.Id == n.PetitionId));
 }

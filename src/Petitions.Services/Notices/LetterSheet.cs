@@ -1,4 +1,4 @@
 namespace Petitions.Services.Notices;
 
-/// <summary>What is printed: address and text.</summary>
-public sealed record LetterSheet(Guid Id, string Number, string Address, string Subject, string Body, bool PlainEnvelope);
+/// <summary>What is printed or said: address or telephone, and the text.</summary>
+public sealed record LetterSheet(Guid Id, string Number, string Address, string Subject, string Body, string Channel);

@@ -27,11 +27,14 @@ public sealed partial class NoticeDispatchService(
     public async Task<int> DispatchDueAsync(DateTime now, CancellationToken ct)
     {
         var tried = 0;
+        // A slow channel must not make the later leases of a batch end before they begin.
+        var began = TimeProvider.System.GetTimestamp();
+        DateTime Now() => now + TimeProvider.System.GetElapsedTime(began);
         foreach (var (id, version) in await DueAsync(now, ct))
         {
-            if (await ClaimAsync(id, version, now, ct))
+            if (await ClaimAsync(id, version, Now(), ct))
             {
-                await SendAsync(id, now, ct);
+                await SendAsync(id, Now, ct);
                 tried++;
             }
         }
@@ -59,7 +62,7 @@ public sealed partial class NoticeDispatchService(
             set => set.SetProperty(n => n.NextAttemptAt, until).SetProperty(n => n.Attempts, n => n.Attempts + 1).SetProperty(n => n.Version, n => n.Version + 1), ct) == 1;
     }
 
-    private async Task SendAsync(Guid id, DateTime now, CancellationToken ct)
+    private async Task SendAsync(Guid id, Func<DateTime> now, CancellationToken ct)
     {
         Notice notice;
         await using (var scope = scopes.CreateAsyncScope())
@@ -79,7 +82,7 @@ public sealed partial class NoticeDispatchService(
             LogFailed(id, notice.Channel, error);
         }
 
-        await SettleAsync(id, n => error is null ? n.MarkSent(now) : n.MarkFailed(error, now), ct);
+        await SettleAsync(id, n => error is null ? n.MarkSent(now()) : n.MarkFailed(error, now()), ct);
     }
 
     private async Task HandOverAsync(Notice notice, CancellationToken ct)

@@ -31,16 +31,26 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             {
                 if (told.Add((channel, address)))
                 {
-                    var text = channel switch { Notice.Sms => SmsText, Notice.Email => EmailText, _ => template };
+                    var text = channel switch { Notice.Sms or Notice.Telephone => SmsText, Notice.Email => EmailText, _ => template };
                     Add(petition, channel, template, text, $"{key}/{channel}/{party.Id:N}", all, address);
                 }
             }
         }
     }
 
-    /// <summary>Tells a member of staff inside the portal. It is shown only while he may know of the matter.</summary>
-    public void TellStaff(Petition petition, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values)
+    /// <summary>
+    /// Tells a member of staff inside the portal. Whoever stands behind the respondent wall is told nothing, whoever asks;
+    /// what was told before the wall rose is shown only while he may know of the matter.
+    /// </summary>
+    public async Task TellStaffAsync(Petition petition, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
+        var staff = await db.Staff.AsNoTracking().Where(s => s.Id == staffId).Select(s => new { s.NameKey, s.DepartmentId }).SingleAsync(ct);
+        await LoadRespondentsAsync(petition, ct);
+        if (petition.IsWalled(staffId, staff.NameKey, offices.LineOf(staff.DepartmentId)))
+        {
+            return;
+        }
+
         var all = Complete(petition, values);
         var (subject, body) = texts.Render(template, "zh-Hans", all);
         db.Notices.Add(Notice.Queue(new NewNotice
@@ -66,6 +76,11 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         if (party.NoticeWay == Notice.Email && block.Email is { } mail)
         {
             yield return (Notice.Email, mail);
+        }
+
+        if (party.NoticeWay == Notice.Telephone && block.Phone is { } number)
+        {
+            yield return (Notice.Telephone, number);
         }
 
         if (Notice.LetterChannels.Contains(party.NoticeWay) && block.Address is { } street)
@@ -101,6 +116,15 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             EncryptedBody = protector.Protect(body),
             EncryptedAddress = address is null ? null : protector.Protect(address),
         }, clock.GetUtcNow().UtcDateTime));
+    }
+
+    private async Task LoadRespondentsAsync(Petition petition, CancellationToken ct)
+    {
+        var entry = db.Entry(petition);
+        if (entry.State is not (EntityState.Added or EntityState.Detached) && entry.Collection(p => p.Respondents) is { IsLoaded: false } respondents)
+        {
+            await respondents.LoadAsync(ct);
+        }
     }
 
     /// <summary>A new matter has its parties in memory; of a loaded one they are read when they were not asked for.</summary>

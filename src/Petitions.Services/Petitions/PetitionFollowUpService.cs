@@ -18,7 +18,7 @@ public sealed class PetitionFollowUpService(PetitionsDbContext db, PetitionRecor
     {
         var petition = await LoadAsync(actor, ct);
         var fact = petition.Supply(TextLength.Lines(text), Now);
-        TellHandler(petition, "petition.supplied", $"supplied/{fact.AdditionId:N}");
+        await TellHandlerAsync(petition, "petition.supplied", $"supplied/{fact.AdditionId:N}", ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -27,7 +27,7 @@ public sealed class PetitionFollowUpService(PetitionsDbContext db, PetitionRecor
     {
         var petition = await LoadAsync(actor, ct);
         var fact = petition.Withdraw(string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Now);
-        TellHandler(petition, "petition.withdrawn", $"withdrawn/{petition.Version}");
+        await TellHandlerAsync(petition, "petition.withdrawn", $"withdrawn/{petition.Version}", ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -36,7 +36,7 @@ public sealed class PetitionFollowUpService(PetitionsDbContext db, PetitionRecor
     {
         var petition = await LoadAsync(actor, ct);
         Fact fact = petition.TakeBackWithdrawal(Now);
-        TellHandler(petition, "petition.resumed", $"resumed/{petition.Version}");
+        await TellHandlerAsync(petition, "petition.resumed", $"resumed/{petition.Version}", ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -45,12 +45,12 @@ public sealed class PetitionFollowUpService(PetitionsDbContext db, PetitionRecor
     private Task<Petition> LoadAsync(Actor actor, CancellationToken ct) => db.Petitions.VisibleTo(actor)
         .Include(p => p.Assignments).Include(p => p.Additions).AsSplitQuery().SingleOrNotFoundAsync(ct);
 
-    private void TellHandler(Petition petition, string template, string key)
+    private async Task TellHandlerAsync(Petition petition, string template, string key, CancellationToken ct)
     {
         var handler = petition.Assignments.Where(a => a.To is null).MinBy(a => a.Kind)?.StaffId;
         if (handler is { } staff)
         {
-            outbox.TellStaff(petition, staff, template, key, new Dictionary<string, string> { ["number"] = petition.Number });
+            await outbox.TellStaffAsync(petition, staff, template, key, new Dictionary<string, string> { ["number"] = petition.Number }, ct);
         }
     }
 }

@@ -17,7 +17,10 @@ namespace Petitions.Services.Ratings;
 public sealed class RatingService(
     PetitionsDbContext db, PetitionRecorder recorder, ReferenceCatalog reference, NoticeOutbox outbox, ResponsiblePersons persons, TimeProvider clock)
 {
-    /// <exception cref="RuleBrokenException">rating.already-given, rating.step, rating.not-served.</exception>
+    /// <summary>The clock rule of the rating window (满意度评价期).</summary>
+    public const string Window = "SATISFACTION_30D";
+
+    /// <exception cref="RuleBrokenException">rating.already-given, rating.step, rating.not-served, rating.window-closed.</exception>
     public async Task RateAsync(RatingGiven given, Actor actor, CancellationToken ct)
     {
         foreach (var step in new[] { given.Attitude, given.Timeliness, given.Result, given.FirstHandler })
@@ -30,6 +33,7 @@ public sealed class RatingService(
         Rule.Require(reply is not null, "rating.not-served");
         Rule.Require(!await db.Ratings.AnyAsync(r => r.ReplyId == reply!.Id, ct), "rating.already-given");
         var now = clock.GetUtcNow().UtcDateTime;
+        Rule.Require(await IsWindowOpenAsync(petition.Id, Domain.Clocks.ChinaTime.DateOf(now), ct), "rating.window-closed");
         var rating = Rating.Give(petition.Id, reply!.Id, given, now);
         db.Ratings.Add(rating);
         petition.Touch();
@@ -37,7 +41,7 @@ public sealed class RatingService(
         {
             foreach (var director in await persons.OfAsync(petition, "PetitionDirector", Domain.Clocks.ChinaTime.DateOf(now), ct))
             {
-                outbox.TellStaff(petition, director, "staff.low-rating", $"low-rating/{reply.Id:N}", new Dictionary<string, string>());
+                await outbox.TellStaffAsync(petition, director, "staff.low-rating", $"low-rating/{reply.Id:N}", new Dictionary<string, string>(), ct);
             }
         }
 
@@ -50,6 +54,13 @@ public sealed class RatingService(
         {
             throw new RuleBrokenException("rating.already-given");
         }
+    }
+
+    // Without a clock (the rule is off) there is no window and no end.
+    private async Task<bool> IsWindowOpenAsync(Guid petitionId, DateOnly today, CancellationToken ct)
+    {
+        var windows = db.PetitionClocks.Where(c => c.PetitionId == petitionId && c.RuleId == Window);
+        return await windows.AnyAsync(c => c.State == Domain.Clocks.ClockState.Running && c.DueOn >= today, ct) || !await windows.AnyAsync(ct);
     }
 
     public async Task ConfirmOutcomeAsync(Actor actor, CancellationToken ct)

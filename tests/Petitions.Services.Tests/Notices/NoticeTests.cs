@@ -89,7 +89,7 @@ public sealed class NoticeTests : PetitionsTest
 
         var known = CsvTable.Embedded(typeof(PetitionsDbContext), "notice_templates.csv").Select(row => row["code"]).ToHashSet();
         var used = Directory.GetFiles(Path.Combine(folder.FullName, "src", "Petitions.Services"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), """(?:Tell\w*\((?:petition|matter)\w*, (?:\w+(?:\.\w+)*, )?|\? |: |TellAsync\(petition, )"((?:petition|staff)\.[\w-]+|[A-Z]\w+(?:Notice|Reply|Letter|Opinion|Named|Changed))"(?=[,\s:)])""").Select(m => m.Groups[1].Value))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), """(?:Tell\w*\((?:petition|matter)\w*, (?:\w+(?:\.\w+)*, )?|\? |: |TellAsync\(petition, )"((?:petition|staff|rating)\.[\w-]+|[A-Z]\w+(?:Notice|Reply|Letter|Opinion|Named|Changed))"(?=[,\s:)])""").Select(m => m.Groups[1].Value))
             .Where(code => !code.EndsWith("TransferLetter", StringComparison.Ordinal)).ToHashSet();
 
         Assert.Superset(new HashSet<string> { "petition.received", "staff.clock-warning", "AcceptanceNotice", "FirstHandlerNamed" }, used);
@@ -130,7 +130,7 @@ public sealed class NoticeTests : PetitionsTest
         Assert.Equal(NoticeState.Parked, notice.State);
         Assert.Equal("Stub refuses.", notice.LastError);
         Assert.Equal(gaps.Order(), gaps);
-        Assert.Equal(TimeSpan.FromHours(24), gaps[^1]);
+        Assert.Equal(24, (int)gaps[^1].TotalHours);
         Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == "NoticeFailed")));
     }
 
@@ -143,6 +143,27 @@ public sealed class NoticeTests : PetitionsTest
 
         Assert.Equal(NoticeState.Queued, (await NoticesAsync(petition)).Single(n => n.Channel == Notice.Post).State);
     }
+
+    [Fact]
+    public async Task TellPetitioner_WhoWantsACall_WaitsForAPersonUntilHeIsReached()
+    {
+        var petition = await TellAsync(Notice.Telephone, smsAllowed: false);
+        await Services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(Now.AddDays(9), default);
+        var clerk = await Given.Staff("陈静", Fixtures.Given.PetitionDepartment, "ScreeningOfficer");
+        var actor = (await RunAsync<Services.Offices.ActorSource, Actor?>(source => source.OfAsync(clerk.Id, default)))!;
+        var call = Assert.Single(await CallsAsync(actor));
+
+        await RunAsync<LetterService>(service => service.CalledAsync(call.Id, false, actor, default));
+        Assert.Equal(1, Assert.Single(await CallsAsync(actor)).Attempts);
+        await RunAsync<LetterService>(service => service.CalledAsync(call.Id, true, actor, default));
+
+        Assert.Empty(await CallsAsync(actor));
+        Assert.Equal(NoticeState.Sent, (await NoticesAsync(petition)).Single(n => n.Channel == Notice.Telephone).State);
+        Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == "NoticeSent" && f.ActorId == clerk.Id)));
+    }
+
+    private async Task<List<LetterLine>> CallsAsync(Actor actor) =>
+        [.. (await RunAsync<LetterService, IReadOnlyList<LetterLine>>(service => service.ListAsync(actor, default))).Where(line => line.Channel == Notice.Telephone)];
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 

@@ -46,7 +46,7 @@ public sealed class ReplyService(
         var (petition, reply) = await LoadSubmittedAsync(number, actor, ct);
         reply.Return(actor.StaffId!.Value, reason, Now);
         var fact = petition.ReturnOpinion(reply.Id, reply.Round, reason, Now);
-        outbox.TellStaff(petition, reply.DraftedBy, "staff.opinion-returned", $"returned/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>());
+        await outbox.TellStaffAsync(petition, reply.DraftedBy, "staff.opinion-returned", $"returned/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -55,7 +55,7 @@ public sealed class ReplyService(
         var (petition, reply) = await LoadSubmittedAsync(number, actor, ct);
         reply.Approve(actor.StaffId!.Value, Now);
         var fact = petition.ApproveOpinion(reply.Id, reply.Round, Now);
-        outbox.TellStaff(petition, reply.DraftedBy, "staff.opinion-approved", $"approved/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>());
+        await outbox.TellStaffAsync(petition, reply.DraftedBy, "staff.opinion-approved", $"approved/{reply.Id:N}/{reply.Round}", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
@@ -142,6 +142,12 @@ public sealed class ReplyService(
         }
 
         petition.Touch();
+        if (way != Domain.Notices.Notice.Portal)
+        {
+            // Whoever reads it on the portal is asked on the page itself.
+            outbox.TellPetitioner(petition, "rating.invited", $"rating/{reply.Id:N}", new Dictionary<string, string>());
+        }
+
         await recorder.SaveAsync(petition, actor,
             [new ResultReplyServed(petition.Id, reply.Id, way), new OpinionServed(petition.Id, reply.Id), new RatingInvited(petition.Id, reply.Id)], ct);
     }

@@ -55,7 +55,7 @@ public sealed class AcceptanceService(
             ["handler"] = handler.Name,
         };
         facts.AddRange(await papers.TellAsync(petition, "AcceptanceNotice", fields, actor, id => new AcceptanceNoticeSent(petition.Id, id), ct));
-        outbox.TellStaff(petition, handler.Id, "FirstHandlerNamed", "FirstHandlerNamed", new Dictionary<string, string>());
+        await outbox.TellStaffAsync(petition, handler.Id, "FirstHandlerNamed", "FirstHandlerNamed", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, facts, ct);
     });
 }

@@ -8,6 +8,7 @@ using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Ratings;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
+using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Citizen.Controllers;
@@ -17,7 +18,7 @@ namespace Petitions.Web.Areas.Citizen.Controllers;
 [AllowAnonymous]
 [Route("/petitions/{number:length(10,16)}")]
 public sealed class RepliesController(
-    AccessTickets tickets, CitizenReplyQueries queries, ReplyService replies, RatingService ratings, IStringLocalizer<AnswerTexts> texts) : Controller
+    AccessTickets tickets, CitizenReplyQueries queries, ReplyService replies, RatingService ratings, RuleForm rules, IStringLocalizer<AnswerTexts> texts) : Controller
 {
     [HttpGet("replies")]
     public async Task<IActionResult> List(string number, CancellationToken ct) =>
@@ -49,7 +50,7 @@ public sealed class RepliesController(
             return AskAgain(number);
         }
 
-        return (await queries.ListAsync(actor, ct)).Any(r => r is { Kind: "Result", Served: true, Rated: false }) ? View(new RateForm()) : Redirect($"~/petitions/{number}");
+        return (await queries.ListAsync(actor, ct)).Any(r => r.MayRate) ? View(new RateForm()) : Redirect($"~/petitions/{number}");
     }
 
     [HttpPost("rate")]
@@ -65,13 +66,12 @@ public sealed class RepliesController(
             ModelState.AddModelError(field, texts["rate.choose"]);
         }
 
-        if (!ModelState.IsValid)
+        if (!await rules.TryAsync(ModelState, code => code == "rating.comment" ? nameof(form.Comment) : "",
+            () => ratings.RateAsync(new RatingGiven(form.Attitude!, form.Timeliness!, form.Result!, form.FirstHandler!, form.Comment), actor, ct)))
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(form);
+            return RuleForm.Again(this, View(form));
         }
 
-        await ratings.RateAsync(new RatingGiven(form.Attitude!, form.Timeliness!, form.Result!, form.FirstHandler!, form.Comment), actor, ct);
         return Done(number, "rate.done");
     }
 

@@ -6,7 +6,7 @@ using Petitions.Web.Access;
 
 namespace Petitions.Web.Areas.Desk.Controllers;
 
-/// <summary>Letters to print: the sheet, the postal number, and what became of it.</summary>
+/// <summary>Letters to print and calls to make: the sheet, the postal number, and what became of it.</summary>
 [Area("Desk")]
 [Authorize(Policy = Abilities.RegisterPetitions + "," + Abilities.SendReplies)]
 public sealed class LetterController(LetterService letters, ICurrentActor current) : Controller
@@ -23,6 +23,13 @@ public sealed class LetterController(LetterService letters, ICurrentActor curren
     public async Task<IActionResult> Posted(Guid id, string? postalNumber, CancellationToken ct)
     {
         await letters.PostedAsync(id, postalNumber, current.Actor, ct);
+        return Redirect("~/desk/letters");
+    }
+
+    [HttpPost("/desk/letters/{id:guid}/called")]
+    public async Task<IActionResult> Called(Guid id, bool reached, CancellationToken ct)
+    {
+        await letters.CalledAsync(id, reached, current.Actor, ct);
         return Redirect("~/desk/letters");
     }
 
