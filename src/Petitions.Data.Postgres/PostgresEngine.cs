@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -20,6 +21,9 @@ public sealed class PostgresEngine : IEngineInfo
         options.UseNpgsql(builder.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly))
             .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
     }
+
+    /// <summary>Connection lost or refused, server starting or stopping (class 57P), disk full (53100), no connection free (53300).</summary>
+    public bool IsAway(DbException error) => error.IsTransient || error is PostgresException { SqlState: "53100" or "57P01" or "57P02" or "57P03" };
 
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) => AppRoleGrants.GrantAsync(db, role, ct);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,11 +14,14 @@ public sealed class SqliteEngine : IEngineInfo
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, RecursiveTriggers = true };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = SqlitePragmas.BusySeconds, RecursiveTriggers = true };
         options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .AddInterceptors(new SqlitePragmas());
     }
+
+    /// <summary>Busy, locked, read-only, input or output error, disk full, cannot open (sqlite.org/rescode.html: 5, 6, 8, 10, 13, 14).</summary>
+    public bool IsAway(DbException error) => error is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
 
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) =>
         throw new InvalidOperationException("Database:AppRole is for PostgreSQL: SQLite has no roles.");

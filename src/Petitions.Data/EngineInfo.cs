@@ -1,3 +1,4 @@
+using System.Data.Common;
 namespace Petitions.Data;
 
 /// <summary>What the rest of the program may ask about the engine in use, without naming it in code.</summary>
@@ -15,4 +16,7 @@ public interface IEngineInfo
     /// <summary>Gives the portal's own database role what it may do: add to history, never change it (security.md D1).</summary>
     /// <exception cref="InvalidOperationException">Where the engine has no roles.</exception>
     Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct);
+
+    /// <summary>Whether an error means that the database cannot be reached or cannot work now, so that the same request may succeed later.</summary>
+    bool IsAway(DbException error);
 }

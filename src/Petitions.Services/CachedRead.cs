@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 
@@ -5,15 +6,19 @@ namespace Petitions.Services;
 
 /// <summary>
 /// What is read seldom changed and often asked for: kept in memory, read again at the first question after
-/// <see cref="Forget"/> or after a minute of real time, so that every node sees a change within a minute.
+/// <see cref="Forget"/> or after a minute of real time, so that every node sees a change within a minute. While the
+/// database is away what was read last goes on, asked again every few seconds (security.md A6).
 /// </summary>
 internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbContext, T> read)
     where T : class
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly Lock gate = new();
     private T? value;
+    private bool forgotten;
     private long readAt;
+    private long triedAt;
 
     public T Value
     {
@@ -21,11 +26,18 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
         {
             lock (gate)
             {
-                if (value is null || TimeProvider.System.GetElapsedTime(readAt) > Life)
+                if (value is null || (IsOld && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
                 {
-                    using var scope = scopes.CreateScope();
-                    value = read(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
-                    readAt = TimeProvider.System.GetTimestamp();
+                    try
+                    {
+                        using var scope = scopes.CreateScope();
+                        value = read(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
+                        (forgotten, readAt) = (false, TimeProvider.System.GetTimestamp());
+                    }
+                    catch (Exception away) when (value is not null && away is DbException or InvalidOperationException { InnerException: DbException })
+                    {
+                        triedAt = TimeProvider.System.GetTimestamp();
+                    }
                 }
 
                 return value;
@@ -37,7 +49,9 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
     {
         lock (gate)
         {
-            value = null;
+            (forgotten, triedAt) = (true, 0);
         }
     }
+
+    private bool IsOld => forgotten || TimeProvider.System.GetElapsedTime(readAt) > Life;
 }

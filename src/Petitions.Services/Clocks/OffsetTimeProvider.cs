@@ -50,10 +50,10 @@ public sealed class OffsetTimeProvider(IServiceScopeFactory scopes) : TimeProvid
         {
             seconds = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().ClockOffsets.AsNoTracking().Select(row => row.Seconds).FirstOrDefault();
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException })
         {
-            // Before the first migration there is no such table.
-            seconds = 0;
+            // The database is away, or before the first migration there is no such table.
+            seconds = (long)(reading?.Offset ?? TimeSpan.Zero).TotalSeconds;
         }
 
         return reading = new Reading(TimeSpan.FromSeconds(seconds), now);

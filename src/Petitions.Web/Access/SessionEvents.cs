@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Petitions.Services.Offices;
 
 namespace Petitions.Web.Access;
@@ -9,6 +10,13 @@ internal sealed class SessionEvents(AccountService accounts, ActorSource actors,
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The error page is for everybody and must not ask a database that may be what failed; the cookie stays.
+            context.RejectPrincipal();
+            return;
+        }
+
         var ct = context.HttpContext.RequestAborted;
         if (context.Principal?.SessionId() is { } id
             && await accounts.FindSessionAsync(id, ct) is { } found

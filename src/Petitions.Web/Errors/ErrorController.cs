@@ -11,8 +11,11 @@ namespace Petitions.Web.Errors;
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorController : Controller
 {
+    // Never written into a page: passwords and codes are typed again.
+    private static readonly HashSet<string> Secret = new(["Password", "Current", "Next", "Again", "Code", "QueryCode"], StringComparer.OrdinalIgnoreCase);
+
     [Route("/error/{code:int}")]
-    public IActionResult Show(int code)
+    public async Task<IActionResult> Show(int code)
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
@@ -23,7 +26,31 @@ public sealed class ErrorController : Controller
             Response.Headers.RetryAfter = "30";
         if (IsApi(failed?.Path ?? again?.OriginalPath))
             return Problem(statusCode: status);
-        return View("/Views/Shared/Error.cshtml", new ErrorPageModel { Status = status, TraceId = traceId });
+        return View("/Views/Shared/Error.cshtml", new ErrorPageModel
+        {
+            Status = status,
+            TraceId = traceId,
+            Again = status is 503 or 429 ? await ResendAsync((failed?.Path ?? again?.OriginalPath) + again?.OriginalQueryString) : null,
+        });
+    }
+
+    /// <summary>The form as it was sent, for sending it once more; its submission key still makes one record of both.</summary>
+    private async Task<Resend?> ResendAsync(string? address)
+    {
+        if (address is not { Length: > 0 } || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
+            return new Resend(address, [.. form.Where(field => !Secret.Contains(field.Key)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
+        }
+        catch (Exception unread) when (unread is BadHttpRequestException or IOException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static bool IsApi(string? path) => new PathString(path).StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

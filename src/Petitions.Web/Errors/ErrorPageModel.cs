@@ -13,4 +13,10 @@ public sealed record ErrorPageModel
 
     /// <summary>Prefix of the keys in ErrorTexts.</summary>
     public string Key => Array.IndexOf(WithOwnWords, Status) >= 0 ? $"error.{Status}" : Status < 500 ? "error.400" : "error.500";
+
+    /// <summary>What was sent, where it may be sent again: so that nothing typed is lost. Null when nothing was.</summary>
+    public Resend? Again { get; init; }
 }
+
+/// <summary>A form that was not heard, without passwords and codes.</summary>
+public sealed record Resend(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields);

@@ -18,13 +18,16 @@ public static class TestServices
     public static readonly DateTimeOffset T0 = new(2026, 3, 2, 8, 30, 0, TimeSpan.FromHours(8));
 
     /// <summary>A fresh database with schema, reference data and offices.</summary>
-    public static Task<TestDatabase> NewDatabaseAsync() => TestDatabaseServer.CreateAsync("seeded", async connection =>
+    public static Task<TestDatabase> NewDatabaseAsync() => TestDatabaseServer.CreateAsync("seeded", PrepareAsync);
+
+    /// <summary>Brings an empty database to schema, reference data and offices.</summary>
+    public static async Task PrepareAsync(string connection)
     {
         await using var services = Build(connection, new FakeTimeProvider(T0));
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<ReferenceSeeder>().SeedAsync(default);
-    });
+    }
 
     public static ServiceProvider Build(string connection, TimeProvider clock, Action<IServiceCollection>? more = null)
     {

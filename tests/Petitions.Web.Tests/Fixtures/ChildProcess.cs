@@ -64,6 +64,14 @@ public sealed class ChildProcess : IAsyncDisposable
         throw new TimeoutException($"{name} was not ready after {limit.TotalSeconds} s:\n{Output}");
     }
 
+    /// <summary>Waits for the end and answers the exit code.</summary>
+    public async Task<int> ExitAsync(TimeSpan limit)
+    {
+        using var late = new CancellationTokenSource(limit);
+        await process.WaitForExitAsync(late.Token);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

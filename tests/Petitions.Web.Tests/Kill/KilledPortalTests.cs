@@ -105,7 +105,7 @@ public sealed class KilledPortalTests
         Assert.True(reached(), "The portal did not acknowledge enough petitions.");
     }
 
-    private static async Task<int> RowsAsync(string connection)
+    internal static async Task<int> RowsAsync(string connection)
     {
         await using var services = TestServices.Build(connection, TimeProvider.System);
         await using var scope = services.CreateAsyncScope();

@@ -14,6 +14,8 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
 
     public Uri Address => address!;
 
+    public string Output => process?.Output ?? "";
+
     public async Task StartAsync()
     {
         // The program stands beside the tests, because they reference its project.
