@@ -18,7 +18,7 @@ public sealed class PostgresEngine : IEngineInfo
         builder.Timeout = builder.ContainsKey("Timeout") ? builder.Timeout : 3;
         builder.CommandTimeout = builder.ContainsKey("Command Timeout") ? builder.CommandTimeout : 5;
         builder.MaxAutoPrepare = builder.ContainsKey("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
-        options.UseNpgsql(builder.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly))
+        options.UseNpgsql(builder.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
     }
 

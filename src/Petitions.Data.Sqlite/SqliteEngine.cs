@@ -15,7 +15,7 @@ public sealed class SqliteEngine : IEngineInfo
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = SqlitePragmas.BusySeconds, RecursiveTriggers = true };
-        options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly))
+        options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .AddInterceptors(new SqlitePragmas());
     }

@@ -20,10 +20,10 @@ try
     await Portal.RunAsync(Portal.CreateBuilder(args, engines));
     return 0;
 }
-catch (Microsoft.Extensions.Options.OptionsValidationException wrong)
+catch (Exception wrong) when (SettingFaults.Of(wrong) is { Count: > 0 })
 {
-    // Says which key is wrong, without a stack trace.
-    await Console.Error.WriteLineAsync($"Wrong settings: {string.Join(" ", wrong.Failures)}");
+    // Says which keys are wrong, without a stack trace.
+    await Console.Error.WriteLineAsync($"Wrong settings: {string.Join(" ", SettingFaults.Of(wrong))}");
     return 1;
 }
 

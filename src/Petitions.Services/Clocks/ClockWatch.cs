@@ -19,7 +19,7 @@ public sealed partial class ClockWatch(
     PetitionsDbContext db, FactLog log, ClockCatalog catalog, NoticeOutbox outbox, ResponsiblePersons persons, ILogger<ClockWatch> logger)
 {
     private const int Batch = 200;
-    private const int Tries = 3;
+    private const int Tries = 10;
     private const string WindowClosed = "clock.window-closed";
 
     /// <summary>Writes every step that falls on or before the legal day of <paramref name="now"/>. Returns how many clocks moved.</summary>
@@ -58,8 +58,9 @@ public sealed partial class ClockWatch(
                 await StepAsync(clockId, asOf, ct);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException) when (attempt < Tries)
             {
+                // Somebody else wrote on the chain or the clock first; what is left to do is read again.
                 LogRetry(clockId);
             }
         }

@@ -48,7 +48,7 @@ public sealed class OffsetTimeProvider(IServiceScopeFactory scopes) : TimeProvid
         long seconds;
         try
         {
-            seconds = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().ClockOffsets.AsNoTracking().Select(row => row.Seconds).FirstOrDefault();
+            seconds = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().ClockOffsets.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Seconds).FirstOrDefault();
         }
         catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException })
         {

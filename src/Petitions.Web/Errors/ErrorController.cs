@@ -15,8 +15,10 @@ public sealed class ErrorController : Controller
     private static readonly HashSet<string> Secret = new(["Password", "Current", "Next", "Again", "Code", "QueryCode"], StringComparer.OrdinalIgnoreCase);
 
     [Route("/error/{code:int}")]
-    public async Task<IActionResult> Show(int code)
+    public async Task<IActionResult> Show()
     {
+        // Read from the address, never bound: a form field of the same name, or a form too large to read, must not hide the error.
+        var code = int.Parse((string)HttpContext.GetRouteValue("code")!, System.Globalization.CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var status = failed is not null ? Response.StatusCode : code is >= 400 and <= 599 ? code : 404;

@@ -39,6 +39,8 @@ public static class Portal
     public static async Task RunAsync(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        // Before anything is migrated or filled under settings that are wrong.
+        app.Services.GetService<IStartupValidator>()?.Validate();
         app.UsePetitionProxies();
         app.UsePetitionsWeb(web =>
         {

@@ -62,7 +62,7 @@ internal static class VerbRunner
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                await Console.Error.WriteLineAsync($"{name}: {error.Message}");
+                await Console.Error.WriteLineAsync(SettingFaults.Of(error) is { Count: > 0 } faults ? $"{name}: wrong settings: {string.Join(" ", faults)}" : $"{name}: {error.Message}");
                 return 1;
             }
         });

@@ -45,6 +45,36 @@ public sealed class AppendOnlyTests : PetitionsTest
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>SQLite refuses a false time of recording, PostgreSQL writes the true one over it.</summary>
+    [Fact]
+    public async Task Insert_WithAFalseTimeOfRecording_DoesNotKeepIt()
+    {
+        await Given.Petition();
+        var sql = await QueryAsync(db =>
+        {
+            var columns = db.Model.FindEntityType(typeof(Domain.Facts.FactRecord))!.GetProperties().Select(property => property.GetColumnName()).ToList();
+            var values = columns.Select(column => column switch
+            {
+                "id" => TestDatabaseServer.Engine == TestEngine.Postgres ? "gen_random_uuid()" : "'" + Guid.NewGuid().ToString().ToUpperInvariant() + "'",
+                "seq" => "seq + 1000",
+                "recorded_at" => "'2020-01-01 00:00:00'",
+                _ => column,
+            });
+            return Task.FromResult($"INSERT INTO facts ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM facts ORDER BY seq LIMIT 1");
+        });
+
+        if (TestDatabaseServer.Engine == TestEngine.Sqlite)
+        {
+            var refusal = await Assert.ThrowsAnyAsync<DbException>(() => QueryAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+            Assert.Contains("recorded_at", refusal.Message, StringComparison.Ordinal);
+            return;
+        }
+
+        await QueryAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+        var recorded = await QueryAsync(db => db.Facts.Where(fact => fact.Seq > 1000).Select(fact => fact.RecordedAt).SingleAsync());
+        Assert.True(recorded.Year > 2020, $"{recorded:O}");
+    }
+
     [Fact]
     public async Task Erasure_OfAFactValue_IsAllowed()
     {

@@ -16,6 +16,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     public FakeTimeProvider Clock { get; } = new(TestServices.T0);
 
+    public string ConnectionString => database!.ConnectionString;
+
     public Given Given => new(Services, Clock);
 
     public async Task InitializeAsync() => database = await TestServices.NewDatabaseAsync();

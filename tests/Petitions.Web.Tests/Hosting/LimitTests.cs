@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Petitions.Web.Tests.Api;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Hosting;
+
+/// <summary>security.md C7, C8: limits are options; who passes them is told in plain words when to come back.</summary>
+public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Submit_OverTheLimit_Is429WithRetryAfter()
+    {
+        using var client = Limited("Limits:SubmitsPerMinute");
+        var statuses = new List<HttpStatusCode>();
+        HttpResponseMessage? last = null;
+        for (var i = 0; i < 3; i++)
+        {
+            using var post = new HttpRequestMessage(HttpMethod.Post, "/api/v1/petitions") { Content = JsonContent.Create(ApiBodies.Petition()) };
+            post.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            last = await client.SendAsync(post);
+            statuses.Add(last.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], statuses);
+        Assert.NotNull(last!.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", last.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/petitions/track", "Limits:QueriesPerMinute", "Number", "Code")]
+    [InlineData("/verify", "Limits:QueriesPerMinute", "Number", "QueryCode")]
+    [InlineData("/staff/sign-in", "Limits:SignInsPerMinute", "UserName", "Password")]
+    public async Task Page_OverTheLimit_Is429_AndKeepsWhatWasTyped_ButNoSecret(string page, string limit, string kept, string secret)
+    {
+        using var client = Limited(limit);
+        HttpResponseMessage? last = null;
+        for (var i = 0; i < 3; i++)
+        {
+            last = await client.PostFormAsync(page, page, (kept, "QX-typed-here"), (secret, "a secret value"), ("Hash", "abc"));
+        }
+
+        var html = await last!.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.TooManyRequests, last.StatusCode);
+        Assert.NotNull(last.Headers.RetryAfter);
+        Assert.Contains("value=\"QX-typed-here\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("a secret value", html, StringComparison.Ordinal);
+        Assert.Contains("再次提交", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_OverOneMegabyte_IsRefusedInPlainWords()
+    {
+        await using var process = new Kill.RestartablePortal(portal.ConnectionString);
+        await process.StartAsync();
+        using var client = new HttpClient(new HttpClientHandler { CheckCertificateRevocationList = true }) { BaseAddress = process.Address };
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/verify") { Content = new FormUrlEncodedContent([new("Hash", new string('a', 1_200_000))]) };
+        // The answer comes before the body is sent.
+        post.Headers.ExpectContinue = true;
+        using var answer = await client.SendAsync(post);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private HttpClient Limited(string limit) =>
+        portal.WithWebHostBuilder(builder => builder.UseSetting(limit, "2")).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+}
