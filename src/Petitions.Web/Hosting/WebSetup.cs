@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -64,7 +65,8 @@ public static class WebSetup
     /// <summary>A body announced as larger than its route takes is 413 at once; read halfway it would look like a missing token.</summary>
     private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.ContentLength is { } length && length > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        var shown = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!shown && context.Request.ContentLength is { } length && length > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
