@@ -30,6 +30,13 @@ public sealed class StaffSession
 
     public bool IsOpen(DateTime now) => EndedAt is null && now - SeenAt <= Idle && now - StartedAt <= Longest;
 
+    /// <summary>How long it stays open without another request.</summary>
+    public TimeSpan Left(DateTime now)
+    {
+        var (idle, whole) = (SeenAt + Idle - now, StartedAt + Longest - now);
+        return idle < whole ? idle : whole;
+    }
+
     /// <summary>Notes activity, at most once a minute; false when nothing needs to be saved.</summary>
     public bool See(DateTime now)
     {

@@ -61,7 +61,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
     }
 
     /// <summary>The open session with its account's staff, or null when it has ended. Notes activity.</summary>
-    public async Task<(StaffSession Session, bool MustChangePassword, bool TwoFactor)?> FindSessionAsync(Guid sessionId, CancellationToken ct)
+    public async Task<(StaffSession Session, bool MustChangePassword, bool TwoFactor, TimeSpan Left)?> FindSessionAsync(Guid sessionId, CancellationToken ct)
     {
         var found = await db.StaffSessions.Where(session => session.Id == sessionId)
             .Join(db.Users, session => session.AccountId, account => account.Id, (session, account) => new { session, account.Disabled, account.MustChangePassword, account.TwoFactorEnabled })
@@ -77,7 +77,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
             await db.SaveChangesAsync(ct);
         }
 
-        return (found.session, found.MustChangePassword, found.TwoFactorEnabled);
+        return (found.session, found.MustChangePassword, found.TwoFactorEnabled, found.session.Left(now));
     }
 
     /// <summary>The account's open sessions, newest first.</summary>

@@ -23,6 +23,7 @@ internal sealed class SessionEvents(AccountService accounts, ActorSource actors,
             && await actors.OfAsync(found.Session.StaffId, ct) is { } actor)
         {
             current.SignedIn(actor, context.Principal.Identity?.Name ?? "");
+            SessionClaims.NoteSecondsLeft(context.HttpContext, found.Left);
             if (found.MustChangePassword)
             {
                 SessionClaims.NoteMustChange(context.HttpContext);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Petitions.Domain.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Web.Display;
 using Petitions.Web.Hosting;
 
 namespace Petitions.Web.Filing;
@@ -12,7 +13,8 @@ namespace Petitions.Web.Filing;
 /// </summary>
 public sealed class AccessTickets(IDataProtectionProvider protection, CookieNames cookies)
 {
-    private static readonly TimeSpan TicketLife = TimeSpan.FromMinutes(30);
+    /// <summary>How long an opened matter stays open in this browser.</summary>
+    public static readonly TimeSpan TicketLife = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan ReceiptLife = TimeSpan.FromHours(24);
     private readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("petitions.access.v1").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector receipts = protection.CreateProtector("petitions.receipt.v1").ToTimeLimitedDataProtector();
@@ -25,6 +27,22 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
         Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
             ? Actor.Citizen(Guid.ParseExact(id, "N"))
             : null;
+
+    /// <summary>Begins the time anew for a matter that is open; false when it is not.</summary>
+    public bool Renew(HttpContext context, string number)
+    {
+        if (Find(context, number) is not { PetitionId: { } id })
+        {
+            return false;
+        }
+
+        Grant(context, new OpenedPetition(id, number));
+        return true;
+    }
+
+    /// <summary>What a page with a form says before the time of the opened matter ends.</summary>
+    public static TimeOutNotice Notice(string number) =>
+        new((int)TicketLife.TotalSeconds, $"~/petitions/{number}/stay", $"~/petitions/track?number={Uri.EscapeDataString(number)}", false);
 
     public void KeepReceipt(HttpContext context, Guid submissionKey) =>
         Set(context, "pt-receipt", receipts.Protect(submissionKey.ToString("N"), ReceiptLife), ReceiptLife);

@@ -42,6 +42,38 @@
     link.addEventListener('click', (event) => { event.preventDefault(); location.replace(link.href); });
   }
 
+  // Time is short: two minutes before the end any key or press stays. After it nothing is sent until the door is open again.
+  const notice = document.querySelector('[data-pt-timeout]');
+  if (notice) {
+    const [warn, over] = [notice.querySelector('[data-pt-warn]'), notice.querySelector('[data-pt-over]')];
+    let endsAt = Date.now() + Number(notice.dataset.ptTimeout) * 1000;
+    let asking = false;
+    const show = () => {
+      const left = endsAt - Date.now();
+      notice.hidden = left > 120000;
+      warn.hidden = left <= 0;
+      over.hidden = left > 0;
+    };
+    const stay = async () => {
+      if (notice.hidden || asking) return;
+      asking = true;
+      try {
+        const answer = await fetch(notice.dataset.ptStay, { headers: { Accept: 'application/json' }, redirect: 'error' });
+        endsAt = Date.now() + (await answer.json()).seconds * 1000;
+      } catch { /* the notice stays and says what to do */ }
+      asking = false;
+      show();
+    };
+    for (const kind of ['keydown', 'pointerdown', 'focus']) window.addEventListener(kind, stay, { passive: true });
+    document.addEventListener('submit', (event) => {
+      if (Date.now() < endsAt) return;
+      event.preventDefault();
+      show();
+      notice.scrollIntoView();
+    });
+    setInterval(show, 5000);
+  }
+
   // Read aloud only where the browser has a voice for the language of the page.
   const speech = window.speechSynthesis;
   const reader = document.querySelector('[data-pt-read]');

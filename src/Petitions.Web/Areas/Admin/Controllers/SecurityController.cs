@@ -26,6 +26,16 @@ public sealed class SecurityController(AccountService accounts, TwoFactorService
         return View(new SecurityPage(await twoFactor.IsOnAsync(Account), [.. sessions.Select(s => new SessionLine(s.StartedAt, s.SeenAt, s.Id == own))]));
     }
 
+    /// <summary>A sign of life from an open page: the request itself keeps the session, the answer says for how long.</summary>
+    [HttpGet("/staff/stay")]
+    [FulfilsDuty(AccountDuty.Password)]
+    [FulfilsDuty(AccountDuty.TwoFactor)]
+    public IActionResult Stay()
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Json(new { seconds = HttpContext.SessionSecondsLeft() ?? 0 });
+    }
+
     [HttpPost("/staff/security/sign-out-everywhere")]
     public async Task<IActionResult> EndAll(CancellationToken ct)
     {

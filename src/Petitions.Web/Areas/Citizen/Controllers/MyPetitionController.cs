@@ -28,13 +28,30 @@ public sealed class MyPetitionController(
         WithMatterAsync(number, _ => Task.FromResult<IActionResult>(Show("Add", new AddTextForm())), ct);
 
     [HttpPost("add")]
-    public async Task<IActionResult> Add(string number, AddTextForm form, [FromServices] IValidator<AddTextForm> validator, CancellationToken ct)
+    [EnableRateLimiting(LimitSetup.Query)]
+    public async Task<IActionResult> Add(string number, AddTextForm form, [FromServices] IValidator<AddTextForm> validator, [FromServices] PetitionAccess access, CancellationToken ct)
     {
-        if (tickets.Find(HttpContext, number) is not { } actor)
+        // The time may be over while a long text is written: the code is asked for on the same page, and the text stays.
+        if (tickets.Find(HttpContext, number) is null && form.Code is { Length: > 0 } code
+            && await access.OpenAsync(number, code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct) is { } opened)
         {
-            return AskAgain(number);
+            tickets.Grant(HttpContext, opened);
+            return await AddAsync(Actor.Citizen(opened.PetitionId), number, form, validator, ct);
         }
 
+        if (tickets.Find(HttpContext, number) is not { } actor)
+        {
+            ModelState.AddModelError(nameof(form.Code), texts[form.Code is null ? "add.code" : "wrong"]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            ViewData["AskCode"] = true;
+            return Show("Add", form);
+        }
+
+        return await AddAsync(actor, number, form, validator, ct);
+    }
+
+    private async Task<IActionResult> AddAsync(Actor actor, string number, AddTextForm form, IValidator<AddTextForm> validator, CancellationToken ct)
+    {
         if (!await IsValidAsync(form, validator, ct))
         {
             return Show("Add", form);
@@ -108,6 +125,14 @@ public sealed class MyPetitionController(
         }
 
         return Show("AskFiled", form);
+    }
+
+    /// <summary>A sign of life from an open page: the time of the opened matter begins anew.</summary>
+    [HttpGet("stay")]
+    public IActionResult Stay(string number)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return Json(new { seconds = tickets.Renew(HttpContext, number) ? (int)AccessTickets.TicketLife.TotalSeconds : 0 });
     }
 
     [HttpPost("leave")]

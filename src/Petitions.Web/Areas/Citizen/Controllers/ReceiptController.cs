@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Petitions.Services.Facts;
 using Petitions.Services.Petitions;
 using Petitions.Web.Display;
 using Petitions.Web.Filing;
@@ -14,13 +15,21 @@ namespace Petitions.Web.Areas.Citizen.Controllers;
 [Area("Citizen")]
 [AllowAnonymous]
 public sealed class ReceiptController(
-    PetitionIntakeService intake, AccessTickets tickets, FilingChoices choices, Dates dates, IStringLocalizer<FilingTexts> texts) : Controller
+    PetitionIntakeService intake, AccessTickets tickets, DailyRootQueries roots, FilingChoices choices, Dates dates, IStringLocalizer<FilingTexts> texts) : Controller
 {
     private const int PixelsPerModule = 4;
 
     [HttpGet("/petitions/receipt")]
-    public async Task<IActionResult> Show(CancellationToken ct) =>
-        await FindAsync(ct) is { } receipt ? View("~/Areas/Citizen/Views/Filing/Receipt.cshtml", receipt) : Redirect("~/petitions/track");
+    public async Task<IActionResult> Show(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is not { } receipt)
+        {
+            return Redirect("~/petitions/track");
+        }
+
+        ViewData["Root"] = await roots.PostedBeforeAsync(receipt.ReceivedAt, ct);
+        return View("~/Areas/Citizen/Views/Filing/Receipt.cshtml", receipt);
+    }
 
     /// <summary>Number and hash for the page that checks a receipt; never the query code.</summary>
     [HttpGet("/petitions/receipt/qr.svg")]
@@ -50,6 +59,11 @@ public sealed class ReceiptController(
 
         var text = texts["receipt.file", choices.OfficeName(receipt.OfficeId), receipt.Number, receipt.QueryCode ?? texts["receipt.code.gone"],
             dates.Moment(receipt.ReceivedAt), receipt.ReceiptHash, receipt.Salt].Value;
+        if (await roots.PostedBeforeAsync(receipt.ReceivedAt, ct) is { } root)
+        {
+            text += "\n" + texts["receipt.root.line", dates.Day(root.Day), root.Root].Value;
+        }
+
         Response.Headers.CacheControl = "no-store";
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"))).ToArray(), "text/plain; charset=utf-8", receipt.Number + ".txt");
     }

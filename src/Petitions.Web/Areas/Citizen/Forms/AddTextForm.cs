@@ -12,6 +12,9 @@ public sealed class AddTextForm
 
     public string? Text { get; set; }
 
+    /// <summary>The query code, only asked for when the time of the opened matter is over.</summary>
+    public string? Code { get; set; }
+
     public sealed class Validator : AbstractValidator<AddTextForm>
     {
         public Validator(IStringLocalizer<TrackTexts> texts)

@@ -1,0 +1,224 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Petitions.Browser.Tests.Harness;
+
+namespace Petitions.Browser.Tests.Journeys;
+
+/// <summary>
+/// J1, the staff half and J15 in the real browser: filed on a phone, screened, accepted, answered, returned once, approved,
+/// sent, read, rated, confirmed, closed, archived; then the receipt and the log are checked.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class WholeLifeTests(BrowserFixture fixture)
+{
+    private readonly List<string> faults = [];
+    private int shot;
+
+    [Theory]
+    [InlineData(390, false, "zh-Hans")]
+    [InlineData(1440, true, "en")]
+    public async Task Matter_FromThePhoneToTheArchive(int width, bool script, string culture)
+    {
+        PageSettings settings = new(width, culture, JavaScript: script);
+        await using var citizen = await fixture.NewPageAsync(settings);
+        var (number, code, hash) = await FileAsync(citizen);
+
+        await using (var screening = await fixture.NewPageAsync(settings, "ScreeningOfficer"))
+        {
+            await ScreenAsync(screening, number);
+        }
+
+        await using var handler = await fixture.NewPageAsync(settings, "CaseOfficer");
+        await using var head = await fixture.NewPageAsync(settings, "DepartmentHead");
+        await OpenAsync(handler, $"/cases/{number}");
+        await PressAsync(handler, "form[action$='/start'] button");
+        await DraftAsync(handler, number, "经查，公安机关五个月未作决定。");
+        await OpenAsync(head, $"/cases/{number}/decide");
+        await PressAsync(head, "form[action$='/return'] button");
+        Assert.Equal(1, await head.Page.Locator("#Reason-error").CountAsync());
+        await head.Page.Locator("#Reason").FillAsync("请补充报案日期。");
+        await PressAsync(head, "form[action$='/return'] button");
+        await DraftAsync(handler, number, "经查，去年十月九日报案，公安机关五个月未作决定。");
+        await OpenAsync(head, $"/cases/{number}/decide");
+        await PressAsync(head, "form[action$='/approve'] button");
+        await OpenAsync(handler, $"/cases/{number}");
+        await PressAsync(handler, "form[action$='/send'] button");
+
+        await TrackAsync(citizen, number, code);
+        await PressAsync(citizen, "a[href$='/replies']");
+        await PressAsync(citizen, "main a[href*='/replies/']");
+        Assert.True(await citizen.Page.Locator("main h2").CountAsync() >= 4, "The answer has not its headed parts.");
+        await PressAsync(citizen, "a[href$='/rate']");
+        foreach (var aspect in new[] { "Attitude", "Timeliness", "Result", "FirstHandler" })
+        {
+            await citizen.Page.Locator($"input[name={aspect}][value=Satisfied]").CheckAsync();
+        }
+
+        await PressAsync(citizen, "form[action$='/rate'] button");
+        await OpenAsync(handler, $"/cases/{number}");
+        await handler.Page.Locator("details:has(form[action$='/outcome']) > summary").ClickAsync();
+        await handler.Page.Locator("#Outcome").SelectOptionAsync("Supported");
+        await PressAsync(handler, "form[action$='/outcome'] button");
+        await OpenAsync(citizen, $"/petitions/{number}/outcome");
+        await PressAsync(citizen, "form[action$='/outcome/confirm'] button");
+        await OpenAsync(handler, $"/cases/{number}");
+        await PressAsync(handler, "form[action$='/close'] button");
+        await using (var archive = await fixture.NewPageAsync(settings, "ArchiveKeeper"))
+        {
+            await OpenAsync(archive, $"/cases/{number}");
+            await archive.Page.Locator("#RetentionClass").SelectOptionAsync("Long");
+            await PressAsync(archive, "form[action$='/archive'] button");
+        }
+
+        await CheckProofAsync(citizen, settings, number, code, hash);
+        await CompareTimelinesAsync(citizen, handler, number, code);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    private async Task<(string Number, string Code, string Hash)> FileAsync(WatchedPage citizen)
+    {
+        var page = citizen.Page;
+        await OpenAsync(citizen, "/petitions/new");
+        await NextAsync(citizen);
+        await page.Locator("#Consent").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("#ForWhom").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("input[value=Complaint]").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("input[value=B5]").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("input[value=RealNameUnverified]").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("#Name").FillAsync("刘芳");
+        await NextAsync(citizen);
+        await NextAsync(citizen);
+        await NextAsync(citizen);
+        await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
+        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
+        await NextAsync(citizen);
+        await page.Locator("input[value=D990101]").CheckAsync();
+        await NextAsync(citizen);
+        await page.Locator("#Declared").CheckAsync();
+        await NextAsync(citizen);
+        return ((await page.GetByTestId("number").InnerTextAsync()).Trim(), (await page.GetByTestId("query-code").InnerTextAsync()).Trim(), (await page.GetByTestId("hash").InnerTextAsync()).Trim());
+    }
+
+    private async Task ScreenAsync(WatchedPage officer, string number)
+    {
+        var page = officer.Page;
+        await OpenAsync(officer, $"/screening/{number}");
+        await page.Locator("#NoConflict").CheckAsync();
+        await PressAsync(officer, "form[action$='/start'] button");
+        await page.Locator("input[name=Urgency][value=Normal]").CheckAsync();
+        await page.Locator("input[name=Track][value=LitigationRights]").CheckAsync();
+        await page.Locator("input[name=IsProcuratorateRelated][value=false]").CheckAsync();
+        await page.Locator("input[name=Confidentiality][value=Normal]").CheckAsync();
+        await PressAsync(officer, "form[action$='/classify'] button");
+        var unit = await page.Locator("#department option").EvaluateAllAsync<string[]>("all => all.map(one => one.value + '|' + one.textContent)");
+        await page.Locator("#department").SelectOptionAsync(unit.Single(one => SecondDepartment().IsMatch(one)).Split('|')[0]);
+        await PressAsync(officer, "form:has(#department) button");
+        await page.Locator("form[action$='/accept'] .form-check:has-text('王磊') input[name=FirstHandlerId]").CheckAsync();
+        await page.Locator("#OverrideReason").FillAsync("由第二检察部审查。");
+        await page.Locator("form[action$='/accept'] #NoConflict").CheckAsync();
+        await PressAsync(officer, "form[action$='/accept'] button");
+        Assert.EndsWith("/screening", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private async Task DraftAsync(WatchedPage handler, string number, string facts)
+    {
+        await OpenAsync(handler, $"/cases/{number}/reply");
+        await handler.Page.Locator("#ClaimAnswers").FillAsync("请求监督立案：予以支持。");
+        await handler.Page.Locator("#Facts").FillAsync(facts);
+        await handler.Page.Locator("#Law").FillAsync("");
+        await PressAsync(handler, "button[value=submit]");
+        Assert.True(await handler.Page.Locator("#error-summary li").CountAsync() > 0, "A reply without law was taken.");
+        Assert.Equal(facts, await handler.Page.Locator("#Facts").InputValueAsync());
+        await handler.Page.Locator("#Law").FillAsync("应当在规定时间内作出是否立案的决定。");
+        await handler.Page.Locator("#Articles").FillAsync("《人民检察院刑事诉讼规则》第五百五十八条");
+        await handler.Page.Locator("#Reason").FillAsync("长期不作决定影响当事人权利。");
+        await handler.Page.Locator("#Assessment").SelectOptionAsync("Supported");
+        await PressAsync(handler, "button[value=submit]");
+    }
+
+    /// <summary>J15: the holder of the receipt and the inspector find the record untouched; the number alone says nothing.</summary>
+    private async Task CheckProofAsync(WatchedPage citizen, PageSettings settings, string number, string code, string hash)
+    {
+        await OpenAsync(citizen, "/verify");
+        await citizen.Page.Locator("#Number").FillAsync(number);
+        await PressAsync(citizen, "main form[method=post] button.btn-primary");
+        Assert.True(await citizen.Page.Locator("#error-summary li").CountAsync() > 0, "The number alone was enough.");
+        await citizen.Page.Locator("#Number").FillAsync(number);
+        await citizen.Page.Locator("#Hash").FillAsync(hash);
+        await citizen.Page.Locator("#QueryCode").FillAsync(code);
+        await PressAsync(citizen, "main form[method=post] button.btn-primary");
+        Assert.Equal(1, await citizen.Page.Locator(".pt-receipt[role=status]").CountAsync());
+        await using var inspector = await fixture.NewPageAsync(settings, "InspectionOfficer");
+        await OpenAsync(inspector, "/inspection/verify");
+        await PressAsync(inspector, "form[action$='/inspection/verify'] button");
+        Assert.Equal(1, await inspector.Page.Locator(".pt-receipt[role=status]").CountAsync());
+    }
+
+    /// <summary>J1 (f): the citizen's timeline is the staff's without the events marked internal.</summary>
+    private async Task CompareTimelinesAsync(WatchedPage citizen, WatchedPage handler, string number, string code)
+    {
+        await TrackAsync(citizen, number, code);
+        var told = await citizen.Page.Locator(".pt-timeline li").CountAsync();
+        await using var director = await fixture.NewPageAsync(handler.Settings, "PetitionDirector");
+        await OpenAsync(director, $"/cases/{number}");
+        var all = await director.Page.Locator(".pt-timeline li").CountAsync();
+        var words = handler.Settings.Culture == "en" ? "Internal" : "内部";
+        var inside = await director.Page.Locator(".pt-timeline li").Filter(new() { HasText = words }).CountAsync();
+        Assert.True(inside > 0, "No event is marked internal.");
+        Assert.Equal(all - inside, told);
+    }
+
+    private async Task TrackAsync(WatchedPage citizen, string number, string code)
+    {
+        await OpenAsync(citizen, "/petitions/track");
+        await citizen.Page.Locator("#Number").FillAsync(number);
+        await citizen.Page.Locator("#Code").FillAsync(code);
+        await NextAsync(citizen);
+    }
+
+    private async Task OpenAsync(WatchedPage watched, string address)
+    {
+        await watched.OpenAsync(address);
+        await LookAsync(watched);
+    }
+
+    private Task NextAsync(WatchedPage watched) => PressAsync(watched, "main form[method=post] button.btn-primary");
+
+    /// <summary>Presses what the page offers and looks at what comes.</summary>
+    private async Task PressAsync(WatchedPage watched, string what)
+    {
+        await watched.Page.Locator(what).First.ClickAsync();
+        await watched.Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync(watched);
+    }
+
+    private async Task LookAsync(WatchedPage watched)
+    {
+        var page = watched.Page;
+        var place = new Uri(page.Url).AbsolutePath;
+        if (watched.Settings.JavaScript)
+        {
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                faults.Add($"{place} scrolls sideways");
+            }
+
+            faults.AddRange((await page.RunAxe()).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}"));
+        }
+
+        if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)
+        {
+            var name = $"life-{watched.Settings.Width}-{watched.Settings.Culture}-{++shot:00}{place.Replace('/', '_')}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+        }
+    }
+
+    [GeneratedRegex("第二检察部|Second|No\\. ?2|II")]
+    private static partial Regex SecondDepartment();
+}
