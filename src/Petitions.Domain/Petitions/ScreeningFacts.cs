@@ -58,3 +58,6 @@ public sealed record RoutingOverridden(Guid PetitionId, string? RuleCode, Guid? 
 
 /// <summary>Conflict declared (申报利益关系).</summary>
 public sealed record ConflictDeclared(Guid PetitionId, Guid StaffId, string Ground) : Fact(PetitionId);
+
+/// <summary>Lead sent to the investigation department (线索移送, CP19-166).</summary>
+public sealed record LeadTransferred(Guid PetitionId, Guid DepartmentId) : Fact(PetitionId);

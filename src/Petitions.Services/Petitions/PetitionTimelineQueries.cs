@@ -1,8 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+
+using Petitions.Services.Clocks;
 
 namespace Petitions.Services.Petitions;
 
@@ -10,7 +14,7 @@ namespace Petitions.Services.Petitions;
 /// The timeline of a matter, read from its facts and from nothing else. The petitioner's is the staff's without what is
 /// internal: one query, one difference.
 /// </summary>
-public sealed class PetitionTimelineQueries(PetitionsDbContext db)
+public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog clocks)
 {
     /// <summary>Every event, for staff. Empty when the actor may not know of the matter.</summary>
     public Task<IReadOnlyList<TimelineEvent>> StaffAsync(Guid petitionId, Actor actor, CancellationToken ct) => ReadAsync(petitionId, actor, ct);
@@ -25,13 +29,28 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db)
             .Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId
                 && db.Petitions.VisibleTo(actor).Any(p => p.Id == petitionId))
             .OrderBy(fact => fact.Seq)
-            .Select(fact => new { fact.Seq, fact.At, fact.Kind, fact.PublicText, fact.Visibility, fact.ActorId })
+            .Select(fact => new { fact.Seq, fact.At, fact.Kind, fact.PublicText, fact.Visibility, fact.ActorId, Data = fact.Kind.StartsWith("Clock") || fact.Kind.StartsWith("Extension") ? fact.Data : null })
             .ToListAsync(ct);
         return [.. rows.Select(row =>
         {
             var kind = FactKinds.Of(row.Kind);
             var hidden = row.Visibility == FactVisibility.No || (row.Visibility == FactVisibility.Text && row.PublicText is null);
-            return new TimelineEvent(row.Seq, row.At, row.Kind, kind.Zh, kind.En, row.PublicText, hidden, row.ActorId);
+            var rule = RuleOf(row.Data);
+            return new TimelineEvent(row.Seq, row.At, row.Kind, Named(kind.Zh, rule?.NameZh, "\uff1a"), Named(kind.En, rule?.NameEn, ": "), row.PublicText, hidden, row.ActorId);
         })];
+    }
+
+    private static string Named(string kind, string? rule, string colon) => rule is null ? kind : kind + colon + rule;
+
+    /// <summary>The rule a clock's event speaks of, in its newest wording.</summary>
+    private ClockRule? RuleOf(string? data)
+    {
+        if (data is null)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(data);
+        return json.RootElement.TryGetProperty("ruleId", out var id) ? clocks.Rules.Where(rule => rule.RuleId == id.GetString()).MaxBy(rule => rule.Version) : null;
     }
 }

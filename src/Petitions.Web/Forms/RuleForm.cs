@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain;
 using Petitions.Services;
@@ -7,7 +8,7 @@ using Petitions.Web.Texts;
 
 namespace Petitions.Web.Forms;
 
-/// <summary>Runs what a form asks for. A broken rule becomes an error of the form, so that what was typed stays on the page.</summary>
+/// <summary>Runs what a form asks for. A broken rule or a lost race becomes an error of the form, so that what was typed stays on the page.</summary>
 public sealed class RuleForm(UnsavedWork unsaved, IStringLocalizer<RuleTexts> rules, IStringLocalizer<AdminTexts> texts)
 {
     /// <summary>True when it was done; otherwise the model state says why.</summary>
@@ -28,6 +29,13 @@ public sealed class RuleForm(UnsavedWork unsaved, IStringLocalizer<RuleTexts> ru
         {
             unsaved.Drop();
             state.AddModelError(fieldOf(broken.Code), rules[broken.Code].Value);
+            return false;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The other one won; what was typed here stays and can be sent again against what is there now.
+            unsaved.Drop();
+            state.AddModelError("", rules["conflict"].Value);
             return false;
         }
     }

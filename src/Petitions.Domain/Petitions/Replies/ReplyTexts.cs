@@ -3,6 +3,9 @@ namespace Petitions.Domain.Petitions.Replies;
 /// <summary>What the drafter writes.</summary>
 public sealed record ReplyTexts
 {
+    /// <summary>Version of the draft the writer had before him, 0 when there was none; null when nobody else can have written.</summary>
+    public int? Seen { get; init; }
+
     public string Facts { get; init; } = "";
 
     public string Law { get; init; } = "";

@@ -62,7 +62,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
             Documents = await documents.OfPetitionAsync(number, actor, ct),
             Replies = [.. replies.Select(r => new CaseReply(r.Id, r.Kind, r.State, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil,
                 r.DocumentId, r.SentAt, r.ServedAt,
-                [.. r.Rounds.OrderBy(x => x.Number).Select(x => new CaseRound(x.Number, x.Facts, x.Law, x.Reason, x.SubmittedAt, x.Approved, Name(x.DecidedBy), x.DecisionReason))]))],
+                [.. r.Rounds.OrderBy(x => x.Number).Select(x => new CaseRound(x.Number, x.Facts, x.Law, x.Reason, x.SubmittedAt, x.Approved, Name(x.DecidedBy), x.DecisionReason))], r.Version))],
             Timeline = [.. events.Select(e => (e, Name(e.ActorId)))],
             Readers = [.. readers.Select(r => (Name(r.StaffId) ?? "", r.At))],
             Acts = ActsOf(petition, replies, actor),

@@ -80,7 +80,7 @@ public sealed record CaseNoteLine(CaseNoteKind Kind, string Text, string Who, Da
 /// <summary>A reply with all its rounds.</summary>
 public sealed record CaseReply(
     Guid Id, string Kind, ReplyState State, string Facts, string Law, string Articles, string Reason, string ClaimAnswers, string? Assessment,
-    string Remedy, DateOnly? RemedyUntil, Guid? DocumentId, DateTime? SentAt, DateTime? ServedAt, IReadOnlyList<CaseRound> Rounds);
+    string Remedy, DateOnly? RemedyUntil, Guid? DocumentId, DateTime? SentAt, DateTime? ServedAt, IReadOnlyList<CaseRound> Rounds, int Version);
 
 /// <summary>One submission and what was decided on it.</summary>
 public sealed record CaseRound(int Number, string Facts, string Law, string Reason, DateTime SubmittedAt, bool? Approved, string? DecidedBy, string? DecisionReason);

@@ -21,6 +21,9 @@ public sealed class ReplyService(
     PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ReplyPapers letters, ScreeningPapers papers, NoticeOutbox outbox,
     DecisionDesk desk, ReferenceCatalog reference, RemedyRule remedies, ConflictRetry retry, TimeProvider clock)
 {
+    /// <summary>Code of the refusal when somebody else wrote on the draft meanwhile: the page shows both texts (security.md C10).</summary>
+    public const string Changed = "reply.changed";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps the draft; an incomplete one is welcome.</summary>
@@ -159,6 +162,7 @@ public sealed class ReplyService(
     {
         Rule.Require(petition.State == PetitionState.InHandling, "petition.wrong-state");
         var reply = await db.Replies.SingleOrDefaultAsync(r => r.PetitionId == petition.Id && r.Kind == "Result" && (r.State == ReplyState.Draft || r.State == ReplyState.Returned), ct);
+        Rule.Require(texts.Seen is null || texts.Seen == (reply?.Version ?? 0), Changed);
         if (reply is null)
         {
             reply = Reply.Draft(petition.Id, "Result", actor.StaffId!.Value, Now);

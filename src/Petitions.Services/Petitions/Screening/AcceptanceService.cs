@@ -18,6 +18,9 @@ public sealed class AcceptanceService(
     ScreeningAccess access, DecisionDesk desk, PetitionRouter router, HandlerCheck handlers, OfficeCatalog offices,
     ScreeningPapers papers, NoticeOutbox outbox, PetitionRecorder recorder, ConflictRetry retry, TimeProvider clock)
 {
+    // A lead on a crime the procuratorate itself investigates goes to the department that does (CP19-166).
+    private const string InvestigationLead = "C1";
+
     public Task AcceptAsync(AcceptRequest request, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -39,6 +42,11 @@ public sealed class AcceptanceService(
         {
             var reason = Rule.RequireText(request.OverrideReason, Assignment.ReasonMax, "routing.override-reason");
             facts.Add(new RoutingOverridden(petition.Id, proposal.RuleCode, proposal.DepartmentId, department.Id, reason));
+        }
+
+        if (petition.SubCategory == InvestigationLead && !department.IsPetitionDepartment)
+        {
+            facts.Add(new LeadTransferred(petition.Id, department.Id));
         }
 
         if (away)

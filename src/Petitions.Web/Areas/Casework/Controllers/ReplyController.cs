@@ -10,6 +10,7 @@ using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
+using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
@@ -17,16 +18,17 @@ namespace Petitions.Web.Areas.Casework.Controllers;
 /// <summary>Drafting a reply in three parts, and deciding on it by another person.</summary>
 [Area("Casework")]
 public sealed class ReplyController(
-    CaseQueries cases, ReplyService replies, ReadLog reads, ICurrentActor current, IValidator<ReplyForm> validator, IStringLocalizer<CaseTexts> texts) : Controller
+    CaseQueries cases, ReplyService replies, ReadLog reads, ICurrentActor current, IValidator<ReplyForm> validator, RuleForm rules, IStringLocalizer<CaseTexts> texts) : Controller
 {
     [HttpGet("/cases/{number}/reply")]
     [Authorize(Policy = Abilities.DraftReplies)]
     public async Task<IActionResult> Edit(string number, CancellationToken ct)
     {
         var sheet = await LoadAsync(number, CaseAct.Draft, ct);
-        var draft = sheet.Replies.LastOrDefault(r => r.Kind == "Result" && r.State is ReplyState.Draft or ReplyState.Returned);
+        var draft = DraftOf(sheet);
         return View(new ReplyForm
         {
+            Seen = draft?.Version ?? 0,
             ClaimAnswers = draft?.ClaimAnswers,
             Facts = draft?.Facts,
             Law = draft?.Law,
@@ -49,16 +51,30 @@ public sealed class ReplyController(
             return View(form);
         }
 
-        if (form.Act != "submit")
+        var submits = form.Act == "submit";
+        if (!await rules.TryAsync(ModelState, FieldOf, () => submits
+            ? replies.SubmitAsync(number, form.Texts, current.Actor, ct)
+            : replies.SaveDraftAsync(number, form.Texts, current.Actor, ct)))
         {
-            await replies.SaveDraftAsync(number, form.Texts, current.Actor, ct);
-            TempData["Note"] = texts["reply.saved"].Value;
-            return Redirect($"~/cases/{number}/reply");
+            return await AgainAsync(number, form, ct);
         }
 
-        await replies.SubmitAsync(number, form.Texts, current.Actor, ct);
-        TempData["Note"] = texts["reply.submitted"].Value;
-        return Redirect($"~/cases/{number}");
+        TempData["Note"] = texts[submits ? "reply.submitted" : "reply.saved"].Value;
+        return Redirect(submits ? $"~/cases/{number}" : $"~/cases/{number}/reply");
+    }
+
+    /// <summary>The form with what was typed; beside it the text somebody else saved meanwhile, which the next press replaces.</summary>
+    private async Task<IActionResult> AgainAsync(string number, ReplyForm form, CancellationToken ct)
+    {
+        var theirs = DraftOf(await LoadAsync(number, CaseAct.Draft, ct));
+        if ((theirs?.Version ?? 0) != form.Seen)
+        {
+            ViewData["Theirs"] = theirs;
+            ModelState.Remove(nameof(form.Seen));
+            form.Seen = theirs?.Version ?? 0;
+        }
+
+        return RuleForm.Again(this, View("Edit", form));
     }
 
     [HttpGet("/cases/{number}/decide")]
@@ -89,6 +105,18 @@ public sealed class ReplyController(
         TempData["Note"] = texts["decide.returned"].Value;
         return Redirect($"~/cases/{number}");
     }
+
+    private static CaseReply? DraftOf(CaseSheet sheet) => sheet.Replies.LastOrDefault(r => r.Kind == "Result" && r.State is ReplyState.Draft or ReplyState.Returned);
+
+    private static string FieldOf(string code) => code switch
+    {
+        "reply.facts-missing" => nameof(ReplyForm.Facts),
+        "reply.law-missing" => nameof(ReplyForm.Law),
+        "reply.article-missing" => nameof(ReplyForm.Articles),
+        "reply.reason-missing" => nameof(ReplyForm.Reason),
+        "reply.claims-missing" => nameof(ReplyForm.ClaimAnswers),
+        _ => "",
+    };
 
     private async Task<CaseSheet> LoadAsync(string number, CaseAct needed, CancellationToken ct)
     {

@@ -22,8 +22,12 @@ public sealed class ReplyForm
     /// <summary><c>submit</c> hands it in; anything else keeps the draft.</summary>
     public string? Act { get; set; }
 
+    /// <summary>Version of the draft the form was made from; 0 when there was none.</summary>
+    public int Seen { get; set; }
+
     public ReplyTexts Texts => new()
     {
+        Seen = Seen,
         ClaimAnswers = ClaimAnswers ?? "",
         Facts = Facts ?? "",
         Law = Law ?? "",

@@ -1,0 +1,97 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Domain.Petitions;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Casework;
+
+/// <summary>Two people write on one draft (UX-060, security.md C10), and the small forms of a case keep what was typed.</summary>
+public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
+{
+    public Task InitializeAsync() => portal.SeedDemoStaffAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Draft_SavedBySomebodyElseMeanwhile_ShowsBothTexts_AndIsNotOverwrittenUnseen()
+    {
+        var petition = await InHandlingAsync();
+        var page = $"/cases/{petition.Number}/reply";
+        using var one = await portal.SignedInAsync("CaseOfficer");
+        using var two = await portal.SignedInAsync("CaseOfficer");
+        Assert.Equal(HttpStatusCode.Redirect, (await one.PostFormAsync(page, page, ("Facts", "第一个人的事实"), ("Seen", "0"), ("Act", "save"))).StatusCode);
+
+        var lost = await two.PostFormAsync(page, page, ("Facts", "第二个人的事实"), ("Seen", "0"), ("Act", "save"));
+        var html = new HtmlParser().ParseDocument(await lost.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lost.StatusCode);
+        Assert.Contains("第一个人的事实", html.QuerySelector("[data-testid=theirs]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("第二个人的事实", ((IHtmlTextAreaElement)html.QuerySelector("#Facts")!).Value.Trim());
+        Assert.Equal("第一个人的事实", await FactsAsync(petition));
+        var seen = html.QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await two.PostFormAsync(page, page, ("Facts", "第二个人的事实"), ("Seen", seen), ("Act", "save"))).StatusCode);
+        Assert.Equal("第二个人的事实", await FactsAsync(petition));
+    }
+
+    [Theory]
+    [InlineData("notes", "NoteText")]
+    [InlineData("progress", "ProgressText")]
+    [InlineData("outcome", "Outcome")]
+    public async Task SmallForm_LeftEmpty_SaysWhatIsMissing(string act, string field)
+    {
+        var petition = await InHandlingAsync();
+        var page = $"/cases/{petition.Number}";
+        using var client = await portal.SignedInAsync("CaseOfficer");
+
+        var answer = await client.PostFormAsync(page, $"{page}/{act}", (field, ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"id=\"{field}-error\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clock_OfACase_HasAPage_WhoseFormsKeepWhatWasTyped()
+    {
+        var petition = await InHandlingAsync();
+        var clock = await QueryAsync(db => db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "RESULT_FINAL_3M").Select(c => c.Id).SingleAsync());
+        var page = $"/cases/{petition.Number}/clocks/{clock}";
+        using var client = await portal.SignedInAsync("CaseOfficer");
+
+        var tooLong = await client.PostFormAsync(page, page + "/extend", ("Amount", "9"), ("ExtendText", "需要补充调查"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        Assert.Contains("需要补充调查", await tooLong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync(page, page + "/extend", ("Amount", "2"), ("ExtendText", "需要补充调查"))).StatusCode);
+        using var deputy = await portal.SignedInAsync("DeputyChief");
+        Assert.Contains(petition.Number, await deputy.GetStringAsync("/proposals"), StringComparison.Ordinal);
+    }
+
+    private Task<string> FactsAsync(Petition petition) => QueryAsync(db => db.Replies.Where(r => r.PetitionId == petition.Id).Select(r => r.Facts).SingleAsync());
+
+    private async Task<Petition> InHandlingAsync()
+    {
+        var petition = await portal.Given.Petition();
+        var page = $"/screening/{petition.Number}";
+        var (department, handler) = await QueryAsync(async db => (
+            await db.Departments.Where(d => d.Code == "D990101-02").Select(d => d.Id).SingleAsync(),
+            await db.Users.Where(u => u.UserName == "CaseOfficer").Select(u => u.StaffId).SingleAsync()));
+        using var officer = await portal.SignedInAsync("ScreeningOfficer");
+        await officer.PostFormAsync(page, page + "/start", ("NoConflict", "true"));
+        await officer.PostFormAsync(page, page + "/classify", ("Urgency", "Normal"), ("Track", "LitigationRights"), ("SubCategory", "Complaint/B5"), ("Confidentiality", "Normal"));
+        var accepted = await officer.PostFormAsync(page, page + "/accept",
+            ("DepartmentId", department.ToString()), ("FirstHandlerId", handler.ToString()), ("NoConflict", "true"), ("OverrideReason", "由第二检察部办理"));
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        using var client = await portal.SignedInAsync("CaseOfficer");
+        await client.PostFormAsync($"/cases/{petition.Number}", $"/cases/{petition.Number}/start");
+        return petition;
+    }
+
+    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
+    }
+}
