@@ -35,6 +35,15 @@ internal sealed class CitizenBrowser(HttpClient client)
         await FollowAsync(await client.PostAsync(action, Content(form, [])), action);
     }
 
+    /// <summary>Leaves through another form first, then sends the one that was open, as somebody with an old page does.</summary>
+    public async Task SubmitFormToAsync(string leave, string target, params (string Name, string? Value)[] values)
+    {
+        var content = Content(MainForm(), values);
+        var token = MainForm().QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await client.PostAsync(leave, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        await FollowAsync(await client.PostAsync(target, content), target);
+    }
+
     private IElement MainForm() => Page.QuerySelectorAll("main form[method=post]").First(form => form.GetAttribute("action")?.EndsWith("/clear", StringComparison.Ordinal) != true);
 
     private string Target(IElement form) => form.GetAttribute("action") ?? Path;
