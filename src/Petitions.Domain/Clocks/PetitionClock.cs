@@ -146,6 +146,7 @@ public sealed class PetitionClock
         Rule.Require(span.Unit == rule.ExtensionUnit, "clock.extension-wrong-unit");
         Rule.Require(span.Amount > 0, "clock.extension-not-positive");
         Rule.Require(span.Amount <= rule.ExtensionAmount, "clock.extension-too-long");
+        Rule.Require(today > StartOn, "clock.extension-before-start");
         Rule.Require(today < DueOn, "clock.extension-after-due");
     }
 

@@ -39,9 +39,9 @@ public sealed class ClockQueries(PetitionsDbContext db, ScreeningAccess access, 
             Pauses = [.. running.Pauses.OrderBy(p => p.From).Select(p => (p.From, p.Restart, p.ReasonCode))],
             Extensions = [.. running.Extensions.OrderBy(e => e.GrantedOn).Select(e => (e.Amount, e.Unit, e.OldDueOn, e.GrantedOn, e.Reason))],
             Waiting = waiting,
-            MayPause = runs && !waiting && rule.Pausable && running.NamedDueOn is null && Holds(Abilities.PauseClocks),
+            MayPause = runs && !waiting && today > running.StartOn && rule.Pausable && running.NamedDueOn is null && Holds(Abilities.PauseClocks),
             MayResume = running.State == ClockState.Paused && Holds(Abilities.PauseClocks, Abilities.ConfirmPauses),
-            MayExtend = runs && !waiting && today < running.DueOn && running.Extensions.Count < rule.ExtensionTimes && running.NamedDueOn is null && Holds(Abilities.RequestExtensions),
+            MayExtend = runs && !waiting && today > running.StartOn && today < running.DueOn && running.Extensions.Count < rule.ExtensionTimes && running.NamedDueOn is null && Holds(Abilities.RequestExtensions),
         };
     }
 }

@@ -21,7 +21,6 @@ public static class Portal
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         AddLogs(builder);
         AddData(builder, engines);
-        builder.AddDevClock();
         builder.Services.AddPetitionServices();
         builder.AddNoticesAndJobs();
         builder.AddPetitionsWeb();
@@ -32,6 +31,8 @@ public static class Portal
         builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
+        // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
+        builder.AddDevClock();
         return builder;
     }
 

@@ -33,6 +33,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await using var head = await fixture.NewPageAsync(settings, "DepartmentHead");
         await OpenAsync(handler, $"/cases/{number}");
         await PressAsync(handler, "form[action$='/start'] button");
+        await ExtendAsync(handler, settings, number);
         await DraftAsync(handler, number, "经查，公安机关五个月未作决定。");
         await OpenAsync(head, $"/cases/{number}/decide");
         await PressAsync(head, "form[action$='/return'] button");
@@ -140,6 +141,26 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await handler.Page.Locator("#Reason").FillAsync("长期不作决定影响当事人权利。");
         await handler.Page.Locator("#Assessment").SelectOptionAsync("Supported");
         await PressAsync(handler, "button[value=submit]");
+    }
+
+    /// <summary>The handler asks for a month more, the deputy chief grants it, and the clock's page says so.</summary>
+    private async Task ExtendAsync(WatchedPage handler, PageSettings settings, string number)
+    {
+        // A limit is extended on the day after it began at the earliest.
+        await fixture.MoveClockAsync(TimeSpan.FromHours(24));
+        await PressAsync(handler, $"a[href*='/clocks/']:text-matches('三个月内结果答复|Final result reply')");
+        await handler.Page.Locator("#Amount").FillAsync("1");
+        await PressAsync(handler, "form[action$='/extend'] button");
+        Assert.Equal(1, await handler.Page.Locator("#error-summary li").CountAsync());
+        Assert.Equal("1", await handler.Page.Locator("#Amount").InputValueAsync());
+        await handler.Page.Locator("#ExtendText").FillAsync("需要补充调查。");
+        await PressAsync(handler, "form[action$='/extend'] button");
+        await using var deputy = await fixture.NewPageAsync(settings, "DeputyChief");
+        await OpenAsync(deputy, "/proposals");
+        await PressAsync(deputy, $"section:has(a[href$='{number}']) button[value=true]");
+        Assert.Equal(0, await deputy.Page.Locator($"section:has(a[href$='{number}'])").CountAsync());
+        await OpenAsync(handler, new Uri(handler.Page.Url).AbsolutePath);
+        Assert.Contains("需要补充调查。", await handler.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>J15: the holder of the receipt and the inspector find the record untouched; the number alone says nothing.</summary>

@@ -101,6 +101,9 @@ public sealed class ClockDecisionTests : ScreeningTest
     public async Task Extension_LongerThanTheRule_IsRefused()
     {
         var (petition, clock) = await RunningAsync();
+        Assert.Equal("clock.extension-before-start", await RefusedAs<ExtensionDecisions>(Handler, (service, actor) =>
+            service.ProposeAsync(new ProposeExtensionRequest(petition.Number, clock.Id, 1, "案情复杂"), actor, default)));
+        Clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("clock.extension-too-long", await RefusedAs<ExtensionDecisions>(Handler, (service, actor) =>
             service.ProposeAsync(new ProposeExtensionRequest(petition.Number, clock.Id, 4, "案情复杂"), actor, default)));

@@ -59,6 +59,7 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
         var petition = await InHandlingAsync();
         var clock = await QueryAsync(db => db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "RESULT_FINAL_3M").Select(c => c.Id).SingleAsync());
         var page = $"/cases/{petition.Number}/clocks/{clock}";
+        portal.Clock.Advance(TimeSpan.FromDays(1));
         using var client = await portal.SignedInAsync("CaseOfficer");
 
         var tooLong = await client.PostFormAsync(page, page + "/extend", ("Amount", "9"), ("ExtendText", "需要补充调查"));

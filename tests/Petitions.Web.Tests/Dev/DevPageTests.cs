@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Clocks;
@@ -32,6 +33,25 @@ public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var other = new OffsetTimeProvider(portal.Services.GetRequiredService<IServiceScopeFactory>());
         Assert.Equal(TimeSpan.FromHours(72), other.Offset);
+    }
+
+    /// <summary>On the real program: the tests' own portal has a clock of its own.</summary>
+    [Fact]
+    public async Task Clock_Moved_IsTheClockPetitionsAreFiledBy()
+    {
+        await using var process = new Kill.RestartablePortal(portal.ConnectionString);
+        await process.StartAsync();
+        using var browser = new HttpClient(new HttpClientHandler { CheckCertificateRevocationList = true }) { BaseAddress = process.Address };
+        using var api = new Api.ApiClient(process.Address);
+        await browser.PostFormAsync("/dev/clock", "/dev/clock", ("to", "2026-03-02 09:14"));
+
+        var (receipt, _, _) = await api.FileAsync(Guid.NewGuid().ToString());
+
+        await using var scope = portal.Services.CreateAsyncScope();
+        var received = await scope.ServiceProvider.GetRequiredService<Petitions.Data.PetitionsDbContext>().Petitions
+            .Where(petition => petition.Number == receipt!.Value.Number).Select(petition => petition.ReceivedOn).SingleAsync();
+        Assert.Equal(new DateOnly(2026, 3, 2), received);
+        await browser.PostFormAsync("/dev/clock", "/dev/clock", ("reset", "true"));
     }
 
     [Fact]
