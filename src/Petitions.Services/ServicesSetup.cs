@@ -72,6 +72,7 @@ public static class ServicesSetup
         services.AddScoped<DocumentIssuer>();
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
+        services.AddScoped<ReadAlerts>();
         services.AddScoped<ReadLog>();
     }
 

@@ -58,12 +58,11 @@ public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnPr
     public async Task<IReadOnlyList<StaffNotice>> InboxAsync(Actor actor, int count, CancellationToken ct)
     {
         var staff = actor.StaffId;
-        return await (
-            from notice in db.Notices.AsNoTracking()
-            join petition in db.Petitions.VisibleTo(actor) on notice.PetitionId equals petition.Id
-            where staff != null && notice.StaffId == staff
-            orderby notice.CreatedAt descending, notice.Id descending
-            select new StaffNotice(petition.Number, notice.Subject, notice.CreatedAt)).Take(count).ToListAsync(ct);
+        return await db.Notices.AsNoTracking()
+            .Where(notice => staff != null && notice.StaffId == staff
+                && (notice.PetitionId == null || db.Petitions.VisibleTo(actor).Any(petition => petition.Id == notice.PetitionId)))
+            .OrderByDescending(notice => notice.CreatedAt).ThenByDescending(notice => notice.Id)
+            .Select(notice => new StaffNotice(notice.Subject, notice.CreatedAt)).Take(count).ToListAsync(ct);
     }
 
     private async Task ChangeAsync(Guid id, Func<Notice, Fact?> act, Actor actor, CancellationToken ct)

@@ -66,6 +66,28 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         }, clock.GetUtcNow().UtcDateTime));
     }
 
+    /// <summary>Tells a member of staff something about no single matter; the same key is told once.</summary>
+    public async Task TellOfficeAsync(Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    {
+        var whole = $"{key}/{staffId:N}";
+        if (await db.Notices.AnyAsync(notice => notice.Key == whole, ct))
+        {
+            return;
+        }
+
+        var (subject, body) = texts.Render(template, "zh-Hans", values);
+        db.Notices.Add(Notice.Queue(new NewNotice
+        {
+            Key = whole,
+            StaffId = staffId,
+            Channel = Notice.Portal,
+            Template = template,
+            Language = "zh-Hans",
+            Subject = subject,
+            EncryptedBody = protector.Protect(body),
+        }, clock.GetUtcNow().UtcDateTime));
+    }
+
     private static IEnumerable<(string Channel, string Address)> Channels(Petition petition, PetitionParty party, IdentityBlock block)
     {
         if (party.SmsAllowed && block.Phone is { } phone)

@@ -5,7 +5,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.Petitions;
 
 /// <summary>Writes who read what, before the answer is sent (security.md B4).</summary>
-public sealed class ReadLog(PetitionsDbContext db, TimeProvider clock)
+public sealed class ReadLog(PetitionsDbContext db, ReadAlerts alerts, TimeProvider clock)
 {
     public Task RecordAsync(Petition petition, Actor actor, string what, string? reason, CancellationToken ct, string? address = null) =>
         RecordAsync(petition.Id, actor, what, reason, ct, address);
@@ -16,6 +16,7 @@ public sealed class ReadLog(PetitionsDbContext db, TimeProvider clock)
         {
             db.ReadRecords.Add(ReadRecord.Create(petitionId, staff, what, address, reason, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(ct);
+            await alerts.CheckAsync(actor, ct);
         }
     }
 }

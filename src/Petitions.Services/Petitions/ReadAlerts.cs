@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Clocks;
+using Petitions.Services.Notices;
+
+namespace Petitions.Services.Petitions;
+
+/// <summary>
+/// Tells the inspection officers when somebody reads many matters that are neither his nor his department's (security.md
+/// B4, quota READ_ALERT_PER_HOUR): once an hour for each reader, who sees nothing of it.
+/// </summary>
+public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, NoticeOutbox outbox, TimeProvider clock)
+{
+    private const string Receiver = "InspectionOfficer";
+
+    // Whoever screens has the unaccepted matters of the office for his queue.
+    private static readonly PetitionState[] Intake = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
+
+    public async Task CheckAsync(Actor reader, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = ChinaTime.DateOf(now);
+        var (staff, since, screens) = (reader.StaffId!.Value, now.AddHours(-1), reader.Can(Abilities.ScreenPetitions));
+        var read = db.ReadRecords.Where(r => r.StaffId == staff && r.At > since).Select(r => r.PetitionId).Distinct();
+        var foreign = await db.Petitions.VisibleTo(reader).CountAsync(p => read.Contains(p.Id) && p.DepartmentId != reader.DepartmentId
+            && !(screens && Intake.Contains(p.State)) && !p.Assignments.Any(a => a.StaffId == staff), ct);
+        if (foreign <= clocks.Quota("READ_ALERT_PER_HOUR", today).AsInteger())
+        {
+            return;
+        }
+
+        var name = await db.Staff.Where(s => s.Id == staff).Select(s => s.Name).SingleAsync(ct);
+        var told = await db.RoleGrants.Where(g => g.Role == Receiver && g.OfficeId == reader.OfficeId && g.StaffId != staff && g.From <= today && (g.To == null || g.To >= today))
+            .Select(g => g.StaffId).Distinct().ToListAsync(ct);
+        foreach (var inspector in told)
+        {
+            await outbox.TellOfficeAsync(inspector, "staff.read-alert", $"read-alert/{staff:N}/{now:yyyyMMddHH}",
+                new Dictionary<string, string> { ["name"] = name, ["count"] = foreign.ToString(System.Globalization.CultureInfo.InvariantCulture) }, ct);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost)
+        {
+            // Another page of the same reader told it at the same moment; reading must not fail for it.
+            foreach (var entry in lost.Entries)
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+}
