@@ -68,6 +68,34 @@ internal sealed class BreakableDatabase : IAsyncDisposable
         await holder.DisposeAsync();
     }
 
+    /// <summary>The settings that would lose acknowledged petitions, as the portal names them.</summary>
+    public static IReadOnlyList<string> WeakSettings { get; } =
+        TestDatabaseServer.Engine == TestEngine.Sqlite ? ["journal_mode"] : ["fsync", "synchronous_commit", "full_page_writes"];
+
+    /// <summary>
+    /// Starts it again with one setting off and answers how to connect. SQLite's settings belong to the connection and the
+    /// portal sets them itself; only a place that cannot do WAL defeats it, as a network share does.
+    /// </summary>
+    public async Task<string> WeakenAsync(string setting)
+    {
+        if (server is not null)
+        {
+            await server.KillAsync();
+            await server.StartAsync($"{setting}=off");
+            return ConnectionString;
+        }
+
+        await using (var leaving = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString()))
+        {
+            await leaving.OpenAsync();
+            await using var leave = leaving.CreateCommand();
+            leave.CommandText = "PRAGMA journal_mode=DELETE";
+            await leave.ExecuteNonQueryAsync();
+        }
+
+        return new SqliteConnectionStringBuilder(ConnectionString) { Vfs = "unix-dotfile" }.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)

@@ -36,6 +36,9 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
         address = new Uri(await process.WaitForAsync(line => Listening().Match(line) is { Success: true } match ? match.Value : null, TimeSpan.FromSeconds(120)));
     }
 
+    /// <summary>Waits until the program's log says this.</summary>
+    public Task SaysAsync(string text) => process!.WaitForAsync(line => line.Contains(text, StringComparison.Ordinal) ? line : null, TimeSpan.FromSeconds(60));
+
     /// <summary>SIGKILL: no handler, no flush, nothing of the process runs any more.</summary>
     public async Task KillAsync() => await process!.DisposeAsync();
 
