@@ -15,9 +15,10 @@ public sealed class PostgresEngine : IEngineInfo
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Timeout = builder.ContainsKey("Timeout") ? builder.Timeout : 3;
-        builder.CommandTimeout = builder.ContainsKey("Command Timeout") ? builder.CommandTimeout : 5;
-        builder.MaxAutoPrepare = builder.ContainsKey("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
+        // ShouldSerialize, not ContainsKey: that one is true for every keyword Npgsql knows, given or not.
+        builder.Timeout = builder.ShouldSerialize("Timeout") ? builder.Timeout : 3;
+        builder.CommandTimeout = builder.ShouldSerialize("Command Timeout") ? builder.CommandTimeout : 5;
+        builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
         options.UseNpgsql(builder.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
     }

@@ -73,6 +73,7 @@ public static class ServicesSetup
         services.AddScoped<DocumentQueries>();
         services.AddScoped<ConflictRetry>();
         services.AddScoped<ReadAlerts>();
+        services.AddSingleton<RefusedReads>();
         services.AddScoped<ReadLog>();
     }
 

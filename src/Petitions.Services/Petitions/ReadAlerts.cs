@@ -25,7 +25,7 @@ public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, Notic
         var now = clock.GetUtcNow().UtcDateTime;
         var today = ChinaTime.DateOf(now);
         var (staff, since, screens) = (reader.StaffId!.Value, now.AddHours(-1), reader.Can(Abilities.ScreenPetitions));
-        var read = db.ReadRecords.Where(r => r.StaffId == staff && r.At > since).Select(r => r.PetitionId).Distinct();
+        var read = db.ReadRecords.Where(r => r.StaffId == staff && r.At > since && r.What != RefusedReads.What).Select(r => r.PetitionId).Distinct();
         var foreign = await db.Petitions.VisibleTo(reader).CountAsync(p => read.Contains(p.Id) && p.DepartmentId != reader.DepartmentId
             && !(screens && Intake.Contains(p.State)) && !p.Assignments.Any(a => a.StaffId == staff), ct);
         if (foreign <= clocks.Quota("READ_ALERT_PER_HOUR", today).AsInteger())

@@ -8,6 +8,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain;
 using Petitions.Services;
+using Petitions.Services.Petitions;
+using Petitions.Web.Access;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Errors;
@@ -16,13 +18,14 @@ namespace Petitions.Web.Errors;
 /// The one place that translates what services throw: a broken rule and a lost race become 409 with plain words; missing,
 /// not yours and walled become the same 404; too many wrong tries 429. Bugs pass through.
 /// </summary>
-internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStringLocalizer<ErrorTexts> errors, IModelMetadataProvider metadata) : IExceptionFilter
+internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStringLocalizer<ErrorTexts> errors, IModelMetadataProvider metadata, ICurrentActor actor, RefusedReads tries) : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {
         switch (context.Exception)
         {
             case NotFoundException:
+                NoteTry(context.HttpContext);
                 context.Result = new NotFoundResult();
                 break;
             case RuleBrokenException broken:
@@ -40,6 +43,16 @@ internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStrin
         }
 
         context.ExceptionHandled = true;
+    }
+
+    /// <summary>A member of staff asked for a matter that is not his: noted once the answer has left.</summary>
+    private void NoteTry(HttpContext http)
+    {
+        if (http.GetRouteValue("number") is string number && actor.Actor.StaffId is { } staff)
+        {
+            var address = http.Connection.RemoteIpAddress?.ToString();
+            http.Response.OnCompleted(() => tries.RecordAsync(number, staff, address, CancellationToken.None));
+        }
     }
 
     private IActionResult Conflict(ExceptionContext context, string detail)

@@ -57,6 +57,7 @@ public static class WebSetup
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.Use(RefuseTooLarge);
+        app.Use(RefuseForeignForms);
         (afterRouting ?? UseDoors)(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
@@ -73,6 +74,26 @@ public static class WebSetup
         }
 
         return next(context);
+    }
+
+    /// <summary>
+    /// A form sent by another site is refused before anything is read, whatever token it carries (security.md C2). The API
+    /// has no cookies to abuse and takes anybody's.
+    /// </summary>
+    private static Task RefuseForeignForms(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        var origin = request.Headers.Origin.ToString();
+        var safe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        var shown = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (safe || shown || origin.Length == 0 || request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     private static void UseDoors(WebApplication app)

@@ -12,6 +12,9 @@ namespace Petitions.Browser.Tests.Journeys;
 [Collection(BrowserCollection.Name)]
 public sealed partial class WholeLifeTests(BrowserFixture fixture)
 {
+    // Shown wherever the text is shown, and never run (security.md C1).
+    private const string Hostile = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
+
     private readonly List<string> faults = [];
     private int shot;
 
@@ -96,8 +99,8 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await NextAsync(citizen);
         await NextAsync(citizen);
         await NextAsync(citizen);
-        await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
-        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
+        await page.Locator("#Request").FillAsync("请求监督公安机关立案。" + Hostile);
+        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。" + Hostile);
         await NextAsync(citizen);
         await page.Locator("input[value=D990101]").CheckAsync();
         await NextAsync(citizen);
@@ -138,7 +141,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         Assert.Equal(facts, await handler.Page.Locator("#Facts").InputValueAsync());
         await handler.Page.Locator("#Law").FillAsync("应当在规定时间内作出是否立案的决定。");
         await handler.Page.Locator("#Articles").FillAsync("《人民检察院刑事诉讼规则》第五百五十八条");
-        await handler.Page.Locator("#Reason").FillAsync("长期不作决定影响当事人权利。");
+        await handler.Page.Locator("#Reason").FillAsync("长期不作决定影响当事人权利。" + Hostile);
         await handler.Page.Locator("#Assessment").SelectOptionAsync("Supported");
         await PressAsync(handler, "button[value=submit]");
     }
@@ -223,6 +226,11 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     {
         var page = watched.Page;
         var place = new Uri(page.Url).AbsolutePath;
+        if ((await page.TitleAsync()).Contains("taken", StringComparison.Ordinal))
+        {
+            faults.Add($"{place} ran what a petitioner wrote");
+        }
+
         if (watched.Settings.JavaScript)
         {
             if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

@@ -2,11 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data.Offices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions;
 using Petitions.Services.Reference;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
@@ -59,6 +61,7 @@ public sealed class WallWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         }
 
         Assert.True(walked > 30, $"Only {walked} addresses were walked.");
+        Assert.True(await TriesAsync(petition, accused) > 0, "No try to open the matter was noted.");
         Assert.Empty(traces);
     }
 
@@ -75,6 +78,13 @@ public sealed class WallWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         var answer = await client.GetAsync($"/cases/{petition.Number}");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private async Task<int> TriesAsync(Petition petition, Staff accused)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Petitions.Data.PetitionsDbContext>().ReadRecords
+            .CountAsync(read => read.PetitionId == petition.Id && read.StaffId == accused.Id && read.What == RefusedReads.What);
     }
 
     private static bool IsStaffRoute(string address) => !address.StartsWith("/petitions", StringComparison.Ordinal) && !address.StartsWith("/api", StringComparison.Ordinal);

@@ -37,6 +37,27 @@ public sealed class HeaderTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.All(Cookies(answer), cookie => Assert.Matches("(?i)path=/;.*samesite=(lax|strict).*httponly|httponly.*samesite=(lax|strict)", cookie));
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(null, HttpStatusCode.UnprocessableEntity)]
+    public async Task Form_FromAnotherSite_IsRefused_EvenWithItsToken(string? origin, HttpStatusCode expected)
+    {
+        using var client = portal.Browser();
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/petitions/track"));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/petitions/track") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
+        if (origin is not null)
+        {
+            post.Headers.Add("Origin", origin);
+        }
+
+        using var answer = await client.SendAsync(post);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Production_Adds_StrictTransport_AndHostCookies_AndHidesDemoAccounts()
     {
