@@ -135,13 +135,16 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
         if (account.MustChangePassword)
         {
             account.OneTimePasswordUsed = true;
+            // Saves the session as well; of two sign-ins with one one-time password the account's stamp lets one through.
+            if (!(await users.UpdateAsync(account)).Succeeded)
+            {
+                unsaved.Drop();
+                return SignInAnswer.Refused();
+            }
         }
-
-        // Saves the session as well; of two sign-ins with one one-time password the stamp lets one through.
-        if (!(await users.UpdateAsync(account)).Succeeded)
+        else
         {
-            unsaved.Drop();
-            return SignInAnswer.Refused();
+            await db.SaveChangesAsync(ct);
         }
 
         var name = await db.Staff.Where(staff => staff.Id == account.StaffId).Select(staff => staff.Name).SingleAsync(ct);

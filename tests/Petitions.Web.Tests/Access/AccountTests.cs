@@ -42,6 +42,19 @@ public sealed class AccountTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task OneTimePassword_UsedTwiceAtOnce_OpensOneSession_WhileAnOrdinaryOneOpensBoth()
+    {
+        var password = await ResetAsync("SupervisorLiaison");
+        var browsers = Enumerable.Range(0, 4).Select(_ => portal.Browser()).ToList();
+        var pages = await Task.WhenAll(browsers.Take(2).Select(browser => SignInAsync(browser, "SupervisorLiaison", password)));
+        var ordinary = await Task.WhenAll(browsers.Skip(2).Select(browser => SignInAsync(browser, "Auditor", DemoStaff.Password)));
+
+        Assert.Single(pages, page => page.StatusCode == HttpStatusCode.Redirect);
+        Assert.All(ordinary, page => Assert.Equal(HttpStatusCode.Redirect, page.StatusCode));
+        browsers.ForEach(browser => browser.Dispose());
+    }
+
+    [Fact]
     public async Task Password_WrongCurrentOnes_AreSlowed_AndNothingChanges()
     {
         using var client = await portal.SignedInAsync("FinanceOfficer");
