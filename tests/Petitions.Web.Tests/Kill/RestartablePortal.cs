@@ -16,11 +16,11 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
 
     public string Output => process?.Output ?? "";
 
-    public async Task StartAsync()
+    public async Task StartAsync(params (string Name, string Value)[] settings)
     {
         // The program stands beside the tests, because they reference its project.
         var program = typeof(Program).Assembly.Location;
-        process = ChildProcess.Start("The portal", "dotnet", [program, "--urls", "http://127.0.0.1:0"], Path.GetDirectoryName(program)!, new Dictionary<string, string>
+        var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["DOTNET_ENVIRONMENT"] = "Development",
@@ -32,7 +32,13 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
             ["Jobs__Enabled"] = "false",
             ["Limits__SubmitsPerMinute"] = "1000000",
             ["Limits__QueriesPerMinute"] = "1000000",
-        });
+        };
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        process = ChildProcess.Start("The portal", "dotnet", [program, "--urls", "http://127.0.0.1:0"], Path.GetDirectoryName(program)!, environment);
         address = new Uri(await process.WaitForAsync(line => Listening().Match(line) is { Success: true } match ? match.Value : null, TimeSpan.FromSeconds(120)));
     }
 
