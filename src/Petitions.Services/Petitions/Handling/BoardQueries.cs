@@ -35,18 +35,14 @@ public sealed class BoardQueries(PetitionsDbContext db, TimeProvider clock)
         var all = In(filter.Box, actor)
             .Where(p => (filter.State == null || p.State == filter.State) && (filter.Category == null || p.Category == filter.Category));
         var count = await all.Take(CountMax + 1).CountAsync(ct);
-        var byDue = filter.Box is CaseBox.Due or CaseBox.Overdue;
-        var page = byDue ? all.OrderBy(p => p.NextDueOn).ThenBy(p => p.Id) : all.OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id);
-        IQueryable<Petition> rest = page;
+        var rest = all;
         if (filter.After is not null)
         {
             var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.NextDueOn, p.Id }).SingleOrNotFoundAsync(ct);
-            rest = byDue
-                ? page.Where(p => p.NextDueOn > from.NextDueOn || (p.NextDueOn == from.NextDueOn && p.Id.CompareTo(from.Id) > 0))
-                : page.Where(p => p.ReceivedAt > from.ReceivedAt || (p.ReceivedAt == from.ReceivedAt && p.Id.CompareTo(from.Id) > 0));
+            rest = all.After(filter.Order, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await rest.Take(PageSize + 1)
+        var lines = await rest.By(filter.Order).Take(PageSize + 1)
             .Select(p => new CaseLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn, p.DepartmentId,
                 p.Assignments.Where(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null)
                     .Select(a => db.Staff.Where(s => s.Id == a.StaffId).Select(s => s.Name).FirstOrDefault()).FirstOrDefault()))

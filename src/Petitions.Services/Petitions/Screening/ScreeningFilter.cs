@@ -3,7 +3,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.Petitions.Screening;
 
 /// <summary>What stands in the address of the queue.</summary>
-public sealed record ScreeningFilter(PetitionState? State = null, string? Category = null, ScreeningDue? Due = null, string? After = null);
+public sealed record ScreeningFilter(PetitionState? State = null, string? Category = null, ScreeningDue? Due = null, string? After = null, ListSort Sort = ListSort.Received);
 
 /// <summary>How near the due date is.</summary>
 public enum ScreeningDue

@@ -21,7 +21,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
 
     private static readonly PetitionState[] Open = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
 
-    /// <summary>Oldest first; goes on after a matter's number, not after a row count, so that a moving list skips nothing.</summary>
+    /// <summary>Oldest first unless a heading says otherwise; goes on after a matter's number, not after a row count, so that a moving list skips nothing.</summary>
     public async Task<ScreeningList> ListAsync(ScreeningFilter filter, Actor actor, CancellationToken ct)
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
@@ -34,11 +34,11 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         var page = all;
         if (filter.After is not null)
         {
-            var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.Id }).SingleOrNotFoundAsync(ct);
-            page = page.Where(p => p.ReceivedAt > from.ReceivedAt || (p.ReceivedAt == from.ReceivedAt && p.Id.CompareTo(from.Id) > 0));
+            var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.NextDueOn, p.Id }).SingleOrNotFoundAsync(ct);
+            page = page.After(filter.Sort, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await page.OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(PageSize + 1)
+        var lines = await page.By(filter.Sort).Take(PageSize + 1)
             .Select(p => new ScreeningLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn)).ToListAsync(ct);
         return new ScreeningList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Number : null);
     }

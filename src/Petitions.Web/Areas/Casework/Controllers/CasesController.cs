@@ -26,9 +26,9 @@ public sealed class CasesController(
         + "," + Abilities.ArchivePetitions + "," + Abilities.RegisterPetitions + "," + Abilities.HandleAid;
 
     [HttpGet("/cases")]
-    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? after, CancellationToken ct)
+    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? after, ListSort? sort, CancellationToken ct)
     {
-        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after);
+        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort);
         ViewData["Filter"] = filter;
         return View(await lists.ListAsync(filter, current.Actor, ct));
     }

@@ -21,9 +21,9 @@ public sealed class ScreeningController(
     ScreeningQueries queries, ScreeningService screening, ReadLog reads, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
     [HttpGet("/screening")]
-    public async Task<IActionResult> Index(PetitionState? state, string? category, ScreeningDue? due, string? after, CancellationToken ct)
+    public async Task<IActionResult> Index(PetitionState? state, string? category, ScreeningDue? due, string? after, ListSort sort, CancellationToken ct)
     {
-        var filter = new ScreeningFilter(state, category, due, after);
+        var filter = new ScreeningFilter(state, category, due, after, sort);
         ViewData["Filter"] = filter;
         return View(await queries.ListAsync(filter, current.Actor, ct));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services;
+using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Web.Access;
 
@@ -23,14 +24,14 @@ public sealed class BoardController(BoardQueries lists, ICurrentActor current, T
     }
 
     [HttpGet("/board/{box}")]
-    public async Task<IActionResult> Box(string box, PetitionState? state, string? category, string? after, CancellationToken ct)
+    public async Task<IActionResult> Box(string box, PetitionState? state, string? category, string? after, ListSort? sort, CancellationToken ct)
     {
         if (!Enum.TryParse<CaseBox>(box, ignoreCase: true, out var chosen) || !Boxes.Contains(chosen))
         {
             throw new NotFoundException();
         }
 
-        var filter = new CaseFilter(chosen, state, category, after);
+        var filter = new CaseFilter(chosen, state, category, after, sort);
         ViewData["Filter"] = filter;
         return View(await lists.ListAsync(filter, current.Actor, ct));
     }
