@@ -61,8 +61,9 @@ public sealed class AwayDatabaseTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal(1, await KilledPortalTests.RowsAsync(database.DirectConnectionString));
     }
 
+    /// <summary>Every piece 400 ms late: what has a connection works, what must open one may run out of its three seconds and says so.</summary>
     [Fact]
-    public async Task Portal_OnASlowDatabase_StillWorks()
+    public async Task Portal_OnASlowDatabase_WorksOrSaysSo()
     {
         await using var database = await AwayDatabase.CreateAsync();
         await using var node = Node(database);
@@ -71,10 +72,30 @@ public sealed class AwayDatabaseTests(PortalFactory portal) : IClassFixture<Port
 
         await database.BecomeAsync(RoadState.Slow);
 
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/ready")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/verify/roots")).StatusCode);
+        var acknowledged = 0;
+        foreach (var path in new[] { "/", "/help", "/verify/roots" })
+        {
+            using var page = await visitor.GetAsync(path);
+            AssertAnswered(page, HttpStatusCode.OK);
+        }
+
+        using (var slow = await FileAsync(visitor))
+        {
+            AssertAnswered(slow, HttpStatusCode.Created);
+            acknowledged += slow.StatusCode == HttpStatusCode.Created ? 1 : 0;
+        }
+
+        await database.BecomeAsync(RoadState.Open);
+        await BackAsync(visitor, "/health/ready");
         Assert.Equal(HttpStatusCode.Created, (await FileAsync(visitor)).StatusCode);
-        Assert.Equal(1, await KilledPortalTests.RowsAsync(database.DirectConnectionString));
+        // An answer that came too late may have been stored; what was acknowledged always is.
+        Assert.InRange(await KilledPortalTests.RowsAsync(database.DirectConnectionString), acknowledged + 1, 2);
+    }
+
+    private static void AssertAnswered(HttpResponseMessage answer, HttpStatusCode good)
+    {
+        Assert.Contains(answer.StatusCode, new[] { good, HttpStatusCode.ServiceUnavailable });
+        Assert.Equal(answer.StatusCode == HttpStatusCode.ServiceUnavailable, answer.Headers.RetryAfter is not null);
     }
 
     private WebApplicationFactory<Program> Node(AwayDatabase database) =>
