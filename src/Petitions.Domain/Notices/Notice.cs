@@ -152,15 +152,6 @@ public sealed class Notice
         return null;
     }
 
-    /// <summary>A parked notice is tried again from the first gap on; somebody mended the channel.</summary>
-    /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
-    public void TryAgain(DateTime now)
-    {
-        Rule.Require(State == NoticeState.Parked, "notice.wrong-state");
-        (State, Attempts, NextAttemptAt) = (NoticeState.Queued, 0, now);
-        Version++;
-    }
-
     /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>
     public void Deliver()
     {

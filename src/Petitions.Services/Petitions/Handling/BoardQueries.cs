@@ -39,10 +39,10 @@ public sealed class BoardQueries(PetitionsDbContext db, TimeProvider clock)
         if (filter.After is not null)
         {
             var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.NextDueOn, p.Id }).SingleOrNotFoundAsync(ct);
-            rest = all.After(filter.Order, (from.ReceivedAt, from.NextDueOn, from.Id));
+            rest = all.After(filter.Order, filter.Dated, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await rest.By(filter.Order).Take(PageSize + 1)
+        var lines = await rest.By(filter.Order, filter.Dated).Take(PageSize + 1)
             .Select(p => new CaseLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn, p.DepartmentId,
                 p.Assignments.Where(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null)
                     .Select(a => db.Staff.Where(s => s.Id == a.StaffId).Select(s => s.Name).FirstOrDefault()).FirstOrDefault()))

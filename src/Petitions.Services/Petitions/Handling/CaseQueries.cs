@@ -64,7 +64,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
                 r.DocumentId, r.SentAt, r.ServedAt,
                 [.. r.Rounds.OrderBy(x => x.Number).Select(x => new CaseRound(x.Number, x.Facts, x.Law, x.Reason, x.SubmittedAt, x.Approved, Name(x.DecidedBy), x.DecisionReason))], r.Version))],
             Timeline = [.. events.Select(e => (e, Name(e.ActorId)))],
-            Readers = [.. readers.Select(r => (Name(r.StaffId) ?? "", r.At))],
+            Readers = [.. readers.Select(r => (Name(r.StaffId) ?? "", r.At, r.What == RefusedReads.What))],
             Acts = ActsOf(petition, replies, actor),
         };
     }

@@ -64,8 +64,8 @@ public sealed record CaseSheet
 
     public required IReadOnlyList<(TimelineEvent Event, string? Who)> Timeline { get; init; }
 
-    /// <summary>Who has read it; empty for those who may not see the read log.</summary>
-    public required IReadOnlyList<(string Name, DateTime At)> Readers { get; init; }
+    /// <summary>Who has read it, and who tried in vain; empty for those who may not see the read log.</summary>
+    public required IReadOnlyList<(string Name, DateTime At, bool Refused)> Readers { get; init; }
 
     /// <summary>Verbs this person may do now.</summary>
     public required IReadOnlySet<CaseAct> Acts { get; init; }

@@ -35,10 +35,10 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         if (filter.After is not null)
         {
             var from = await all.Where(p => p.Number == filter.After).Select(p => new { p.ReceivedAt, p.NextDueOn, p.Id }).SingleOrNotFoundAsync(ct);
-            page = page.After(filter.Sort, (from.ReceivedAt, from.NextDueOn, from.Id));
+            page = page.After(filter.Sort, filter.Dated, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await page.By(filter.Sort).Take(PageSize + 1)
+        var lines = await page.By(filter.Sort, filter.Dated).Take(PageSize + 1)
             .Select(p => new ScreeningLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn)).ToListAsync(ct);
         return new ScreeningList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Number : null);
     }

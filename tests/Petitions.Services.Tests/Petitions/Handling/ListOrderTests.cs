@@ -55,6 +55,27 @@ public sealed class ListOrderTests : ScreeningTest
         }
     }
 
+    [Theory]
+    [InlineData(ListSort.Due)]
+    [InlineData(ListSort.DueDown)]
+    public async Task Pages_OfTheOverdueBox_HoldEveryRowOnce(ListSort sort)
+    {
+        for (var i = 0; i < 25; i++)
+        {
+            await Given.Petition();
+            Clock.Advance(TimeSpan.FromHours(7));
+        }
+
+        Clock.Advance(TimeSpan.FromDays(30));
+        var actor = await As(Director);
+        var first = await RunAsync<BoardQueries, CaseList>(queries => queries.ListAsync(new CaseFilter(CaseBox.Overdue, Sort: sort), actor, default));
+        var second = await RunAsync<BoardQueries, CaseList>(queries => queries.ListAsync(new CaseFilter(CaseBox.Overdue, After: first.Next, Sort: sort), actor, default));
+
+        var dues = first.Lines.Concat(second.Lines).Select(line => line.DueOn).ToList();
+        Assert.Equal(25, first.Lines.Concat(second.Lines).Select(line => line.Number).Distinct().Count());
+        Assert.Equal(sort == ListSort.Due ? dues.Order() : dues.OrderDescending(), dues);
+    }
+
     [Fact]
     public async Task Queue_OrderedByDueDate_GoesOnWhereThePageEnded()
     {

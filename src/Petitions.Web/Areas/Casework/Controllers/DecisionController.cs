@@ -24,7 +24,7 @@ public sealed class DecisionController(
     [HttpPost("/proposals/{id:guid}")]
     public async Task<IActionResult> Decide(Guid id, bool approve, string? reason, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, _ => "reason", () => decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct)))
+        if (!await rules.TryAsync(ModelState, code => code == "petition.reason" ? nameof(reason) : "", () => decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct)))
         {
             ViewData["Refused"] = id;
             return RuleForm.Again(this, View(nameof(Waiting), await queries.WaitingAsync(null, current.Actor, ct)));
