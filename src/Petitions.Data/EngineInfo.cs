@@ -1,4 +1,5 @@
 using System.Data.Common;
+
 namespace Petitions.Data;
 
 /// <summary>What the rest of the program may ask about the engine in use, without naming it in code.</summary>

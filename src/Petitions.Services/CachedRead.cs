@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 
@@ -28,13 +27,14 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
             {
                 if (value is null || (IsOld && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
                 {
+                    using var scope = scopes.CreateScope();
+                    var engine = scope.ServiceProvider.GetRequiredService<IEngineInfo>();
                     try
                     {
-                        using var scope = scopes.CreateScope();
                         value = read(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
                         (forgotten, readAt) = (false, TimeProvider.System.GetTimestamp());
                     }
-                    catch (Exception away) when (value is not null && away is DbException or InvalidOperationException { InnerException: DbException })
+                    catch (Exception away) when (value is not null && DatabaseAway.Is(away, engine))
                     {
                         triedAt = TimeProvider.System.GetTimestamp();
                     }

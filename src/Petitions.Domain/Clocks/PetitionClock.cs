@@ -96,6 +96,13 @@ public sealed class PetitionClock
         return clock;
     }
 
+    /// <summary>Whether a pause may be asked for at all; which one is refused by <see cref="RequirePausable"/>.</summary>
+    public bool IsPausable(ClockRule rule, DateOnly today) => State == ClockState.Running && rule.Pausable && NamedDueOn is null && today > StartOn;
+
+    /// <summary>Whether an extension may be asked for at all; which one is refused by <see cref="RequireExtendable"/>.</summary>
+    public bool IsExtendable(ClockRule rule, DateOnly today) =>
+        State == ClockState.Running && extensions.Count < rule.ExtensionTimes && NamedDueOn is null && today > StartOn && today < DueOn;
+
     /// <summary>Refuses what the rule does not allow; asked when a pause is proposed and again when it begins.</summary>
     /// <exception cref="RuleBrokenException">clock.not-running, clock.pause-*.</exception>
     public void RequirePausable(string reasonCode, DateOnly from, ClockRule rule, DateOnly today)

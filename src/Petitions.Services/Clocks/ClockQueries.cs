@@ -17,7 +17,6 @@ public sealed class ClockQueries(PetitionsDbContext db, ScreeningAccess access, 
         var petition = await access.ReadAsync(number, actor, ct);
         var running = await db.PetitionClocks.AsNoTracking().AsSplitQuery().Where(c => c.Id == id && c.PetitionId == petition.Id).SingleOrNotFoundAsync(ct);
         var rule = clocks.Rule(running.RuleId, running.RuleVersion);
-        var runs = running.State == ClockState.Running;
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         bool Holds(params IReadOnlyList<string> abilities) => ScreeningAccess.Holds(petition, actor, abilities);
         var waiting = await desk.IsWaitingAsync(petition.Id, [DecisionKind.Pause, DecisionKind.Extension], ct);
@@ -39,9 +38,9 @@ public sealed class ClockQueries(PetitionsDbContext db, ScreeningAccess access, 
             Pauses = [.. running.Pauses.OrderBy(p => p.From).Select(p => (p.From, p.Restart, p.ReasonCode))],
             Extensions = [.. running.Extensions.OrderBy(e => e.GrantedOn).Select(e => (e.Amount, e.Unit, e.OldDueOn, e.GrantedOn, e.Reason))],
             Waiting = waiting,
-            MayPause = runs && !waiting && today > running.StartOn && rule.Pausable && running.NamedDueOn is null && Holds(Abilities.PauseClocks),
+            MayPause = !waiting && running.IsPausable(rule, today) && Holds(Abilities.PauseClocks),
             MayResume = running.State == ClockState.Paused && Holds(Abilities.PauseClocks, Abilities.ConfirmPauses),
-            MayExtend = runs && !waiting && today > running.StartOn && today < running.DueOn && running.Extensions.Count < rule.ExtensionTimes && running.NamedDueOn is null && Holds(Abilities.RequestExtensions),
+            MayExtend = !waiting && running.IsExtendable(rule, today) && Holds(Abilities.RequestExtensions),
         };
     }
 }

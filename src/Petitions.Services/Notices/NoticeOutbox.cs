@@ -51,19 +51,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             return;
         }
 
-        var all = Complete(petition, values);
-        var (subject, body) = texts.Render(template, "zh-Hans", all);
-        db.Notices.Add(Notice.Queue(new NewNotice
-        {
-            Key = $"{petition.Id:N}/{key}/{staffId:N}",
-            PetitionId = petition.Id,
-            StaffId = staffId,
-            Channel = Notice.Portal,
-            Template = template,
-            Language = "zh-Hans",
-            Subject = subject,
-            EncryptedBody = protector.Protect(body),
-        }, clock.GetUtcNow().UtcDateTime));
+        QueueForStaff(petition.Id, staffId, template, $"{petition.Id:N}/{key}/{staffId:N}", Complete(petition, values));
     }
 
     /// <summary>Tells a member of staff something about no single matter; the same key is told once.</summary>
@@ -75,10 +63,16 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             return;
         }
 
+        QueueForStaff(null, staffId, template, whole, values);
+    }
+
+    private void QueueForStaff(Guid? petitionId, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values)
+    {
         var (subject, body) = texts.Render(template, "zh-Hans", values);
         db.Notices.Add(Notice.Queue(new NewNotice
         {
-            Key = whole,
+            Key = key,
+            PetitionId = petitionId,
             StaffId = staffId,
             Channel = Notice.Portal,
             Template = template,

@@ -101,7 +101,7 @@ public sealed class AccountTests(PortalFactory portal) : IClassFixture<PortalFac
         await SignInAsync(again, "AidOfficer", DemoStaff.Password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await again.PostFormAsync("/staff/two-factor", "/staff/two-factor", ("Code", recovery[0]))).StatusCode);
 
-        var stored = await QueryAsync(db => db.UserTokens.Select(token => token.Value!).ToListAsync());
+        var stored = await portal.QueryAsync(db => db.UserTokens.Select(token => token.Value!).ToListAsync());
         Assert.NotEmpty(stored);
         Assert.DoesNotContain(stored, value => value.Contains(key, StringComparison.OrdinalIgnoreCase) || recovery.Exists(code => value.Contains(code, StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(["TwoFactorOn"], await ChangesAsync("AidOfficer"));
@@ -116,7 +116,7 @@ public sealed class AccountTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         using var client = await portal.SignedInAsync("Spokesperson");
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        await QueryAsync(db => db.StaffSessions.Where(s => s.EndedAt == null && db.Users.Any(u => u.Id == s.AccountId && u.UserName == "Spokesperson"))
+        await portal.QueryAsync(db => db.StaffSessions.Where(s => s.EndedAt == null && db.Users.Any(u => u.Id == s.AccountId && u.UserName == "Spokesperson"))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.StartedAt, now.AddMinutes(-startedMinutesAgo)).SetProperty(s => s.SeenAt, now.AddMinutes(-seenMinutesAgo))));
 
         Assert.Equal(open ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await client.GetAsync("/staff")).StatusCode);
@@ -152,14 +152,8 @@ public sealed class AccountTests(PortalFactory portal) : IClassFixture<PortalFac
     /// <summary>What stands in the person's chain about the account.</summary>
     private async Task<List<string>> ChangesAsync(string userName)
     {
-        var data = await QueryAsync(db => db.Facts.Where(f => f.Kind == nameof(StaffChanged) && db.Users.Any(u => u.UserName == userName && u.StaffId == f.SubjectId))
+        var data = await portal.QueryAsync(db => db.Facts.Where(f => f.Kind == nameof(StaffChanged) && db.Users.Any(u => u.UserName == userName && u.StaffId == f.SubjectId))
             .OrderBy(f => f.Seq).Select(f => f.Data).ToListAsync());
         return [.. data.Select(json => System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("change").GetString()!).Where(change => change != "Joined")];
-    }
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
     }
 }

@@ -15,7 +15,7 @@ public sealed class OfficePageTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Department_TakesLinesAndName_AndRefusesALineOfAnother()
     {
-        var (id, lines, other) = await QueryAsync(async db => (
+        var (id, lines, other) = await portal.QueryAsync(async db => (
             await db.Departments.Where(d => d.Code == "D990101-04").Select(d => d.Id).SingleAsync(),
             await db.Departments.Where(d => d.Code == "D990101-04").Select(d => d.BusinessLines).SingleAsync(),
             await db.Departments.Where(d => d.Code == "D990101-02").Select(d => d.BusinessLines).SingleAsync()));
@@ -32,26 +32,20 @@ public sealed class OfficePageTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("抢线部门", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Equal(("第四检察部新名", lines), await QueryAsync(async db => (
+        Assert.Equal(("第四检察部新名", lines), await portal.QueryAsync(async db => (
             await db.Departments.Where(d => d.Id == id).Select(d => d.NameZh).SingleAsync(), await db.Departments.Where(d => d.Id == id).Select(d => d.BusinessLines).SingleAsync())));
     }
 
     [Fact]
     public async Task ServicePoint_SavesItsHours()
     {
-        var point = await QueryAsync(db => db.ServicePoints.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p => db.Offices.Any(o => o.Id == p.OfficeId && o.Code == "D990101")));
+        var point = await portal.QueryAsync(db => db.ServicePoints.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p => db.Offices.Any(o => o.Id == p.OfficeId && o.Code == "D990101")));
         using var client = await portal.SignedInAsync("SystemAdmin");
         var page = $"/admin/service-points/{point.Id}";
         var answer = await client.PostFormAsync(page, page, ("Version", point.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("NameZh", point.NameZh), ("NameEn", point.NameEn),
             ("DepartmentId", point.DepartmentId.ToString()), ("OpenWeekdays", "1|3"), ("HoursMorning", "09:00-10:00"), ("Counters", "2"), ("Enabled", "true"));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("1|3", await QueryAsync(db => db.ServicePoints.Where(p => p.Id == point.Id).Select(p => p.OpenWeekdays).SingleAsync()));
-    }
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
+        Assert.Equal("1|3", await portal.QueryAsync(db => db.ServicePoints.Where(p => p.Id == point.Id).Select(p => p.OpenWeekdays).SingleAsync()));
     }
 }

@@ -18,18 +18,18 @@ public sealed class StaffPageTests(PortalFactory portal) : IClassFixture<PortalF
     {
         using var first = await portal.SignedInAsync("SecurityAdmin");
         using var second = await portal.SignedInAsync("SecurityAdmin2");
-        var department = await QueryAsync(db => db.Departments.Where(each => each.Code == "D990101-02").Select(each => each.Id).SingleAsync());
+        var department = await portal.QueryAsync(db => db.Departments.Where(each => each.Code == "D990101-02").Select(each => each.Id).SingleAsync());
 
         var joined = await first.PostFormAsync("/admin/staff/new", "/admin/staff/new", ("Name", "方圆"), ("DepartmentId", department.ToString()), ("UserName", "fangyuan"));
         Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
         Assert.True(joined.Headers.CacheControl?.NoStore);
-        var id = await QueryAsync(db => db.Staff.Where(staff => staff.Name == "方圆").Select(staff => staff.Id).SingleAsync());
+        var id = await portal.QueryAsync(db => db.Staff.Where(staff => staff.Name == "方圆").Select(staff => staff.Id).SingleAsync());
         var password = new HtmlParser().ParseDocument(await joined.Content.ReadAsStringAsync()).QuerySelectorAll("main dd code")[1].TextContent;
 
         var sheet = $"/admin/staff/{id}";
         var asked = await first.PostFormAsync(sheet, sheet + "/roles", ("Form.Role", "CaseOfficer"), ("Form.From", "2020-01-01"));
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
-        var proposal = await QueryAsync(db => db.RoleProposals.Where(each => each.StaffId == id).Select(each => each.Id).SingleAsync());
+        var proposal = await portal.QueryAsync(db => db.RoleProposals.Where(each => each.StaffId == id).Select(each => each.Id).SingleAsync());
         var own = await first.PostFormAsync("/admin/roles", $"/admin/roles/{proposal}", ("confirm", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.StatusCode);
         var confirmed = await second.PostFormAsync("/admin/roles", $"/admin/roles/{proposal}", ("confirm", "true"));
@@ -51,7 +51,7 @@ public sealed class StaffPageTests(PortalFactory portal) : IClassFixture<PortalF
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Assert.Equal(3, page.QuerySelectorAll(".pt-errmsg").Length);
         var offered = page.QuerySelectorAll("#DepartmentId option").Select(option => option.GetAttribute("value")).Where(value => value != "").Order().ToList();
-        var own = await QueryAsync(db => db.Departments.Where(d => d.Enabled && db.Offices.Any(o => o.Id == d.OfficeId && o.Code == "D990101")).Select(d => d.Id).ToListAsync());
+        var own = await portal.QueryAsync(db => db.Departments.Where(d => d.Enabled && db.Offices.Any(o => o.Id == d.OfficeId && o.Code == "D990101")).Select(d => d.Id).ToListAsync());
         Assert.Equal(own.Select(id => (string?)id.ToString()).Order(), offered);
     }
 
@@ -64,11 +64,5 @@ public sealed class StaffPageTests(PortalFactory portal) : IClassFixture<PortalF
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("无部门", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
     }
 }

@@ -22,7 +22,7 @@ public sealed class DecisionPageTests(PortalFactory portal) : IClassFixture<Port
         using var officer = await portal.SignedInAsync("ScreeningOfficer");
         await DoneAsync(officer.PostFormAsync(page, page + "/refuse", ("Ground", "NA02"), ("RefuseReason", "由邻县办理。")));
         using var director = await portal.SignedInAsync("PetitionDirector");
-        var proposal = await QueryAsync(db => db.DecisionProposals.Where(p => p.PetitionId == petition.Id).Select(p => p.Id).SingleAsync());
+        var proposal = await portal.QueryAsync(db => db.DecisionProposals.Where(p => p.PetitionId == petition.Id).Select(p => p.Id).SingleAsync());
         Assert.Contains("由邻县办理。", await director.GetStringAsync("/proposals"), StringComparison.Ordinal);
 
         var empty = await director.PostFormAsync("/proposals", $"/proposals/{proposal}", ("approve", "false"), ("reason", " "));
@@ -52,7 +52,7 @@ public sealed class DecisionPageTests(PortalFactory portal) : IClassFixture<Port
         await DoneAsync(officer.PostFormAsync(page, page + "/answer", ("Answer", "接待时间为工作日上午。")));
 
         Assert.Equal(PetitionState.AnsweredOnTheSpot, await StateAsync(petition));
-        Assert.Equal(1, await QueryAsync(db => db.IssuedDocuments.CountAsync(d => d.PetitionId == petition.Id && d.Type == "ProceduralReply" && d.NumberText != null)));
+        Assert.Equal(1, await portal.QueryAsync(db => db.IssuedDocuments.CountAsync(d => d.PetitionId == petition.Id && d.Type == "ProceduralReply" && d.NumberText != null)));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DecisionPageTests(PortalFactory portal) : IClassFixture<Port
     {
         var (page, petition) = await ScreenedAsync();
         using var officer = await portal.SignedInAsync("ScreeningOfficer");
-        var own = await QueryAsync(db => db.Departments.Where(d => d.Code == "D990101-07").Select(d => d.Id).SingleAsync());
+        var own = await portal.QueryAsync(db => db.Departments.Where(d => d.Code == "D990101-07").Select(d => d.Id).SingleAsync());
 
         var answer = await officer.PostFormAsync(page, page + "/respondents", ("RespondentKind", "Unit"), ("RespondentName", "控告申诉检察部"), ("RespondentDepartmentId", own.ToString()));
 
@@ -76,11 +76,11 @@ public sealed class DecisionPageTests(PortalFactory portal) : IClassFixture<Port
         var (page, petition) = await ScreenedAsync(filed => filed with { Respondents = [new() { Kind = RespondentKind.Person, Name = "钱立本" }] });
         using var officer = await portal.SignedInAsync("ScreeningOfficer");
         Assert.Contains($"value=\"{colleague.Id}\"", await officer.GetStringAsync(page), StringComparison.Ordinal);
-        var respondent = await QueryAsync(db => db.Respondents.Where(r => r.PetitionId == petition.Id).Select(r => r.Id).SingleAsync());
+        var respondent = await portal.QueryAsync(db => db.Respondents.Where(r => r.PetitionId == petition.Id).Select(r => r.Id).SingleAsync());
 
         await DoneAsync(officer.PostFormAsync(page, $"{page}/respondents/{respondent}", ("clear", "false"), ("RespondentStaffId", colleague.Id.ToString())));
 
-        var kept = await QueryAsync(db => db.Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent));
+        var kept = await portal.QueryAsync(db => db.Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent));
         Assert.Equal((RespondentStatus.Confirmed, colleague.Id, null), (kept.Status, kept.StaffId!.Value, kept.DepartmentId));
     }
 
@@ -109,17 +109,11 @@ public sealed class DecisionPageTests(PortalFactory portal) : IClassFixture<Port
         return (page, petition);
     }
 
-    private Task<PetitionState> StateAsync(Petition petition) => QueryAsync(db => db.Petitions.Where(p => p.Id == petition.Id).Select(p => p.State).SingleAsync());
+    private Task<PetitionState> StateAsync(Petition petition) => portal.QueryAsync(db => db.Petitions.Where(p => p.Id == petition.Id).Select(p => p.State).SingleAsync());
 
     private static async Task DoneAsync(Task<HttpResponseMessage> posted)
     {
         using var answer = await posted;
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
     }
 }

@@ -57,7 +57,7 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Clock_OfACase_HasAPage_WhoseFormsKeepWhatWasTyped()
     {
         var petition = await InHandlingAsync();
-        var clock = await QueryAsync(db => db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "RESULT_FINAL_3M").Select(c => c.Id).SingleAsync());
+        var clock = await portal.QueryAsync(db => db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "RESULT_FINAL_3M").Select(c => c.Id).SingleAsync());
         var page = $"/cases/{petition.Number}/clocks/{clock}";
         portal.Clock.Advance(TimeSpan.FromDays(1));
         using var client = await portal.SignedInAsync("CaseOfficer");
@@ -70,13 +70,13 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Contains(petition.Number, await deputy.GetStringAsync("/proposals"), StringComparison.Ordinal);
     }
 
-    private Task<string> FactsAsync(Petition petition) => QueryAsync(db => db.Replies.Where(r => r.PetitionId == petition.Id).Select(r => r.Facts).SingleAsync());
+    private Task<string> FactsAsync(Petition petition) => portal.QueryAsync(db => db.Replies.Where(r => r.PetitionId == petition.Id).Select(r => r.Facts).SingleAsync());
 
     private async Task<Petition> InHandlingAsync()
     {
         var petition = await portal.Given.Petition();
         var page = $"/screening/{petition.Number}";
-        var (department, handler) = await QueryAsync(async db => (
+        var (department, handler) = await portal.QueryAsync(async db => (
             await db.Departments.Where(d => d.Code == "D990101-02").Select(d => d.Id).SingleAsync(),
             await db.Users.Where(u => u.UserName == "CaseOfficer").Select(u => u.StaffId).SingleAsync()));
         using var officer = await portal.SignedInAsync("ScreeningOfficer");
@@ -88,11 +88,5 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
         using var client = await portal.SignedInAsync("CaseOfficer");
         await client.PostFormAsync($"/cases/{petition.Number}", $"/cases/{petition.Number}/start");
         return petition;
-    }
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
     }
 }

@@ -34,7 +34,7 @@ public sealed class ScreeningPageTests(PortalFactory portal) : IClassFixture<Por
         await RefusedAsync(client.PostFormAsync(page, page + "/accept"), "role=\"alert\"");
         await RefusedAsync(client.PostFormAsync(page, page + "/materials", ("Items", "")), "Items-error");
 
-        var petition = await QueryAsync(db => db.Petitions.AsNoTracking().SingleAsync(p => page.EndsWith(p.Number)));
+        var petition = await portal.QueryAsync(db => db.Petitions.AsNoTracking().SingleAsync(p => page.EndsWith(p.Number)));
         Assert.Equal(("Appeal", "Urgent", "ReportMaterial", "JuvenileInvolved"), (petition.Category, petition.Urgency, petition.Confidentiality, petition.Conditions));
     }
 
@@ -53,7 +53,7 @@ public sealed class ScreeningPageTests(PortalFactory portal) : IClassFixture<Por
         Assert.Contains(Phone, await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True(shown.Headers.CacheControl?.NoStore);
         Assert.True(await RevealedAsync(petition.Id));
-        Assert.Equal("电话核实材料", await QueryAsync(db => db.ReadRecords.Where(read => read.PetitionId == petition.Id && read.What == "Identity").Select(read => read.Reason).SingleAsync()));
+        Assert.Equal("电话核实材料", await portal.QueryAsync(db => db.ReadRecords.Where(read => read.PetitionId == petition.Id && read.What == "Identity").Select(read => read.Reason).SingleAsync()));
     }
 
     [Theory]
@@ -82,12 +82,12 @@ public sealed class ScreeningPageTests(PortalFactory portal) : IClassFixture<Por
         await RefusedAsync(client.PostFormAsync(page, page + "/respondents", ("RespondentKind", "Unit"), ("RespondentName", "")), "RespondentName-error");
         await DoneAsync(client.PostFormAsync(page, page + "/respondents", ("RespondentKind", "Unit"), ("RespondentName", "第二检察部")));
 
-        var (respondent, department) = await QueryAsync(async db => (
+        var (respondent, department) = await portal.QueryAsync(async db => (
             await db.Respondents.Where(r => r.PetitionId == petition.Id).Select(r => r.Id).SingleAsync(),
             await db.Departments.Where(d => d.Code == "D990101-02").Select(d => d.Id).SingleAsync()));
         await DoneAsync(client.PostFormAsync(page, $"{page}/respondents/{respondent}", ("clear", "false"), ("RespondentDepartmentId", department.ToString())));
 
-        var kept = await QueryAsync(db => db.Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent));
+        var kept = await portal.QueryAsync(db => db.Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent));
         Assert.Equal((RespondentStatus.Confirmed, department), (kept.Status, kept.DepartmentId!.Value));
         Assert.Contains($"<option value=\"{department}\" selected", await client.GetStringAsync(page), StringComparison.Ordinal);
         using var head = await portal.SignedInAsync("DepartmentHead");
@@ -112,11 +112,5 @@ public sealed class ScreeningPageTests(PortalFactory portal) : IClassFixture<Por
         }));
     }
 
-    private Task<bool> RevealedAsync(Guid id) => QueryAsync(db => db.Facts.AnyAsync(fact => fact.SubjectId == id && fact.Kind == "IdentityRevealed"));
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
-    }
+    private Task<bool> RevealedAsync(Guid id) => portal.QueryAsync(db => db.Facts.AnyAsync(fact => fact.SubjectId == id && fact.Kind == "IdentityRevealed"));
 }

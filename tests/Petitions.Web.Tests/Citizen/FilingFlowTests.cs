@@ -200,7 +200,7 @@ public sealed class FilingFlowTests(PortalFactory portal) : IClassFixture<Portal
         await browser.GetAsync("/petitions/receipt");
         var number = browser.ById("number")!;
         var petition = await LoadAsync(number);
-        Assert.Equal(1, await QueryAsync(db => db.Submissions.CountAsync(s => s.PetitionId == petition.Id)));
+        Assert.Equal(1, await portal.QueryAsync(db => db.Submissions.CountAsync(s => s.PetitionId == petition.Id)));
     }
 
     [Fact]
@@ -311,12 +311,6 @@ public sealed class FilingFlowTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Contains("<img src=x", browser.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private Task<Petition> LoadAsync(string number) => QueryAsync(db => db.Petitions.AsNoTracking()
+    private Task<Petition> LoadAsync(string number) => portal.QueryAsync(db => db.Petitions.AsNoTracking()
         .Include(p => p.Parties).Include(p => p.Respondents).SingleAsync(p => p.Number == number));
-
-    private async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Petitions.Data;
 using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 
@@ -31,6 +32,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
 
     /// <summary>A browser without JavaScript that keeps cookies and does not follow redirects.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Asks the portal's database, in a unit of work of its own.</summary>
+    public async Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

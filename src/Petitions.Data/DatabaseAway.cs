@@ -1,10 +1,9 @@
 using System.Data.Common;
-using Petitions.Data;
 
-namespace Petitions.Web.Errors;
+namespace Petitions.Data;
 
 /// <summary>Tells "the database is away" from a bug: the first is 503 and may be tried again (security.md A6).</summary>
-internal static class DatabaseAway
+public static class DatabaseAway
 {
     public static bool Is(Exception error, IEngineInfo? engine)
     {
