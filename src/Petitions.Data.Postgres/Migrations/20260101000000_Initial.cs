@@ -595,6 +595,7 @@ namespace Petitions.Data.Postgres.Migrations
                     department_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    name_order = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -604,6 +605,7 @@ namespace Petitions.Data.Postgres.Migrations
                     table.PrimaryKey("pk_staff", x => x.id);
                     table.CheckConstraint("ck_staff_name_key_length", "length(\"name_key\") <= 240");
                     table.CheckConstraint("ck_staff_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_staff_name_order_length", "length(\"name_order\") <= 600");
                     table.CheckConstraint("ck_staff_phone_length", "length(\"phone\") <= 40");
                     table.ForeignKey(
                         name: "fk_staff_departments_department_id",
@@ -1635,6 +1637,11 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_staff_name_key",
                 table: "staff",
                 column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_name_order_id",
+                table: "staff",
+                columns: new[] { "name_order", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_office_id",

@@ -1800,6 +1800,12 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(240)")
                         .HasColumnName("name_key");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("name_order");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -1826,11 +1832,16 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("DepartmentId", "Active")
                         .HasDatabaseName("ix_staff_department_id_active");
 
+                    b.HasIndex("NameOrder", "Id")
+                        .HasDatabaseName("ix_staff_name_order_id");
+
                     b.ToTable("staff", null, t =>
                         {
                             t.HasCheckConstraint("ck_staff_name_key_length", "length(\"name_key\") <= 240");
 
                             t.HasCheckConstraint("ck_staff_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_staff_name_order_length", "length(\"name_order\") <= 600");
 
                             t.HasCheckConstraint("ck_staff_phone_length", "length(\"phone\") <= 40");
                         });

@@ -594,6 +594,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     department_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    name_order = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -603,6 +604,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.PrimaryKey("pk_staff", x => x.id);
                     table.CheckConstraint("ck_staff_name_key_length", "length(\"name_key\") <= 240");
                     table.CheckConstraint("ck_staff_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_staff_name_order_length", "length(\"name_order\") <= 600");
                     table.CheckConstraint("ck_staff_phone_length", "length(\"phone\") <= 40");
                     table.ForeignKey(
                         name: "fk_staff_departments_department_id",
@@ -1634,6 +1636,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_staff_name_key",
                 table: "staff",
                 column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_name_order_id",
+                table: "staff",
+                columns: new[] { "name_order", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_office_id",

@@ -25,6 +25,9 @@ public sealed class Staff
     /// <summary>The name as compared with respondents.</summary>
     public string NameKey { get; private set; } = "";
 
+    /// <summary>Where the name stands in lists of people.</summary>
+    public string NameOrder { get; private set; } = "";
+
     /// <summary>Office telephone, told to petitioners.</summary>
     public string? Phone { get; private set; }
 
@@ -45,6 +48,7 @@ public sealed class Staff
             DepartmentId = departmentId,
             Name = Rule.RequireText(name, PersonName.Max, "staff.name"),
             NameKey = PersonName.Key(name),
+            NameOrder = PersonName.Order(name),
             Phone = phone,
             Active = true,
             Version = 1,

@@ -25,7 +25,7 @@ public sealed class CandidateQueries(PetitionsDbContext db, OfficeCatalog office
         var rows = await db.Staff.AsNoTracking()
             .Where(s => s.Active && s.DepartmentId == departmentId
                 && s.Grants.Any(g => g.Role == HandlerCheck.Role && g.From <= today && (g.To == null || g.To >= today)))
-            .OrderBy(s => s.Name).ThenBy(s => s.Id)
+            .OrderBy(s => s.NameOrder).ThenBy(s => s.Id)
             .Select(s => new
             {
                 s.Id,

@@ -10,16 +10,20 @@ public sealed class StaffQueries(PetitionsDbContext db, OfficeCatalog offices, T
 {
     public const int PageSize = 50;
 
-    /// <summary>Staff in order of joining; <paramref name="after"/> is the id of the last line seen.</summary>
+    /// <summary>Staff by pinyin of their names; <paramref name="after"/> is the id of the last line seen.</summary>
     public async Task<(IReadOnlyList<StaffLine> Lines, Guid? Next)> ListAsync(Guid? department, string? name, Guid? after, Actor actor, CancellationToken ct)
     {
         var reach = offices.ReachOf(actor, Abilities.ManageStaff);
         var staff = db.Staff.AsNoTracking().Where(each => reach.Contains(each.OfficeId));
         staff = department is { } unit ? staff.Where(each => each.DepartmentId == unit) : staff;
         staff = string.IsNullOrWhiteSpace(name) ? staff : staff.Where(each => each.Name.StartsWith(name.Trim()));
-        staff = after is { } last ? staff.Where(each => each.Id > last) : staff;
+        if (after is { } last && await db.Staff.Where(each => each.Id == last).Select(each => each.NameOrder).SingleOrDefaultAsync(ct) is { } order)
+        {
+            staff = staff.Where(each => string.Compare(each.NameOrder, order) > 0 || (each.NameOrder == order && each.Id > last));
+        }
+
         var today = Today;
-        var lines = await staff.OrderBy(each => each.Id).Take(PageSize + 1).Select(each => new StaffLine(
+        var lines = await staff.OrderBy(each => each.NameOrder).ThenBy(each => each.Id).Take(PageSize + 1).Select(each => new StaffLine(
             each.Id, each.Name, each.DepartmentId, each.Active,
             each.Grants.Where(grant => grant.From <= today && (grant.To == null || grant.To >= today)).Select(grant => grant.Role).ToList())).ToListAsync(ct);
         return lines.Count > PageSize ? (lines[..PageSize], lines[PageSize - 1].Id) : (lines, null);

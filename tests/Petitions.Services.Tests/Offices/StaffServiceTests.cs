@@ -74,6 +74,30 @@ public sealed class StaffServiceTests : PetitionsTest
         Assert.Equal(3, await QueryAsync(db => db.Facts.CountAsync(fact => fact.SubjectId == id)));
     }
 
+    /// <summary>UX-084, and the pages hold everybody once also where fifty people of one name stand on both sides of a page's end.</summary>
+    [Fact]
+    public async Task ListAsync_IsByPinyin_AndItsPagesHoldEverybodyOnce()
+    {
+        foreach (var name in new[] { "赵敏", "安心", "王磊", "李明" }.Concat(Enumerable.Repeat("刘芳", StaffQueries.PageSize)))
+        {
+            await Given.Staff(name, Given.PetitionDepartment);
+        }
+
+        var seen = new List<StaffLine>();
+        Guid? after = null;
+        do
+        {
+            var (lines, next) = await RunAsync<StaffQueries, (IReadOnlyList<StaffLine>, Guid?)>(queries => queries.ListAsync(null, null, after, admin, default));
+            seen.AddRange(lines);
+            after = next;
+        }
+        while (after is not null);
+
+        Assert.Equal(["安心", "关平", "李明", "刘芳", "王磊", "赵敏"], seen.Select(line => line.Name).Distinct());
+        Assert.Equal(StaffQueries.PageSize + 5, seen.Select(line => line.Id).Distinct().Count());
+        Assert.Equal(seen.Count, seen.Select(line => line.Id).Distinct().Count());
+    }
+
     private Task<(Guid StaffId, string Password)> JoinAsync(string userName) => RunAsync<StaffService, (Guid, string)>(service =>
         service.JoinAsync(new NewStaff("新人", null, Given.DepartmentId(Given.PetitionDepartment), userName), admin, default));
 }

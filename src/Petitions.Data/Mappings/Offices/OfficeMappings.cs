@@ -64,6 +64,7 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<Staff>
         builder.Property(staff => staff.Id).ValueGeneratedNever();
         builder.Property(staff => staff.Name).HasMaxLength(PersonName.Max);
         builder.Property(staff => staff.NameKey).HasMaxLength(PersonName.Max * 2);
+        builder.Property(staff => staff.NameOrder).HasMaxLength(PersonName.OrderMax);
         builder.Property(staff => staff.Phone).HasMaxLength(Staff.PhoneMax);
         builder.Property(staff => staff.Version).IsConcurrencyToken();
         builder.HasOne<Office>().WithMany().HasForeignKey(staff => staff.OfficeId);
@@ -73,6 +74,7 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<Staff>
         builder.Navigation(staff => staff.Grants).HasField("grants");
         builder.Navigation(staff => staff.Absences).HasField("absences");
         builder.HasIndex(staff => staff.NameKey);
+        builder.HasIndex(staff => new { staff.NameOrder, staff.Id });
         builder.HasIndex(staff => new { staff.DepartmentId, staff.Active });
     }
 }
