@@ -26,6 +26,8 @@ public sealed class PostgresEngine : IEngineInfo
     /// <summary>Connection lost or refused, server starting or stopping (class 57P), disk full (53100), no connection free (53300).</summary>
     public bool IsAway(DbException error) => error.IsTransient || error is PostgresException { SqlState: "53100" or "57P01" or "57P02" or "57P03" };
 
+    public bool IsDuplicate(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) => AppRoleGrants.GrantAsync(db, role, ct);
 
     public async Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct)

@@ -23,6 +23,9 @@ public sealed class SqliteEngine : IEngineInfo
     /// <summary>Busy, locked, read-only, input or output error, disk full, cannot open (sqlite.org/rescode.html: 5, 6, 8, 10, 13, 14).</summary>
     public bool IsAway(DbException error) => error is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
 
+    /// <summary>Primary key, unique index (sqlite.org/rescode.html: 1555, 2067).</summary>
+    public bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) =>
         throw new InvalidOperationException("Database:AppRole is for PostgreSQL: SQLite has no roles.");
 

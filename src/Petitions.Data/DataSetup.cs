@@ -14,12 +14,13 @@ public static class DataSetup
         services.AddSingleton(keys);
         services.AddSingleton<ColumnProtector>();
         services.AddSingleton<FactChainInterceptor>();
+        services.AddSingleton<LostRaces>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
             // Counts up to a limit need no order.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-            options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>(), provider.GetRequiredService<LostRaces>());
         });
         services.AddScoped<FactLog>();
         return services;

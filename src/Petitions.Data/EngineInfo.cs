@@ -20,4 +20,7 @@ public interface IEngineInfo
 
     /// <summary>Whether an error means that the database cannot be reached or cannot work now, so that the same request may succeed later.</summary>
     bool IsAway(DbException error);
+
+    /// <summary>Whether an error means that a unique index or a primary key refused a row.</summary>
+    bool IsDuplicate(DbException error);
 }

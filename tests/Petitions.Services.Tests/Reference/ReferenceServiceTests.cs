@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Reference;
@@ -18,6 +20,10 @@ public sealed class ReferenceServiceTests : PetitionsTest
         Source = "T22",
         Attributes = "{}",
     };
+
+    private readonly Overtaking overtaking = new();
+
+    protected override void More(IServiceCollection collection) => collection.ConfigureDbContext<PetitionsDbContext>(options => options.AddInterceptors(overtaking));
 
     [Fact]
     public async Task ReviseAsync_MakesAVersionFromItsDayOn_AndRecordsIt()
@@ -57,6 +63,20 @@ public sealed class ReferenceServiceTests : PetitionsTest
             RunAsync<ReferenceService>(service => service.ReviseAsync(old.Id, 1, Change, Actor.System, default)));
 
         Assert.Equal("reference.newer-version", broken.Code);
+    }
+
+    /// <summary>The other administrator saves between this one's look and save: the unique index decides, and it is told as a lost race.</summary>
+    [Fact]
+    public async Task ReviseAsync_OvertakenByAnother_LosesTheRace_AndTheNextSavesStill()
+    {
+        var old = await FindAsync("PetitionCategory", "Appeal");
+        overtaking.Next = () => RunAsync<ReferenceService>(service => service.ReviseAsync(old.Id, old.Version, Change, Actor.System, default));
+
+        await Assert.ThrowsAsync<DuplicateRowException>(() =>
+            RunAsync<ReferenceService>(service => service.ReviseAsync(old.Id, old.Version, Change, Actor.System, default)));
+
+        Assert.Equal([1, 2], await QueryAsync(db => db.ReferenceItems.Where(item => item.List == "PetitionCategory" && item.Code == "Appeal").Select(item => item.Version).Order().ToListAsync()));
+        await RunAsync<ReferenceService>(service => service.ReviseAsync(old.Id, 2, Change with { ValidFrom = new DateOnly(2026, 4, 1) }, Actor.System, default));
     }
 
     [Fact]
