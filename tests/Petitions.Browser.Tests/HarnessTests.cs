@@ -72,6 +72,25 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
         Assert.Contains(problems, problem => problem.Contains("500", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task KeyboardHand_OnAHiddenFocus_TellsIt_AndFailsWhereNoKeyLeads()
+    {
+        await using var page = await fixture.NewPageAsync(1440, "en");
+        await page.Page.SetContentAsync("""
+            <style>#a { outline: none } #b:focus { outline: 3px solid #eee } #c:focus { outline: 3px solid #000 }</style>
+            <button id="a">A</button><button id="b">B</button><button id="c">C</button><button id="d" tabindex="-1">D</button>
+            """);
+        var faults = new List<string>();
+        var hand = new KeyboardHand(faults);
+
+        await hand.UnfoldAsync(page.Page.Locator("#c"));
+
+        Assert.Equal(2, faults.Count);
+        Assert.Contains("no outline on button#a", faults[0], StringComparison.Ordinal);
+        Assert.Contains("button#b", faults[1], StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => hand.UnfoldAsync(page.Page.Locator("#d")));
+    }
+
     private async Task<IReadOnlyList<string>> LookAsync(string path, string html, PageSettings settings, string audience = "Citizen", int status = 200)
     {
         await using var page = await fixture.NewPageAsync(settings);

@@ -12,12 +12,12 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
     private int shot;
 
     [Theory]
-    [InlineData(390, true, "zh-Hans")]
-    [InlineData(390, false, "en")]
-    [InlineData(1440, true, "en")]
-    public async Task J1_FileAndFollow_WorksOnAPhoneWithAndWithoutScript(int width, bool script, string culture)
+    [InlineData(390, true, "zh-Hans", "elder")]
+    [InlineData(390, false, "en", "plain")]
+    [InlineData(1440, true, "en", "contrast")]
+    public async Task J1_FileAndFollow_WorksOnAPhoneWithAndWithoutScript(int width, bool script, string culture, string theme)
     {
-        await using var watched = await fixture.NewPageAsync(width, culture, javaScript: script);
+        await using var watched = await fixture.NewPageAsync(width, culture, theme == "elder", theme == "contrast", script);
         var page = watched.Page;
 
         await watched.OpenAsync($"/petitions/new?culture={culture}");
@@ -113,7 +113,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
                 wide.Add($"{place} scrolls sideways");
             }
 
-            var found = (await page.RunAxe()).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}");
+            var found = (await page.RunAxe(PageChecks.Axe(watched.Settings.Contrast))).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}");
             wide.AddRange(found);
         }
 

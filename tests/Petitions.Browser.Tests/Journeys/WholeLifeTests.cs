@@ -7,7 +7,8 @@ namespace Petitions.Browser.Tests.Journeys;
 
 /// <summary>
 /// J1, the staff half and J15 in the real browser: filed on a phone, screened, accepted, answered, returned once, approved,
-/// sent, read, rated, confirmed, closed, archived; then the receipt and the log are checked.
+/// sent, read, rated, confirmed, closed, archived; then the receipt and the log are checked. Once with the keyboard alone:
+/// filing, screening, acceptance, extension, draft, return, approval, sending, rating, outcome, closing, archive, proof (UX-031).
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed partial class WholeLifeTests(BrowserFixture fixture)
@@ -16,13 +17,16 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     private const string Hostile = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">";
 
     private readonly List<string> faults = [];
+    private Hand hand = Hand.Pointer;
     private int shot;
 
     [Theory]
-    [InlineData(390, false, "zh-Hans")]
-    [InlineData(1440, true, "en")]
-    public async Task Matter_FromThePhoneToTheArchive(int width, bool script, string culture)
+    [InlineData(390, false, "zh-Hans", false)]
+    [InlineData(1440, true, "en", false)]
+    [InlineData(1440, true, "zh-Hans", true)]
+    public async Task Matter_FromThePhoneToTheArchive(int width, bool script, string culture, bool keyboard)
     {
+        hand = keyboard ? new KeyboardHand(faults) : Hand.Pointer;
         PageSettings settings = new(width, culture, JavaScript: script);
         await using var citizen = await fixture.NewPageAsync(settings);
         var (number, code, hash) = await FileAsync(citizen);
@@ -41,7 +45,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await OpenAsync(head, $"/cases/{number}/decide");
         await PressAsync(head, "form[action$='/return'] button");
         Assert.Equal(1, await head.Page.Locator("#Reason-error").CountAsync());
-        await head.Page.Locator("#Reason").FillAsync("请补充报案日期。");
+        await hand.FillAsync(head.Page.Locator("#Reason"), "请补充报案日期。");
         await PressAsync(head, "form[action$='/return'] button");
         await DraftAsync(handler, number, "经查，去年十月九日报案，公安机关五个月未作决定。");
         await OpenAsync(head, $"/cases/{number}/decide");
@@ -56,13 +60,13 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await PressAsync(citizen, "a[href$='/rate']");
         foreach (var aspect in new[] { "Attitude", "Timeliness", "Result", "FirstHandler" })
         {
-            await citizen.Page.Locator($"input[name={aspect}][value=Satisfied]").CheckAsync();
+            await hand.CheckAsync(citizen.Page.Locator($"input[name={aspect}][value=Satisfied]"));
         }
 
         await PressAsync(citizen, "form[action$='/rate'] button");
         await OpenAsync(handler, $"/cases/{number}");
-        await handler.Page.Locator("details:has(form[action$='/outcome']) > summary").ClickAsync();
-        await handler.Page.Locator("#Outcome").SelectOptionAsync("Supported");
+        await hand.UnfoldAsync(handler.Page.Locator("details:has(form[action$='/outcome']) > summary"));
+        await hand.SelectAsync(handler.Page.Locator("#Outcome"), "Supported");
         await PressAsync(handler, "form[action$='/outcome'] button");
         await OpenAsync(citizen, $"/petitions/{number}/outcome");
         await PressAsync(citizen, "form[action$='/outcome/confirm'] button");
@@ -71,7 +75,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await using (var archive = await fixture.NewPageAsync(settings, "ArchiveKeeper"))
         {
             await OpenAsync(archive, $"/cases/{number}");
-            await archive.Page.Locator("#RetentionClass").SelectOptionAsync("Long");
+            await hand.SelectAsync(archive.Page.Locator("#RetentionClass"), "Long");
             await PressAsync(archive, "form[action$='/archive'] button");
         }
 
@@ -85,26 +89,26 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         var page = citizen.Page;
         await OpenAsync(citizen, "/petitions/new");
         await NextAsync(citizen);
-        await page.Locator("#Consent").CheckAsync();
+        await hand.CheckAsync(page.Locator("#Consent"));
         await NextAsync(citizen);
-        await page.Locator("#ForWhom").CheckAsync();
+        await hand.CheckAsync(page.Locator("#ForWhom"));
         await NextAsync(citizen);
-        await page.Locator("input[value=Complaint]").CheckAsync();
+        await hand.CheckAsync(page.Locator("input[value=Complaint]"));
         await NextAsync(citizen);
-        await page.Locator("input[value=B5]").CheckAsync();
+        await hand.CheckAsync(page.Locator("input[value=B5]"));
         await NextAsync(citizen);
-        await page.Locator("input[value=RealNameUnverified]").CheckAsync();
+        await hand.CheckAsync(page.Locator("input[value=RealNameUnverified]"));
         await NextAsync(citizen);
-        await page.Locator("#Name").FillAsync("刘芳");
+        await hand.FillAsync(page.Locator("#Name"), "刘芳");
         await NextAsync(citizen);
         await NextAsync(citizen);
         await NextAsync(citizen);
-        await page.Locator("#Request").FillAsync("请求监督公安机关立案。" + Hostile);
-        await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。" + Hostile);
+        await hand.FillAsync(page.Locator("#Request"), "请求监督公安机关立案。" + Hostile);
+        await hand.FillAsync(page.Locator("#Text"), "去年十月报案后五个月没有收到是否立案的决定。" + Hostile);
         await NextAsync(citizen);
-        await page.Locator("input[value=D990101]").CheckAsync();
+        await hand.CheckAsync(page.Locator("input[value=D990101]"));
         await NextAsync(citizen);
-        await page.Locator("#Declared").CheckAsync();
+        await hand.CheckAsync(page.Locator("#Declared"));
         await NextAsync(citizen);
         return ((await page.GetByTestId("number").InnerTextAsync()).Trim(), (await page.GetByTestId("query-code").InnerTextAsync()).Trim(), (await page.GetByTestId("hash").InnerTextAsync()).Trim());
     }
@@ -113,19 +117,19 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     {
         var page = officer.Page;
         await OpenAsync(officer, $"/screening/{number}");
-        await page.Locator("#NoConflict").CheckAsync();
+        await hand.CheckAsync(page.Locator("#NoConflict"));
         await PressAsync(officer, "form[action$='/start'] button");
-        await page.Locator("input[name=Urgency][value=Normal]").CheckAsync();
-        await page.Locator("input[name=Track][value=LitigationRights]").CheckAsync();
-        await page.Locator("input[name=IsProcuratorateRelated][value=false]").CheckAsync();
-        await page.Locator("input[name=Confidentiality][value=Normal]").CheckAsync();
+        await hand.CheckAsync(page.Locator("input[name=Urgency][value=Normal]"));
+        await hand.CheckAsync(page.Locator("input[name=Track][value=LitigationRights]"));
+        await hand.CheckAsync(page.Locator("input[name=IsProcuratorateRelated][value=false]"));
+        await hand.CheckAsync(page.Locator("input[name=Confidentiality][value=Normal]"));
         await PressAsync(officer, "form[action$='/classify'] button");
         var unit = await page.Locator("#department option").EvaluateAllAsync<string[]>("all => all.map(one => one.value + '|' + one.textContent)");
-        await page.Locator("#department").SelectOptionAsync(unit.Single(one => SecondDepartment().IsMatch(one)).Split('|')[0]);
+        await hand.SelectAsync(page.Locator("#department"), unit.Single(one => SecondDepartment().IsMatch(one)).Split('|')[0]);
         await PressAsync(officer, "form:has(#department) button");
-        await page.Locator("form[action$='/accept'] .form-check:has-text('王磊') input[name=FirstHandlerId]").CheckAsync();
-        await page.Locator("#OverrideReason").FillAsync("由第二检察部审查。");
-        await page.Locator("form[action$='/accept'] #NoConflict").CheckAsync();
+        await hand.CheckAsync(page.Locator("form[action$='/accept'] .form-check:has-text('王磊') input[name=FirstHandlerId]"));
+        await hand.FillAsync(page.Locator("#OverrideReason"), "由第二检察部审查。");
+        await hand.CheckAsync(page.Locator("form[action$='/accept'] #NoConflict"));
         await PressAsync(officer, "form[action$='/accept'] button");
         Assert.EndsWith("/screening", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
     }
@@ -133,16 +137,16 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     private async Task DraftAsync(WatchedPage handler, string number, string facts)
     {
         await OpenAsync(handler, $"/cases/{number}/reply");
-        await handler.Page.Locator("#ClaimAnswers").FillAsync("请求监督立案：予以支持。");
-        await handler.Page.Locator("#Facts").FillAsync(facts);
-        await handler.Page.Locator("#Law").FillAsync("");
+        await hand.FillAsync(handler.Page.Locator("#ClaimAnswers"), "请求监督立案：予以支持。");
+        await hand.FillAsync(handler.Page.Locator("#Facts"), facts);
+        await hand.FillAsync(handler.Page.Locator("#Law"), "");
         await PressAsync(handler, "button[value=submit]");
         Assert.True(await handler.Page.Locator("#error-summary li").CountAsync() > 0, "A reply without law was taken.");
         Assert.Equal(facts, await handler.Page.Locator("#Facts").InputValueAsync());
-        await handler.Page.Locator("#Law").FillAsync("应当在规定时间内作出是否立案的决定。");
-        await handler.Page.Locator("#Articles").FillAsync("《人民检察院刑事诉讼规则》第五百五十八条");
-        await handler.Page.Locator("#Reason").FillAsync("长期不作决定影响当事人权利。" + Hostile);
-        await handler.Page.Locator("#Assessment").SelectOptionAsync("Supported");
+        await hand.FillAsync(handler.Page.Locator("#Law"), "应当在规定时间内作出是否立案的决定。");
+        await hand.FillAsync(handler.Page.Locator("#Articles"), "《人民检察院刑事诉讼规则》第五百五十八条");
+        await hand.FillAsync(handler.Page.Locator("#Reason"), "长期不作决定影响当事人权利。" + Hostile);
+        await hand.SelectAsync(handler.Page.Locator("#Assessment"), "Supported");
         await PressAsync(handler, "button[value=submit]");
     }
 
@@ -152,11 +156,11 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         // A limit is extended on the day after it began at the earliest.
         await fixture.MoveClockAsync(TimeSpan.FromHours(24));
         await PressAsync(handler, $"a[href*='/clocks/']:text-matches('三个月内结果答复|Final result reply')");
-        await handler.Page.Locator("#Amount").FillAsync("1");
+        await hand.FillAsync(handler.Page.Locator("#Amount"), "1");
         await PressAsync(handler, "form[action$='/extend'] button");
         Assert.Equal(1, await handler.Page.Locator("#error-summary li").CountAsync());
         Assert.Equal("1", await handler.Page.Locator("#Amount").InputValueAsync());
-        await handler.Page.Locator("#ExtendText").FillAsync("需要补充调查。");
+        await hand.FillAsync(handler.Page.Locator("#ExtendText"), "需要补充调查。");
         await PressAsync(handler, "form[action$='/extend'] button");
         await using var deputy = await fixture.NewPageAsync(settings, "DeputyChief");
         await OpenAsync(deputy, "/proposals");
@@ -170,12 +174,12 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     private async Task CheckProofAsync(WatchedPage citizen, PageSettings settings, string number, string code, string hash)
     {
         await OpenAsync(citizen, "/verify");
-        await citizen.Page.Locator("#Number").FillAsync(number);
+        await hand.FillAsync(citizen.Page.Locator("#Number"), number);
         await PressAsync(citizen, "main form[method=post] button.btn-primary");
         Assert.True(await citizen.Page.Locator("#error-summary li").CountAsync() > 0, "The number alone was enough.");
-        await citizen.Page.Locator("#Number").FillAsync(number);
-        await citizen.Page.Locator("#Hash").FillAsync(hash);
-        await citizen.Page.Locator("#QueryCode").FillAsync(code);
+        await hand.FillAsync(citizen.Page.Locator("#Number"), number);
+        await hand.FillAsync(citizen.Page.Locator("#Hash"), hash);
+        await hand.FillAsync(citizen.Page.Locator("#QueryCode"), code);
         await PressAsync(citizen, "main form[method=post] button.btn-primary");
         Assert.Equal(1, await citizen.Page.Locator(".pt-receipt[role=status]").CountAsync());
         await using var inspector = await fixture.NewPageAsync(settings, "InspectionOfficer");
@@ -201,8 +205,8 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     private async Task TrackAsync(WatchedPage citizen, string number, string code)
     {
         await OpenAsync(citizen, "/petitions/track");
-        await citizen.Page.Locator("#Number").FillAsync(number);
-        await citizen.Page.Locator("#Code").FillAsync(code);
+        await hand.FillAsync(citizen.Page.Locator("#Number"), number);
+        await hand.FillAsync(citizen.Page.Locator("#Code"), code);
         await NextAsync(citizen);
     }
 
@@ -217,8 +221,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     /// <summary>Presses what the page offers and looks at what comes.</summary>
     private async Task PressAsync(WatchedPage watched, string what)
     {
-        await watched.Page.Locator(what).First.ClickAsync();
-        await watched.Page.WaitForLoadStateAsync(LoadState.Load);
+        await hand.PressAsync(watched.Page.Locator(what).First);
         await LookAsync(watched);
     }
 
