@@ -18,9 +18,13 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
         """;
 
     private const string Good = """
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Planted page</title></head>
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Planted page</title><link rel="stylesheet" href="/planted.css"></head>
         <body><a href="#main">Skip to main content</a><header><p>Portal</p></header>
         <main id="main" tabindex="-1"><h1>Planted page</h1><p>Words. <span lang="zh-Hans">中文</span></p></main><footer><p>End</p></footer></body></html>
+        """;
+
+    private const string Sheet = """
+        @media print { header, footer, a { display: none } body { color: #000; background: #fff } @page { @bottom-right { content: counter(page) } } }
         """;
 
     [Fact]
@@ -32,7 +36,7 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
         {
             "html lang is", "2 h1 elements", "heading jumps", "landmark main", "no viewport", "skip link", "\"a\" stands twice", "inline handler onclick",
             "style attribute", "inline script", "antiforgery", "Han in an English page", "untranslated key", "Nu:", "axe image-alt", "CSP violation",
-            "a request to example.org", "target ",
+            "a request to example.org", "target ", "print: button. is printed", "print: rgb", "print: no page number",
         }.Where(expected => !problems.Any(problem => problem.Contains(expected, StringComparison.Ordinal)));
 
         Assert.True(!missed.Any(), $"Not found: {string.Join(", ", missed)}. Found:\n{string.Join('\n', problems)}");
@@ -62,6 +66,7 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
         var problems = await LookAsync("/planted-wide", page, new PageSettings(390, "en"), audience: "Staff");
 
         Assert.Contains(problems, problem => problem.StartsWith("sideways scroll at 320 px:", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.EndsWith("px wide on 643", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,6 +107,7 @@ public sealed class HarnessTests(BrowserFixture fixture, ITestOutputHelper outpu
                 Body = html,
                 Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = Policy },
             })
+            : route.Request.ResourceType == "stylesheet" ? route.FulfillAsync(new() { Status = 200, ContentType = "text/css", Body = Sheet })
             : route.FulfillAsync(new() { Status = 200, ContentType = "image/png", Body = "" }));
 
         return await PageChecks.ProblemsAsync(fixture, page, new CataloguePage(path, audience) { Budget = int.MaxValue }, output);

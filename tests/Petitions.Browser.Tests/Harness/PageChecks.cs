@@ -24,6 +24,31 @@ internal static class PageChecks
         }
         """;
 
+    private const string PrintScript = """
+        (options) => {
+          const faults = [];
+          const shown = (e) => e.getClientRects().length > 0;
+          for (const e of document.querySelectorAll("body > header, body > footer, nav, button, .btn, .pt-skip")) {
+            if (shown(e)) { faults.push(`${e.tagName.toLowerCase()}.${e.className} is printed`); }
+          }
+          if (document.documentElement.scrollWidth > 643) { faults.push(`${document.documentElement.scrollWidth} px wide on 643`); }
+          const body = getComputedStyle(document.body);
+          if (body.color !== "rgb(0, 0, 0)" || body.backgroundColor !== "rgb(255, 255, 255)") { faults.push(`${body.color} on ${body.backgroundColor}`); }
+          for (const head of document.querySelectorAll("main thead")) {
+            if (getComputedStyle(head).display !== "table-header-group") { faults.push("a table head that does not repeat"); }
+          }
+          for (const row of document.querySelectorAll("main tbody tr")) {
+            if (getComputedStyle(row).breakInside !== "avoid") { faults.push("a row that may break"); break; }
+          }
+          const numbered = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+            .flatMap((rule) => [rule, ...(rule.cssRules || [])]).some((rule) => rule instanceof CSSPageRule && rule.cssText.includes("counter(page)"));
+          if (!numbered) { faults.push("no page number"); }
+          const by = document.querySelector(".pt-printed");
+          if (options.staff && (!by || !shown(by) || !/\d/.test(by.textContent))) { faults.push("nobody and no time under it"); }
+          return faults;
+        }
+        """;
+
     private static readonly Lazy<string> Script = new(() =>
     {
         using var stream = typeof(PageChecks).Assembly.GetManifestResourceStream("page-checks.js")!;
@@ -69,6 +94,7 @@ internal static class PageChecks
         problems.AddRange((await fixture.Checker.ErrorsAsync(await response.TextAsync())).Select(error => $"Nu: {error}"));
         problems.AddRange(await AxeAsync(page.Page, page.Settings.Contrast && entry.HasElderMode));
         problems.AddRange(await NarrowAsync(page.Page));
+        problems.AddRange(await PrintAsync(page.Page, entry));
         if (!entry.Bare)
         {
             problems.AddRange(await SkipLinkAsync(page));
@@ -98,6 +124,18 @@ internal static class PageChecks
         return new[] { (plain, "at 320 px"), (spaced, "at 320 px with text spacing") }
             .Where(look => look.Item1.Length > 0)
             .Select(look => $"sideways scroll {look.Item2}: {look.Item1}");
+    }
+
+    /// <summary>On A4 with 20 mm margins: content only, black on white, nothing cut, heads on every sheet, who and when on lists (UX-079, UX-080).</summary>
+    private static async Task<IEnumerable<string>> PrintAsync(IPage page, CataloguePage entry)
+    {
+        var before = page.ViewportSize!;
+        await page.SetViewportSizeAsync(643, 909);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var faults = await page.EvaluateAsync<string[]>(PrintScript, new { staff = entry.Role is not null });
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        return faults.Select(fault => "print: " + fault);
     }
 
     private static Task<string> OverflowAsync(IPage page) => page.EvaluateAsync<string>("""
