@@ -11,6 +11,7 @@ using Petitions.Data;
 using Petitions.Web.Display;
 using Petitions.Web.Errors;
 using Petitions.Web.Forms;
+using Petitions.Web.Navigation;
 
 namespace Petitions.Web.Hosting;
 
@@ -25,6 +26,7 @@ public static class WebSetup
         var services = builder.Services;
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CookieNames>();
+        services.AddScoped<LastList>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddSingleton<Dates>();

@@ -10,6 +10,7 @@ using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
 using Petitions.Web.Forms;
+using Petitions.Web.Navigation;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
@@ -26,6 +27,7 @@ public sealed class CasesController(
         + "," + Abilities.ArchivePetitions + "," + Abilities.RegisterPetitions + "," + Abilities.HandleAid;
 
     [HttpGet("/cases")]
+    [RemembersList]
     public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? after, ListSort? sort, CancellationToken ct)
     {
         var filter = new CaseFilter(box is CaseBox.Open or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort);

@@ -10,6 +10,7 @@ using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
 using Petitions.Web.Forms;
+using Petitions.Web.Navigation;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
@@ -18,9 +19,10 @@ namespace Petitions.Web.Areas.Casework.Controllers;
 [Area("Casework")]
 [Authorize(Policy = Abilities.ScreenPetitions)]
 public sealed class ScreeningController(
-    ScreeningQueries queries, ScreeningService screening, ReadLog reads, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
+    ScreeningQueries queries, ScreeningService screening, ReadLog reads, ICurrentActor current, RuleForm rules, LastList last, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
     [HttpGet("/screening")]
+    [RemembersList]
     public async Task<IActionResult> Index(PetitionState? state, string? category, ScreeningDue? due, string? after, ListSort sort, CancellationToken ct)
     {
         var filter = new ScreeningFilter(state, category, due, after, sort);
@@ -75,7 +77,7 @@ public sealed class ScreeningController(
     [Authorize(Policy = Abilities.AcceptPetitions)]
     public Task<IActionResult> Accept(string number, ScreeningForm form, [FromServices] AcceptanceService acceptance, CancellationToken ct) =>
         DoAsync(number, form, () => acceptance.AcceptAsync(
-            new AcceptRequest(number, form.DepartmentId, form.FirstHandlerId, form.NoConflict, form.SubstituteId, form.OverrideReason), current.Actor, ct), ct, "~/screening");
+            new AcceptRequest(number, form.DepartmentId, form.FirstHandlerId, form.NoConflict, form.SubstituteId, form.OverrideReason), current.Actor, ct), ct, last.Of("/screening"));
 
     [HttpPost("/screening/{number}/refuse")]
     [Authorize(Policy = Abilities.ProposeNonAcceptance)]
@@ -113,7 +115,7 @@ public sealed class ScreeningController(
 
         TempData["Note"] = texts["saved"].Value;
         // Whoever names his own department or himself has just put the wall before himself.
-        return Redirect(await queries.IsOpenToAsync(number, current.Actor, ct) ? next ?? $"~/screening/{number}" : "~/screening");
+        return Redirect(await queries.IsOpenToAsync(number, current.Actor, ct) ? next ?? $"~/screening/{number}" : last.Of("/screening"));
     }
 
     private async Task<IActionResult> AgainAsync(string number, ScreeningForm form, CancellationToken ct)

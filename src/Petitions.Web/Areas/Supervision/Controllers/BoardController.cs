@@ -6,6 +6,7 @@ using Petitions.Services;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Web.Access;
+using Petitions.Web.Navigation;
 
 namespace Petitions.Web.Areas.Supervision.Controllers;
 
@@ -24,6 +25,7 @@ public sealed class BoardController(BoardQueries lists, ICurrentActor current, T
     }
 
     [HttpGet("/board/{box}")]
+    [RemembersList]
     public async Task<IActionResult> Box(string box, PetitionState? state, string? category, string? after, ListSort? sort, CancellationToken ct)
     {
         if (!Enum.TryParse<CaseBox>(box, ignoreCase: true, out var chosen) || !Boxes.Contains(chosen))
