@@ -52,6 +52,7 @@ internal static class PageCatalog
         new("/staff/password", "Staff", "CaseOfficer"),
         new("/staff/security", "Staff", "CaseOfficer"),
         new("/desk/letters", "Staff", "IntakeClerk"),
+        new("/dev/components", "Staff"),
         new("/dev/outbox", "Staff"),
         new("/dev/clock", "Staff"),
         new("/no-such-page", "Citizen") { Status = 404 },

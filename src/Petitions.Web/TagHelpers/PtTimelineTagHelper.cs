@@ -15,7 +15,7 @@ public sealed class PtTimelineTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "pt-timeline");
         foreach (var item in Items)
             output.Content.AppendHtml(Markup.Tag("li", item.Pending ? "pt-pending" : null).With(
-                Markup.Tag("time", "pt-num", item.When, ("datetime", item.Machine)),
+                Markup.Tag(item.Machine is null ? "span" : "time", "pt-num", item.When, ("datetime", item.Machine)),
                 Markup.Tag("strong", null, item.Title),
                 item.Who is null ? null : Markup.Tag("span", "pt-hint", item.Who, Language(item.Who)),
                 item.Mark is null ? null : Markup.Tag("span", "pt-hint", item.Mark),
