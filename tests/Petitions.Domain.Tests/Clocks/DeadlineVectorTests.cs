@@ -1,13 +1,11 @@
 using System.Globalization;
 using Petitions.Domain.Clocks;
+using static Petitions.Domain.Tests.Clocks.SeedClocks;
 
 namespace Petitions.Domain.Tests.Clocks;
 
 public sealed class DeadlineVectorTests
 {
-    private static readonly WorkingCalendar Calendar = new(Lines("holidays.csv").Select(line => line.Split(',')).Select(cell =>
-        CalendarDay.Create(Day(cell[0]), cell[1] == "off" ? CalendarDayKind.Off : CalendarDayKind.WorkingMakeUp, cell[2], cell[3], cell[4] == "true", "")));
-
     public static TheoryData<string> Vectors => new(Lines("test_vectors.csv"));
 
     [Theory]
@@ -17,7 +15,7 @@ public sealed class DeadlineVectorTests
         var c = line.Split(',');   // only the note, the last cell, may hold commas
         var pauses = c[6].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split("..")).Select(p => new PauseSpan(Day(p[0]), Day(p[1]))).ToList();
         List<ClockSpan> extensions = c[7].Length == 0 ? [] : [Span(c[7], c[8])];
-        var deadline = new DeadlineCalculator(Calendar).Compute(Day(c[2]), Span(c[3], c[4]), Enum.Parse<ClockRoll>(c[5]), pauses, extensions);
+        var deadline = new DeadlineCalculator(SeedClocks.Calendar).Compute(Day(c[2]), Span(c[3], c[4]), Enum.Parse<ClockRoll>(c[5]), pauses, extensions);
         Assert.Equal(new Deadline(Day(c[9]), Day(c[10]), c[11] == "true", false), deadline);
     }
 
@@ -26,8 +24,5 @@ public sealed class DeadlineVectorTests
 
     private static ClockSpan Span(string amount, string unit) => new(int.Parse(amount, CultureInfo.InvariantCulture), Enum.Parse<ClockUnit>(unit));
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string[] Lines(string file) =>
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Vectors", file)).Skip(1).Where(line => line.Length > 0)];
+    private static string[] Lines(string file) => [.. Text(file).ReplaceLineEndings("\n").Split('\n').Skip(1).Where(line => line.Length > 0)];
 }
