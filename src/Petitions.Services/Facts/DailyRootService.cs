@@ -17,7 +17,7 @@ public sealed class DailyRootService(PetitionsDbContext db, FactLog log, KeyRing
     public async Task PublishAsync(DateOnly day, CancellationToken ct)
     {
         var root = await db.DailyRoots.AsNoTracking().SingleOrDefaultAsync(r => r.Day == day, ct) ?? await MakeAsync(day, ct);
-        await PostAsync(root, ct);
+        await PostAsync(day, root.Copy(), ct);
     }
 
     private async Task<DailyRoot> MakeAsync(DateOnly day, CancellationToken ct)
@@ -49,10 +49,10 @@ public sealed class DailyRootService(PetitionsDbContext db, FactLog log, KeyRing
         return ([.. heads.Select(head => new RootEntry(head.Subject, head.SubjectId, head.Seq, Convert.ToHexStringLower(head.Hash)))], coversTo);
     }
 
-    private async Task PostAsync(DailyRoot root, CancellationToken ct)
+    private async Task PostAsync(DateOnly day, RootCopy copy, CancellationToken ct)
     {
         Directory.CreateDirectory(folder.Path);
-        var path = Path.Combine(folder.Path, FormattableString.Invariant($"{root.Day:yyyy-MM-dd}.txt"));
+        var path = Path.Combine(folder.Path, FormattableString.Invariant($"{day:yyyy-MM-dd}.txt"));
         if (File.Exists(path))
         {
             return;
@@ -60,7 +60,7 @@ public sealed class DailyRootService(PetitionsDbContext db, FactLog log, KeyRing
 
         // Written whole or not at all.
         var draft = path + ".part";
-        await File.WriteAllTextAsync(draft, root.Copy().ToText(), ct);
+        await File.WriteAllTextAsync(draft, copy.ToText(), ct);
         File.Move(draft, path, overwrite: true);
     }
 }

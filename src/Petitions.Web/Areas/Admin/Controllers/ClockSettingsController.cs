@@ -47,7 +47,7 @@ public sealed class ClockSettingsController(
         }
 
         TempData["Note"] = texts["calendar.saved", moved].Value;
-        return Redirect($"~/admin/calendar?year={day!.Value.Year}");
+        return LocalRedirect($"~/admin/calendar?year={day!.Value.Year}");
     }
 
     [HttpGet("/admin/clock-rules")]
@@ -119,7 +119,7 @@ public sealed class ClockSettingsController(
         }
 
         TempData["Note"] = texts["saved"].Value;
-        return Redirect(address);
+        return LocalRedirect(address);
     }
 
     private async Task<IReadOnlyList<ClockRuleLine>> VersionsAsync(string rule, CancellationToken ct) =>

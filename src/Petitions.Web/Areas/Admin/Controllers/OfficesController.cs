@@ -157,7 +157,7 @@ public sealed class OfficesController(
         }
 
         TempData["Note"] = texts["saved"].Value;
-        return Redirect("~/admin/offices");
+        return LocalRedirect("~/admin/offices");
     }
 
     private static string FieldOf(string code) => code switch

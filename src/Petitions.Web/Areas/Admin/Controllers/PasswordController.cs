@@ -37,7 +37,7 @@ public sealed class PasswordController(AccountService accounts, IValidator<Passw
         }
 
         TempData["Note"] = texts["password.done"].Value;
-        return Redirect("~/staff/security");
+        return LocalRedirect("~/staff/security");
     }
 
     private ViewResult Again()

@@ -56,7 +56,7 @@ public sealed class ReferenceController(
         }
 
         TempData["Note"] = texts["saved"].Value;
-        return Redirect($"~/admin/reference/items/{next}");
+        return LocalRedirect($"~/admin/reference/items/{next}");
     }
 
     private static string FieldOf(string code) => code switch

@@ -31,7 +31,7 @@ public sealed class RolesController(
         }
 
         TempData["Note"] = texts[confirm ? "roles.confirmed" : "roles.dropped"].Value;
-        return Redirect("~/admin/roles");
+        return LocalRedirect("~/admin/roles");
     }
 
     [HttpPost("/admin/staff/{id:guid}/roles")]
@@ -61,6 +61,6 @@ public sealed class RolesController(
         }
 
         TempData["Note"] = texts[done].Value;
-        return Redirect($"~/admin/staff/{id}");
+        return LocalRedirect($"~/admin/staff/{id}");
     }
 }

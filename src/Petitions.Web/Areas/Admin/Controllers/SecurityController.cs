@@ -41,13 +41,13 @@ public sealed class SecurityController(AccountService accounts, TwoFactorService
     {
         await accounts.SignOutEverywhereAsync(Account, ct);
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return Redirect("~/staff/sign-in");
+        return LocalRedirect("~/staff/sign-in");
     }
 
     [HttpGet("/staff/two-factor/set-up")]
     [FulfilsDuty(AccountDuty.TwoFactor)]
     public async Task<IActionResult> SetUp() =>
-        await twoFactor.IsOnAsync(Account) ? Redirect("~/staff/security") : await SetUpPageAsync();
+        await twoFactor.IsOnAsync(Account) ? LocalRedirect("~/staff/security") : await SetUpPageAsync();
 
     [HttpPost("/staff/two-factor/set-up")]
     [FulfilsDuty(AccountDuty.TwoFactor)]

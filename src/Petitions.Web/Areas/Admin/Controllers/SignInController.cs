@@ -37,7 +37,7 @@ public sealed class SignInController(AccountService accounts, IValidator<SignInF
         if (answer.NeedsCode is { } account)
         {
             await HttpContext.SignInAsync(AccessSetup.PendingScheme, SessionClaims.Pending(account.Id, AccessSetup.PendingScheme));
-            return Redirect(Url.Action(nameof(Code), new { form.ReturnUrl })!);
+            return LocalRedirect(Url.Action(nameof(Code), new { form.ReturnUrl })!);
         }
 
         return await FinishAsync(answer, nameof(SignIn), form, nameof(form.Password), "sign-in.wrong", form.ReturnUrl);
@@ -96,7 +96,7 @@ public sealed class SignInController(AccountService accounts, IValidator<SignInF
 
         var scheme = CookieAuthenticationDefaults.AuthenticationScheme;
         await HttpContext.SignInAsync(scheme, SessionClaims.Of(session, answer.Name, scheme));
-        return answer.MustChangePassword ? Redirect("~/staff/password") : LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "~/staff");
+        return answer.MustChangePassword ? LocalRedirect("~/staff/password") : LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "~/staff");
     }
 
     private ViewResult Again(string view, object form, int status)

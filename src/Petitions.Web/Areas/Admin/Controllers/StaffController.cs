@@ -99,6 +99,6 @@ public sealed class StaffController(
         }
 
         TempData["Note"] = texts["saved"].Value;
-        return Redirect($"~/admin/staff/{id}");
+        return LocalRedirect($"~/admin/staff/{id}");
     }
 }

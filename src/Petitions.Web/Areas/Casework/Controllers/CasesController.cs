@@ -101,7 +101,7 @@ public sealed class CasesController(
         }
 
         TempData["Note"] = texts[done].Value;
-        return Redirect($"~/cases/{number}");
+        return LocalRedirect($"~/cases/{number}");
     }
 
     /// <summary>What a form asks for belongs to its field; what stands in the way of the whole act to the page.</summary>

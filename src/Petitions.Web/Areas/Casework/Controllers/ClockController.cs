@@ -52,7 +52,7 @@ public sealed class ClockController(
         }
 
         TempData["Note"] = texts[done].Value;
-        return Redirect($"~/cases/{number}/clocks/{id}");
+        return LocalRedirect($"~/cases/{number}/clocks/{id}");
     }
 
     private async Task<IActionResult> ShowAsync(string number, Guid id, ClockForm form, CancellationToken ct)

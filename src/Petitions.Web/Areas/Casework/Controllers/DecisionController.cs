@@ -31,6 +31,6 @@ public sealed class DecisionController(
         }
 
         TempData["Note"] = texts[approve ? "decide.approved" : "decide.returned"].Value;
-        return Redirect("~/proposals");
+        return LocalRedirect("~/proposals");
     }
 }

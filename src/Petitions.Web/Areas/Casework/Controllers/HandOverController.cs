@@ -39,7 +39,7 @@ public sealed class HandOverController(
         var request = new HandOverRequest(number, form.StaffId, form.Reason);
         await (form.AsSubstitute ? assignments.NameSubstituteAsync(request, current.Actor, ct) : assignments.HandOverAsync(request, current.Actor, ct));
         TempData["Note"] = texts[form.AsSubstitute ? "hand-over.substitute.done" : "hand-over.done"].Value;
-        return Redirect($"~/cases/{number}");
+        return LocalRedirect($"~/cases/{number}");
     }
 
     [HttpPost("substitute/end")]
@@ -47,7 +47,7 @@ public sealed class HandOverController(
     {
         await assignments.EndSubstituteAsync(number, current.Actor, ct);
         TempData["Note"] = texts["hand-over.ended"].Value;
-        return Redirect($"~/cases/{number}");
+        return LocalRedirect($"~/cases/{number}");
     }
 
     private async Task<IActionResult> ShowAsync(string number, Guid? department, HandOverForm form, CancellationToken ct)

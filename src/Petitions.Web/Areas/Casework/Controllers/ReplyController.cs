@@ -60,7 +60,7 @@ public sealed class ReplyController(
         }
 
         TempData["Note"] = texts[submits ? "reply.submitted" : "reply.saved"].Value;
-        return Redirect(submits ? $"~/cases/{number}" : $"~/cases/{number}/reply");
+        return LocalRedirect(submits ? $"~/cases/{number}" : $"~/cases/{number}/reply");
     }
 
     /// <summary>The form with what was typed; beside it the text somebody else saved meanwhile, which the next press replaces.</summary>
@@ -87,7 +87,7 @@ public sealed class ReplyController(
     {
         await replies.ApproveAsync(number, current.Actor, ct);
         TempData["Note"] = texts["decide.approved"].Value;
-        return Redirect($"~/cases/{number}");
+        return LocalRedirect($"~/cases/{number}");
     }
 
     [HttpPost("/cases/{number}/return")]
@@ -103,7 +103,7 @@ public sealed class ReplyController(
 
         await replies.ReturnAsync(number, reason, current.Actor, ct);
         TempData["Note"] = texts["decide.returned"].Value;
-        return Redirect($"~/cases/{number}");
+        return LocalRedirect($"~/cases/{number}");
     }
 
     private static CaseReply? DraftOf(CaseSheet sheet) => sheet.Replies.LastOrDefault(r => r.Kind == "Result" && r.State is ReplyState.Draft or ReplyState.Returned);

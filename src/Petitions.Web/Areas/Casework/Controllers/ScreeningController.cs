@@ -115,7 +115,7 @@ public sealed class ScreeningController(
 
         TempData["Note"] = texts["saved"].Value;
         // Whoever names his own department or himself has just put the wall before himself.
-        return Redirect(await queries.IsOpenToAsync(number, current.Actor, ct) ? next ?? $"~/screening/{number}" : last.Of("/screening"));
+        return LocalRedirect(await queries.IsOpenToAsync(number, current.Actor, ct) ? next ?? $"~/screening/{number}" : last.Of("/screening"));
     }
 
     private async Task<IActionResult> AgainAsync(string number, ScreeningForm form, CancellationToken ct)

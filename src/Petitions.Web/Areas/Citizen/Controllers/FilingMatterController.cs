@@ -46,12 +46,12 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
     {
         if (await Session.FindAsync(ct) is not { } answers)
         {
-            return form.SubmissionKey is { } sent && await intake.ReceiptAsync(sent, ct) is not null ? ToReceipt(sent) : Redirect("~/petitions/new");
+            return form.SubmissionKey is { } sent && await intake.ReceiptAsync(sent, ct) is not null ? ToReceipt(sent) : LocalRedirect("~/petitions/new");
         }
 
         if (FilingSteps.FirstOpen(answers) is var open and not FilingStep.Check)
         {
-            return Redirect("~" + FilingSteps.Path(open));
+            return LocalRedirect("~" + FilingSteps.Path(open));
         }
 
         if (!await IsValidAsync(form, validator, ct))
@@ -64,9 +64,9 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
         return ToReceipt(answers.SubmissionKey);
     }
 
-    private RedirectResult ToReceipt(Guid submissionKey)
+    private LocalRedirectResult ToReceipt(Guid submissionKey)
     {
         tickets.KeepReceipt(HttpContext, submissionKey);
-        return Redirect("~/petitions/receipt");
+        return LocalRedirect("~/petitions/receipt");
     }
 }

@@ -66,7 +66,7 @@ public sealed class FilingPeopleController(DraftSession session, FilingChoices c
         var answers = await Session.FindAsync(ct);
         if (answers is null)
         {
-            return Redirect("~/petitions/new");
+            return LocalRedirect("~/petitions/new");
         }
 
         if (form.Do?.Split('-') is ["remove", var place] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
@@ -91,10 +91,10 @@ public sealed class FilingPeopleController(DraftSession session, FilingChoices c
 
         answers = answers with { RespondentsAnswered = !adds || answers.RespondentsAnswered };
         await Session.SaveAsync(answers, ct);
-        return adds ? Again(change) : later ? Redirect("~/petitions/new/later") : Redirect("~" + FilingSteps.Path(FilingSteps.Next(FilingStep.Respondents, answers, change)));
+        return adds ? Again(change) : later ? LocalRedirect("~/petitions/new/later") : Redirect("~" + FilingSteps.Path(FilingSteps.Next(FilingStep.Respondents, answers, change)));
     }
 
-    private RedirectResult Again(bool change) => Redirect("~" + FilingSteps.Path(FilingStep.Respondents, change));
+    private LocalRedirectResult Again(bool change) => LocalRedirect("~" + FilingSteps.Path(FilingStep.Respondents, change));
 
     /// <summary>A way of telling that no longer reaches the person is asked again.</summary>
     private DraftAnswers Reachable(DraftAnswers answers) => answers with

@@ -35,19 +35,19 @@ public sealed class FilingStartController(DraftSession session, AccessTickets ti
             Category = proposed ? form.Category : null,
             SubCategory = proposed && form.SubCategory is { } sub && rules.SubCategories(form.Category!).Contains(sub) ? sub : null,
         }, ct);
-        return Redirect("~" + FilingSteps.Path(FilingStep.Consent));
+        return LocalRedirect("~" + FilingSteps.Path(FilingStep.Consent));
     }
 
     [HttpGet("/petitions/new/tasks")]
     public async Task<IActionResult> Tasks(CancellationToken ct) =>
-        await session.FindAsync(ct) is { } answers ? Show("Tasks", answers) : Redirect("~/petitions/new");
+        await session.FindAsync(ct) is { } answers ? Show("Tasks", answers) : LocalRedirect("~/petitions/new");
 
     [HttpGet("/petitions/new/later")]
     public async Task<IActionResult> Later(CancellationToken ct)
     {
         if (await session.FindAsync(ct) is null)
         {
-            return Redirect("~/petitions/new");
+            return LocalRedirect("~/petitions/new");
         }
 
         ViewData[CodeNote] = TempData[CodeNote];
@@ -61,13 +61,13 @@ public sealed class FilingStartController(DraftSession session, AccessTickets ti
     {
         if (await session.FindAsync(ct) is null)
         {
-            return Redirect("~/petitions/new");
+            return LocalRedirect("~/petitions/new");
         }
 
         var (code, until) = await session.GiveReturnCodeAsync(ct);
         TempData[CodeNote] = code;
         TempData[UntilNote] = until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return Redirect("~/petitions/new/later");
+        return LocalRedirect("~/petitions/new/later");
     }
 
     [HttpGet("/petitions/draft")]
@@ -80,7 +80,7 @@ public sealed class FilingStartController(DraftSession session, AccessTickets ti
         var check = await validator.ValidateAsync(form, ct);
         if (check.IsValid && await session.ReopenAsync(form.Code, ct))
         {
-            return Redirect("~/petitions/new/tasks");
+            return LocalRedirect("~/petitions/new/tasks");
         }
 
         ModelState.AddModelError(nameof(form.Code), check.IsValid ? texts["draft.code.wrong"] : check.Errors[0].ErrorMessage);
@@ -95,7 +95,7 @@ public sealed class FilingStartController(DraftSession session, AccessTickets ti
         await session.ForgetAsync(ct);
         tickets.Forget(HttpContext);
         TempData["Note"] = texts["clear.done"].Value;
-        return Redirect("~/");
+        return LocalRedirect("~/");
     }
 
     /// <summary>A way out at once: an empty page without a name, the matter closed on this device.</summary>

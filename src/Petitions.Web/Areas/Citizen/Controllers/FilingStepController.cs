@@ -16,10 +16,10 @@ public abstract class FilingStepController(DraftSession session) : Controller
     {
         if (await session.FindAsync(ct) is not { } answers)
         {
-            return Redirect("~/petitions/new");
+            return LocalRedirect("~/petitions/new");
         }
 
-        return MisplacedTo(step, answers) is { } elsewhere ? Redirect("~" + FilingSteps.Path(elsewhere)) : Page(step, answers, change, form(answers));
+        return MisplacedTo(step, answers) is { } elsewhere ? LocalRedirect("~" + FilingSteps.Path(elsewhere)) : Page(step, answers, change, form(answers));
     }
 
     /// <summary>Checks and saves one answer. "Later" saves too, and hands out a return code.</summary>
@@ -27,7 +27,7 @@ public abstract class FilingStepController(DraftSession session) : Controller
     {
         if (await session.FindAsync(ct) is not { } answers)
         {
-            return Redirect("~/petitions/new");
+            return LocalRedirect("~/petitions/new");
         }
 
         if (!await IsValidAsync(form, validator, ct))
@@ -37,7 +37,7 @@ public abstract class FilingStepController(DraftSession session) : Controller
 
         var changed = apply(answers);
         await session.SaveAsync(changed, ct);
-        return later ? Redirect("~/petitions/new/later") : Redirect("~" + FilingSteps.Path(FilingSteps.Next(step, changed, change)));
+        return later ? LocalRedirect("~/petitions/new/later") : Redirect("~" + FilingSteps.Path(FilingSteps.Next(step, changed, change)));
     }
 
     protected async Task<bool> IsValidAsync<TForm>(TForm form, IValidator<TForm> validator, CancellationToken ct)

@@ -139,7 +139,7 @@ public sealed class MyPetitionController(
     public IActionResult Leave()
     {
         tickets.Forget(HttpContext);
-        return Redirect("~/petitions/track");
+        return LocalRedirect("~/petitions/track");
     }
 
     private async Task<IActionResult> WithMatterAsync(string number, Func<CitizenStatus, Task<IActionResult>> page, CancellationToken ct) =>
@@ -161,12 +161,12 @@ public sealed class MyPetitionController(
     }
 
     /// <summary>Unknown, not opened and opened too long ago look alike.</summary>
-    private RedirectResult AskAgain(string number) => Redirect($"~/petitions/track?number={Uri.EscapeDataString(number)}");
+    private LocalRedirectResult AskAgain(string number) => LocalRedirect($"~/petitions/track?number={Uri.EscapeDataString(number)}");
 
-    private RedirectResult Done(string number, string note)
+    private LocalRedirectResult Done(string number, string note)
     {
         TempData["Note"] = texts[note].Value;
-        return Redirect($"~/petitions/{number}");
+        return LocalRedirect($"~/petitions/{number}");
     }
 
     private ViewResult Show<T>(string view, T model) => View($"~/Areas/Citizen/Views/Track/{view}.cshtml", model);

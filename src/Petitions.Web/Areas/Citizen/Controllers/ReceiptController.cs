@@ -24,7 +24,7 @@ public sealed class ReceiptController(
     {
         if (await FindAsync(ct) is not { } receipt)
         {
-            return Redirect("~/petitions/track");
+            return LocalRedirect("~/petitions/track");
         }
 
         ViewData["Root"] = await roots.PostedBeforeAsync(receipt.ReceivedAt, ct);
@@ -54,7 +54,7 @@ public sealed class ReceiptController(
     {
         if (await FindAsync(ct) is not { } receipt)
         {
-            return Redirect("~/petitions/track");
+            return LocalRedirect("~/petitions/track");
         }
 
         var text = texts["receipt.file", choices.OfficeName(receipt.OfficeId), receipt.Number, receipt.QueryCode ?? texts["receipt.code.gone"],

@@ -50,7 +50,7 @@ public sealed class RepliesController(
             return AskAgain(number);
         }
 
-        return (await queries.ListAsync(actor, ct)).Any(r => r.MayRate) ? View(new RateForm()) : Redirect($"~/petitions/{number}");
+        return (await queries.ListAsync(actor, ct)).Any(r => r.MayRate) ? View(new RateForm()) : LocalRedirect($"~/petitions/{number}");
     }
 
     [HttpPost("rate")]
@@ -105,11 +105,11 @@ public sealed class RepliesController(
 
     private Actor? Find(string number) => tickets.Find(HttpContext, number);
 
-    private RedirectResult AskAgain(string number) => Redirect($"~/petitions/track?number={Uri.EscapeDataString(number)}");
+    private LocalRedirectResult AskAgain(string number) => LocalRedirect($"~/petitions/track?number={Uri.EscapeDataString(number)}");
 
-    private RedirectResult Done(string number, string key)
+    private LocalRedirectResult Done(string number, string key)
     {
         TempData["Note"] = texts[key].Value;
-        return Redirect($"~/petitions/{number}");
+        return LocalRedirect($"~/petitions/{number}");
     }
 }

@@ -31,7 +31,7 @@ public sealed class TrackController(PetitionAccess access, AccessTickets tickets
         if (ModelState.IsValid && await access.OpenAsync(form.Number, form.Code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct) is { } opened)
         {
             tickets.Grant(HttpContext, opened);
-            return Redirect($"~/petitions/{opened.Number}");
+            return LocalRedirect($"~/petitions/{opened.Number}");
         }
 
         if (ModelState.IsValid)

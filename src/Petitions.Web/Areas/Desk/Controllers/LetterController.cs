@@ -23,27 +23,27 @@ public sealed class LetterController(LetterService letters, ICurrentActor curren
     public async Task<IActionResult> Posted(Guid id, string? postalNumber, CancellationToken ct)
     {
         await letters.PostedAsync(id, postalNumber, current.Actor, ct);
-        return Redirect("~/desk/letters");
+        return LocalRedirect("~/desk/letters");
     }
 
     [HttpPost("/desk/letters/{id:guid}/called")]
     public async Task<IActionResult> Called(Guid id, bool reached, CancellationToken ct)
     {
         await letters.CalledAsync(id, reached, current.Actor, ct);
-        return Redirect("~/desk/letters");
+        return LocalRedirect("~/desk/letters");
     }
 
     [HttpPost("/desk/letters/{id:guid}/delivered")]
     public async Task<IActionResult> Delivered(Guid id, CancellationToken ct)
     {
         await letters.DeliveredAsync(id, current.Actor, ct);
-        return Redirect("~/desk/letters");
+        return LocalRedirect("~/desk/letters");
     }
 
     [HttpPost("/desk/letters/{id:guid}/returned")]
     public async Task<IActionResult> Returned(Guid id, CancellationToken ct)
     {
         await letters.ReturnedAsync(id, current.Actor, ct);
-        return Redirect("~/desk/letters");
+        return LocalRedirect("~/desk/letters");
     }
 }

@@ -56,6 +56,6 @@ public sealed class ClockController(IServiceProvider services, IServiceScopeFact
             await JobCatalog.Find(job)!.RunAsync(scopes, clock.GetUtcNow().UtcDateTime, ct);
         }
 
-        return Redirect("~/dev/clock");
+        return LocalRedirect("~/dev/clock");
     }
 }

@@ -25,5 +25,5 @@ public sealed class ComponentsController(IStringLocalizer<DevTexts> texts) : Con
 
     /// <summary>The forms of the gallery do nothing.</summary>
     [HttpPost("/dev/components")]
-    public IActionResult Again() => Redirect("~/dev/components");
+    public IActionResult Again() => LocalRedirect("~/dev/components");
 }
