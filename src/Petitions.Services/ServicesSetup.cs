@@ -137,6 +137,7 @@ public static class ServicesSetup
         services.AddScoped<VerifyLogService>();
         services.AddScoped<DailyRootService>();
         services.AddScoped<DailyRootQueries>();
+        services.AddScoped<AuditQueries>();
         services.AddScoped<ReceiptCheckService>();
         services.AddSingleton<SystemFacts>();
     }

@@ -30,6 +30,7 @@ internal static class PageCatalog
         new("/screening", "Staff", "ScreeningOfficer"),
         new("/proposals", "Staff", "PetitionDirector"),
         new("/inspection/verify", "Staff", "InspectionOfficer"),
+        new("/inspection/audit", "Staff", "Auditor"),
         new("/admin/reference", "Staff", "SystemAdmin"),
         new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin"),
         new("/admin/staff", "Staff", "SecurityAdmin"),

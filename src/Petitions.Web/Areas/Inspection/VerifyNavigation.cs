@@ -5,8 +5,12 @@ using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Inspection;
 
-/// <summary>The inspector's line in the staff navigation.</summary>
+/// <summary>The inspector's and auditor's lines in the staff navigation.</summary>
 internal sealed class VerifyNavigation(IStringLocalizer<VerifyTexts> texts) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => [new("~/inspection/verify", texts["log.title"], "check-circle", 80, Abilities.VerifyChain)];
+    public IEnumerable<StaffNavItem> Items() =>
+    [
+        new("~/inspection/verify", texts["log.title"], "check-circle", 80, Abilities.VerifyChain),
+        new("~/inspection/audit", texts["audit.title"], "list", 81, Abilities.ViewAudit),
+    ];
 }
