@@ -11,14 +11,14 @@ public static class PersonName
 
     public const int MaxElements = 50;
 
+    /// <summary>Longest <see cref="Order"/>; what a longer name has beyond it does not count.</summary>
+    public const int OrderMax = 600;
+
     private static readonly CompareInfo Chinese = CompareInfo.GetCompareInfo("zh-Hans");
 
     /// <summary>Compared form: NFKC, upper case, without white space and name dots. Empty names have an empty key.</summary>
     public static string Key(string? name) => new([.. (name ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant()
         .Where(c => !char.IsWhiteSpace(c) && c is not ('·' or '・' or '•' or '.' or '‧'))]);
-
-    /// <summary>Longest <see cref="Order"/>; what a longer name has beyond it does not count.</summary>
-    public const int OrderMax = 600;
 
     /// <summary>
     /// Where the name stands in a Chinese list: by pinyin, as hexadecimal text that sorts the same in every database.

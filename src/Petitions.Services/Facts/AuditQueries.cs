@@ -46,7 +46,7 @@ public sealed class AuditQueries(PetitionsDbContext db, OfficeCatalog offices)
         }
 
         var lines = await facts.OrderByDescending(fact => fact.Id).Take(PageSize + 1).Select(fact => new AuditLine(
-            fact.Id, fact.At, fact.Kind, fact.Subject,
+            fact.Id, fact.At, fact.Kind, fact.Subject, fact.SubjectId,
             db.Staff.Where(staff => staff.Id == fact.SubjectId).Select(staff => staff.Name).FirstOrDefault(),
             db.Staff.Where(staff => staff.Id == fact.ActorId).Select(staff => staff.Name).FirstOrDefault(),
             fact.Data)).ToListAsync(ct);

@@ -23,11 +23,11 @@ public sealed class LastList(IHttpContextAccessor accessor, CookieNames cookies)
         }
     }
 
-    /// <summary>The list kept last if it is one of these, else the first of them. A cookie is the visitor's own word: no other address is believed.</summary>
+    /// <summary>The list kept last if it is one of these, else the first of them. A cookie is the visitor's own word: no other address is believed, nor one that no header may hold.</summary>
     public string Of(params ReadOnlySpan<string> lists)
     {
         var kept = Context.Request.Cookies[Name] ?? "";
-        var path = kept.Split('?', 2)[0];
-        return "~" + (lists.Contains(path) ? kept : lists[0]);
+        var believed = lists.Contains(kept.Split('?', 2)[0]) && kept.All(c => c is > ' ' and <= '~');
+        return "~" + (believed ? kept : lists[0]);
     }
 }

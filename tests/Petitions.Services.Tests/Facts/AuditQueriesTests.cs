@@ -15,7 +15,7 @@ public sealed class AuditQueriesTests : PetitionsTest
     {
         await base.InitializeAsync();
         var staff = await Given.Staff("审慎", "D990101-16", "Auditor");
-        auditor = (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staff.Id, default)))!;
+        auditor = await ActorAsync(staff.Id);
     }
 
     [Fact]

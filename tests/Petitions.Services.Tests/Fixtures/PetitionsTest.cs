@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Petitions.Data;
+using Petitions.Domain.Offices;
+using Petitions.Services.Offices;
 using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Services.Tests.Fixtures;
@@ -53,6 +55,9 @@ public abstract class PetitionsTest : IAsyncLifetime
             await act(service);
             return true;
         });
+
+    /// <summary>The person as the portal knows him at sign-in.</summary>
+    protected async Task<Actor> ActorAsync(Guid staffId) => (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staffId, default)))!;
 
     protected Task<T> QueryAsync<T>(Func<PetitionsDbContext, Task<T>> ask) => RunAsync(ask);
 }

@@ -150,7 +150,7 @@ public sealed class NoticeTests : PetitionsTest
         var petition = await TellAsync(Notice.Telephone, smsAllowed: false);
         await Services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(Now.AddDays(9), default);
         var clerk = await Given.Staff("陈静", Fixtures.Given.PetitionDepartment, "ScreeningOfficer");
-        var actor = (await RunAsync<Services.Offices.ActorSource, Actor?>(source => source.OfAsync(clerk.Id, default)))!;
+        var actor = await ActorAsync(clerk.Id);
         var call = Assert.Single(await CallsAsync(actor));
 
         await RunAsync<LetterService>(service => service.CalledAsync(call.Id, false, actor, default));

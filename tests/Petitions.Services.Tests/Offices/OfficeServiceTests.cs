@@ -14,7 +14,7 @@ public sealed class OfficeServiceTests : PetitionsTest
     {
         await base.InitializeAsync();
         var staff = await Given.Staff("毛宁", "D990101-16", "SystemAdmin");
-        admin = (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staff.Id, default)))!;
+        admin = await ActorAsync(staff.Id);
     }
 
     [Fact]

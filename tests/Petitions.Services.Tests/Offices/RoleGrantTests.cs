@@ -135,6 +135,4 @@ public sealed class RoleGrantTests : PetitionsTest
 
     private async Task<string> RefusedAsync(Func<RoleGrantService, Task> act) =>
         (await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync(act))).Code;
-
-    private async Task<Actor> ActorAsync(Guid staffId) => (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staffId, default)))!;
 }

@@ -14,7 +14,7 @@ public sealed class StaffServiceTests : PetitionsTest
     {
         await base.InitializeAsync();
         var staff = await Given.Staff("关平", "D990101-16", "SecurityAdmin");
-        admin = (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staff.Id, default)))!;
+        admin = await ActorAsync(staff.Id);
     }
 
     [Fact]

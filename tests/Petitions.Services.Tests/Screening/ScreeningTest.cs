@@ -24,7 +24,7 @@ public abstract class ScreeningTest : PetitionsTest
         Handler = await Given.Staff("李航", Given.PetitionDepartment, "CaseOfficer");
     }
 
-    protected async Task<Actor> As(Staff staff) => (await RunAsync<ActorSource, Actor?>(source => source.OfAsync(staff.Id, default)))!;
+    protected Task<Actor> As(Staff staff) => ActorAsync(staff.Id);
 
     protected async Task ActAs<TService>(Staff staff, Func<TService, Actor, Task> act)
         where TService : notnull

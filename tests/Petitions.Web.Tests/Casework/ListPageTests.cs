@@ -96,6 +96,8 @@ public sealed class ListPageTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("//elsewhere.example/screening", "~/screening")]
     [InlineData("https://elsewhere.example/screening", "~/screening")]
     [InlineData("/screening/../dev/clock", "~/screening")]
+    [InlineData("/screening?category=\n", "~/screening")]
+    [InlineData("/screening?category=申诉", "~/screening")]
     [InlineData("", "~/screening")]
     public void LastList_OfACookie_BelievesOnlyTheListsItKnows(string kept, string expected)
     {
@@ -122,6 +124,17 @@ public sealed class ListPageTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Empty(page.QuerySelectorAll("main table"));
         var words = page.QuerySelectorAll("main p").Single(p => p.QuerySelector("a")?.GetAttribute("href") == leadsTo);
         Assert.True(words.TextContent.Trim().Length > words.QuerySelector("a")!.TextContent.Trim().Length, "It says not why it is empty.");
+    }
+
+    [Fact]
+    public async Task Audit_AskedWithADayThatIsNone_SaysSo()
+    {
+        using var client = await portal.SignedInAsync("Auditor");
+
+        var page = await PageAsync(client, "/inspection/audit?from=2026-13-45");
+
+        Assert.Equal("#from", Assert.Single(page.QuerySelectorAll("#error-summary li a")).GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("#from"));
     }
 
     [Theory]

@@ -67,6 +67,7 @@ public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFac
 
     [Theory]
     [InlineData("/dev/outbox")]
+    [InlineData("/dev/components")]
     [InlineData("/dev/clock")]
     public async Task DevPages_Production_DoNotExist(string path)
     {

@@ -169,7 +169,7 @@ public sealed class WholeLifeTests : PetitionsTest
 
     private async Task AddAsync(string key, string name, string department, params string[] roles) => people[key] = (await Given.Staff(name, department, roles)).Id;
 
-    private Task<Actor> ActorAsync(string key) => RunAsync<ActorSource, Actor>(async source => (await source.OfAsync(people[key], default))!);
+    private Task<Actor> ActorAsync(string key) => ActorAsync(people[key]);
 
     private async Task DoAsync<T>(string key, Func<T, Actor, Task> act)
         where T : notnull
