@@ -12,6 +12,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly Dictionary<string, IReadOnlyList<Cookie>> sessions = [];
     private PortalProcess? portal;
     private NuChecker? checker;
     private IPlaywright? playwright;
@@ -79,6 +80,35 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         return page;
     }
+
+    /// <summary>
+    /// The same for pages that only look: each role signs in once for all its looks (a sign-in costs more than most
+    /// looks). Journeys sign in for themselves, since they also sign out and stay away.
+    /// </summary>
+    internal async Task<WatchedPage> NewLookAsync(PageSettings settings, string? role)
+    {
+        if (role is null || !sessions.TryGetValue(role, out var session))
+        {
+            var first = await NewPageAsync(settings, role);
+            if (role is not null)
+            {
+                sessions[role] = await SessionAsync(first.Page.Context);
+            }
+
+            return first;
+        }
+
+        var page = await NewPageAsync(settings);
+        await page.Page.Context.AddCookiesAsync(session);
+        return page;
+    }
+
+    private static async Task<IReadOnlyList<Cookie>> SessionAsync(IBrowserContext context) =>
+    [
+        .. from cookie in await context.CookiesAsync()
+           where cookie.Name is not (PortalConventions.CultureCookie or PortalConventions.ElderCookie or PortalConventions.ContrastCookie)
+           select new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, Secure = cookie.Secure, SameSite = cookie.SameSite },
+    ];
 
     /// <summary>Moves the clock of the running portal (Development only); journeys that wait for days use it.</summary>
     public async Task MoveClockAsync(TimeSpan by)

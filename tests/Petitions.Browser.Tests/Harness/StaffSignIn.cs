@@ -5,7 +5,7 @@ internal static class StaffSignIn
 {
     public static async Task AsAsync(WatchedPage page, string role)
     {
-        await page.OpenAsync("/staff/sign-in");
+        await page.OpenAsync("/staff/sign-in", until: Microsoft.Playwright.WaitUntilState.DOMContentLoaded);
         await page.Page.Locator("input[name='UserName']").FillAsync(role);
         await page.Page.Locator("input[name='Password']").FillAsync(DemoPassword);
         await page.Page.Locator("main form button[type='submit']").ClickAsync();

@@ -55,12 +55,12 @@ public sealed class WatchedPage : IAsyncDisposable
         return watched;
     }
 
-    /// <summary>Opens a path of the portal and waits until the network is quiet. Another status than the expected one is a problem.</summary>
-    public async Task<IResponse> OpenAsync(string path, int expected = 200)
+    /// <summary>Opens a path of the portal and waits until the network is quiet, or less where the page is only passed through. Another status than the expected one is a problem.</summary>
+    public async Task<IResponse> OpenAsync(string path, int expected = 200, WaitUntilState until = WaitUntilState.NetworkIdle)
     {
         expectedStatus = expected;
         Interlocked.Exchange(ref bytes, 0);
-        var response = await Page.GotoAsync(new Uri(Site, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle })
+        var response = await Page.GotoAsync(new Uri(Site, path).ToString(), new() { WaitUntil = until })
             ?? throw new InvalidOperationException($"{path} gave no answer.");
         if (response.Status != expected)
         {
