@@ -5,6 +5,7 @@ using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
+using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
@@ -40,6 +41,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 
     public DbSet<DecisionProposal> DecisionProposals => Set<DecisionProposal>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<ReadRecord> ReadRecords => Set<ReadRecord>();
 

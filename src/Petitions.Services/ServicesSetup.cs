@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
+using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
@@ -47,6 +48,7 @@ public static class ServicesSetup
         services.AddScoped<UnsavedWork>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+        services.AddFiles();
         AddFiling(services);
         AddHandling(services);
         AddScreening(services);

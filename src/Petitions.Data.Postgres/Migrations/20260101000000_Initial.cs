@@ -407,6 +407,25 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    store_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => x.id);
+                    table.CheckConstraint("ck_stored_files_sealed_key_length", "length(\"sealed_key\") <= 200");
+                    table.CheckConstraint("ck_stored_files_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_stored_files_store_name_length", "length(\"store_name\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fact_values",
                 columns: table => new
                 {
@@ -1676,6 +1695,12 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "account_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_files_store_name",
+                table: "stored_files",
+                column: "store_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_keys_petition_id",
                 table: "submission_keys",
                 column: "petition_id",
@@ -1789,6 +1814,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_sessions");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "submission_keys");

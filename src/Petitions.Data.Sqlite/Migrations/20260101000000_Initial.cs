@@ -406,6 +406,25 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    store_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => x.id);
+                    table.CheckConstraint("ck_stored_files_sealed_key_length", "length(\"sealed_key\") <= 200");
+                    table.CheckConstraint("ck_stored_files_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_stored_files_store_name_length", "length(\"store_name\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fact_values",
                 columns: table => new
                 {
@@ -1675,6 +1694,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "account_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_files_store_name",
+                table: "stored_files",
+                column: "store_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_keys_petition_id",
                 table: "submission_keys",
                 column: "petition_id",
@@ -1788,6 +1813,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_sessions");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "submission_keys");

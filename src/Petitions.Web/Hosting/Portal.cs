@@ -22,6 +22,7 @@ public static class Portal
         AddLogs(builder);
         AddData(builder, engines);
         builder.Services.AddPetitionServices();
+        builder.AddFileSettings();
         builder.AddNoticesAndJobs();
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
@@ -128,7 +129,7 @@ public static class Portal
             ? System.IO.Path.GetFullPath(named, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
             : System.IO.Path.Combine(DataFolder(provider), "keys");
 
-    private static string DataFolder(IServiceProvider provider)
+    internal static string DataFolder(IServiceProvider provider)
     {
         var folder = System.IO.Path.GetFullPath(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataPath,

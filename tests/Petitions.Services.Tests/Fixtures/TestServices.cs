@@ -38,6 +38,7 @@ public static class TestServices
         services.AddSingleton<IEngineInfo>(TestDatabaseServer.Engine == TestEngine.Sqlite ? new SqliteEngine() : new PostgresEngine());
         services.AddPetitionsData(_ => KeyRing.Load(TestKeys.Folder), (_, options) => Configure(options, connection));
         services.AddPetitionServices();
+        services.Configure<Petitions.Services.Files.Stores.FileStoreOptions>(files => files.Path = TestFiles.Folder);
         more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
