@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;

@@ -6,6 +6,7 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Postgres;
 using Petitions.Data.Sqlite;
+using Petitions.Services.Files.Stores;
 using Petitions.Services.Setup;
 using Petitions.Services.Tests.Engines;
 
@@ -38,7 +39,7 @@ public static class TestServices
         services.AddSingleton<IEngineInfo>(TestDatabaseServer.Engine == TestEngine.Sqlite ? new SqliteEngine() : new PostgresEngine());
         services.AddPetitionsData(_ => KeyRing.Load(TestKeys.Folder), (_, options) => Configure(options, connection));
         services.AddPetitionServices();
-        services.Configure<Petitions.Services.Files.Stores.FileStoreOptions>(files => files.Path = TestFiles.Folder);
+        services.Configure<FileStoreOptions>(files => files.Path = TestFiles.Folder);
         more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
