@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using Petitions.Data.Bulk;
 
 namespace Petitions.Data.Postgres;
 
@@ -27,6 +28,8 @@ public sealed class PostgresEngine : IEngineInfo
     public bool IsAway(DbException error) => error.IsTransient || error is PostgresException { SqlState: "53100" or "57P01" or "57P02" or "57P03" };
 
     public bool IsDuplicate(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public IBulkLoader NewBulkLoader() => new PostgresBulkLoader();
 
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) => AppRoleGrants.GrantAsync(db, role, ct);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Petitions.Data.Bulk;
 
 namespace Petitions.Data.Sqlite;
 
@@ -25,6 +26,8 @@ public sealed class SqliteEngine : IEngineInfo
 
     /// <summary>Primary key, unique index (sqlite.org/rescode.html: 1555, 2067).</summary>
     public bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    public IBulkLoader NewBulkLoader() => new SqliteBulkLoader();
 
     public Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct) =>
         throw new InvalidOperationException("Database:AppRole is for PostgreSQL: SQLite has no roles.");

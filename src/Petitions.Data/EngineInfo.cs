@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Petitions.Data.Bulk;
 
 namespace Petitions.Data;
 
@@ -23,4 +24,7 @@ public interface IEngineInfo
 
     /// <summary>Whether an error means that a unique index or a primary key refused a row.</summary>
     bool IsDuplicate(DbException error);
+
+    /// <summary>A writer of finished rows for a first load.</summary>
+    IBulkLoader NewBulkLoader();
 }

@@ -18,6 +18,7 @@ using Petitions.Services.Ratings;
 using Petitions.Services.Reference;
 using Petitions.Services.Routing;
 using Petitions.Services.Setup;
+using Petitions.Services.Setup.Load;
 
 namespace Petitions.Services;
 
@@ -49,6 +50,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         services.AddFiles();
+        services.AddScoped<PetitionLoader>();
         AddFiling(services);
         AddHandling(services);
         AddScreening(services);

@@ -1,8 +1,18 @@
 namespace Petitions.Domain.Clocks;
 
-/// <summary>Decides, without side effects, which clocks a new fact opens, meets and cancels.</summary>
-public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custodyNoRoll = true)
+/// <summary>
+/// Decides, without side effects, which clocks a new fact opens, meets and cancels. Made once for a set of rules: what
+/// is asked of every fact is looked up, so the many facts no rule speaks of cost nothing.
+/// </summary>
+public sealed class ClockPlan
 {
+    private readonly IReadOnlyCollection<ClockRule> rules;
+    private readonly bool custodyNoRoll;
+    private readonly ILookup<string, ClockRule> starting;
+    private readonly ILookup<string, ClockRule> versions;
+    private readonly HashSet<string> ending;
+    private readonly ILookup<(string RuleId, int Version), ClockRule> byVersion;
+
     private const string InnerFinalRule = "RESULT_FINAL_3M";
 
     // Facts after which what is known of the matter may have changed, so rules are asked again.
@@ -13,6 +23,15 @@ public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custody
     private static readonly HashSet<string> StatutoryFinals =
         ["NOPROS_REVIEW_3M", "CIVIL_SUPERVISION_3M", "ADMIN_SUPERVISION_3M", "COMP_DECIDE_2M"];
 
+    public ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custodyNoRoll = true)
+    {
+        (this.rules, this.custodyNoRoll) = (rules, custodyNoRoll);
+        starting = rules.ToLookup(rule => rule.StartEvent);
+        versions = rules.ToLookup(rule => rule.RuleId);
+        byVersion = rules.ToLookup(rule => (rule.RuleId, rule.Version));
+        ending = [.. rules.SelectMany(rule => rule.StopEvents.Concat(rule.CancelEvents)), .. Reassessing];
+    }
+
     /// <param name="fact">The fact just appended.</param>
     /// <param name="history">Facts of the matter before it, oldest first.</param>
     /// <param name="clocks">All clocks of the matter, ended ones too.</param>
@@ -20,10 +39,15 @@ public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custody
     public IReadOnlyList<ClockChange> For(
         RecordedFact fact, IReadOnlyList<RecordedFact> history, IReadOnlyCollection<PetitionClock> clocks, ClockSubject subject)
     {
+        if (!ending.Contains(fact.Kind) && !starting.Contains(fact.Kind))
+        {
+            return [];
+        }
+
         var changes = new List<ClockChange>();
         End(fact, clocks, subject, changes);
         // Stops come before starts, so one progress reply ends a month and begins the next.
-        foreach (var rule in rules.Where(r => r.StartEvent == fact.Kind && MayOpen(r, fact, subject)))
+        foreach (var rule in starting[fact.Kind].Where(r => MayOpen(r, fact, subject)))
         {
             changes.Add(Open(rule, fact, subject));
         }
@@ -41,7 +65,7 @@ public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custody
         var stopped = new HashSet<(string Rule, Guid? Topic)>();
         foreach (var clock in clocks.Where(c => c.IsOpen).OrderBy(c => c.StartOn).ThenBy(c => c.Id))
         {
-            var rule = rules.SingleOrDefault(r => r.RuleId == clock.RuleId && r.Version == clock.RuleVersion);
+            var rule = byVersion[(clock.RuleId, clock.RuleVersion)].SingleOrDefault();
             if (rule is null)
             {
                 continue;
@@ -70,7 +94,9 @@ public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custody
         RecordedFact fact, IReadOnlyList<RecordedFact> history, IReadOnlyCollection<PetitionClock> clocks, ClockSubject subject,
         List<ClockChange> changes)
     {
-        foreach (var rule in rules.Where(r => r.StartEvent != fact.Kind))
+        // Only what happened can have started a clock; the rules keep their order.
+        var happened = history.Select(past => past.Kind).ToHashSet();
+        foreach (var rule in rules.Where(r => r.StartEvent != fact.Kind && happened.Contains(r.StartEvent)))
         {
             var at = LastIndex(history, rule.StartEvent);
             if (at < 0 || !MayOpen(rule, history[at], subject))
@@ -131,13 +157,13 @@ public sealed class ClockPlan(IReadOnlyCollection<ClockRule> rules, bool custody
 
     private bool StatutoryClockGoverns(ClockRule rule, DateOnly on, ClockSubject subject) =>
         rule.RuleId == InnerFinalRule
-        && rules.Any(r => StatutoryFinals.Contains(r.RuleId) && r.Enabled && r.IsValidOn(on)
+        && StatutoryFinals.SelectMany(id => versions[id]).Any(r => r.Enabled && r.IsValidOn(on)
             && (subject.Track is null || r.Track == "Any" || r.Track == subject.Track)
             && r.AppliesToSubject(subject));
 
     // Several versions of one rule may be loaded for the clocks that began under them; the newest valid one opens.
     private bool IsNewest(ClockRule rule, DateOnly on) =>
-        !rules.Any(r => r.RuleId == rule.RuleId && r.Version > rule.Version && r.IsValidOn(on));
+        !versions[rule.RuleId].Any(r => r.Version > rule.Version && r.IsValidOn(on));
 
     private ClockChange.Open Open(ClockRule rule, RecordedFact start, ClockSubject subject)
     {

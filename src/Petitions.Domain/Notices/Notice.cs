@@ -101,6 +101,13 @@ public sealed class Notice
         Version = 1,
     };
 
+    /// <summary>A try begins. The dispatcher does the same in one statement, so that two nodes cannot take one notice.</summary>
+    public void Take()
+    {
+        Attempts++;
+        Version++;
+    }
+
     /// <summary>The channel took it. Null for staff: what the office tells itself is no fact of the matter.</summary>
     public NoticeSent? MarkSent(DateTime now)
     {

@@ -28,3 +28,6 @@ public sealed record PetitionArchived(Guid PetitionId, string RetentionClass) : 
 
 /// <summary>Linked matter opened (建立关联事项): review, passing on to another office.</summary>
 public sealed record LinkedMatterOpened(Guid PetitionId, Guid LinkedPetitionId, string Relation) : Fact(PetitionId);
+
+/// <summary>Follow-up visit done (完成回访); ends the clock of the follow-up card.</summary>
+public sealed record FollowUpDone(Guid PetitionId, string Way) : Fact(PetitionId);

@@ -14,6 +14,9 @@ public sealed class ClockCatalog(IServiceScopeFactory scopes)
 
     public WorkingCalendar Calendar => cache.Value.Calendar;
 
+    /// <summary>The rules, ready to be asked; in custody no due date rolls where the office says so (CPL18-105(4)).</summary>
+    public ClockPlan Plan(DateOnly on) => Quota("CUSTODY_NO_ROLL", on).AsBoolean() ? cache.Value.NoRoll : cache.Value.Rolling;
+
     /// <summary>The rule a clock began under.</summary>
     public ClockRule Rule(string ruleId, int version) => Rules.Single(rule => rule.RuleId == ruleId && rule.Version == version);
 
@@ -39,5 +42,10 @@ public sealed class ClockCatalog(IServiceScopeFactory scopes)
         db.QuotaRules.AsNoTracking().ToList(),
         new WorkingCalendar(db.CalendarDays.AsNoTracking().ToList()));
 
-    private sealed record Snapshot(IReadOnlyList<ClockRule> Rules, IReadOnlyList<QuotaRule> Quotas, WorkingCalendar Calendar);
+    private sealed record Snapshot(IReadOnlyList<ClockRule> Rules, IReadOnlyList<QuotaRule> Quotas, WorkingCalendar Calendar)
+    {
+        public ClockPlan NoRoll { get; } = new(Rules, custodyNoRoll: true);
+
+        public ClockPlan Rolling { get; } = new(Rules, custodyNoRoll: false);
+    }
 }

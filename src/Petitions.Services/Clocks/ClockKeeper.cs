@@ -25,55 +25,15 @@ public sealed class ClockKeeper(PetitionsDbContext db, ClockCatalog catalog, Off
         var isNew = db.Entry(petition).State == EntityState.Added;
         var clocks = isNew ? [] : await db.PetitionClocks.Where(c => c.PetitionId == petition.Id).ToListAsync(ct);
         var history = isNew || !facts.Any(fact => AskHistory.Contains(fact.Kind)) ? [] : await HistoryAsync(petition.Id, ct);
-        var plan = new ClockPlan(catalog.Rules, catalog.Quota("CUSTODY_NO_ROLL", today).AsBoolean());
-        var subject = SubjectOf(petition, facts);
-        var own = new List<Fact>();
-        foreach (var fact in facts)
-        {
-            var recorded = new RecordedFact(fact.Kind, fact.CountsFrom ?? today) { NamedDueOn = fact.NamedDue };
-            foreach (var change in plan.For(recorded, history, clocks, subject))
-            {
-                own.AddRange(Apply(change, petition, clocks, now));
-            }
-
-            history.Add(recorded);
-        }
-
-        // A paused clock is due on no day until it counts again.
-        petition.SetNextDue(clocks.Where(c => c.State == ClockState.Running && IsOffices(c)).Select(c => (DateOnly?)c.DueOn).Min());
-        return own;
+        var reaction = new ClockReaction(catalog.Plan(today), catalog.Calendar, IsOffices);
+        return reaction.To(facts, petition, SubjectOf(petition, facts, offices), clocks, history, now, started => db.PetitionClocks.Add(started));
     }
 
     /// <summary>Whether the office (not the petitioner) owes what the clock measures.</summary>
     public bool IsOffices(PetitionClock running) =>
-        catalog.Rule(running.RuleId, running.RuleVersion).ResponsibleRole is not ("Petitioner" or "Representative" or "Agent" or "System" or "OutsideOrgan");
+        IsOffices(catalog.Rule(running.RuleId, running.RuleVersion));
 
-    private IEnumerable<Fact> Apply(ClockChange change, Petition petition, List<PetitionClock> clocks, DateTime now)
-    {
-        switch (change)
-        {
-            case ClockChange.Open open:
-                var started = PetitionClock.Start(petition.Id, open, catalog.Calendar, now);
-                clocks.Add(started);
-                db.PetitionClocks.Add(started);
-                yield return new ClockStarted(petition.Id, started.Id, started.RuleId, started.RuleVersion, started.StartOn, started.DueOn);
-                if (open.MetBy is { } earlier)
-                {
-                    started.Meet(earlier.Kind, earlier.On, catalog.Calendar);
-                    yield return new ClockMet(petition.Id, started.Id, started.RuleId, earlier.Kind, earlier.On, started.LateDays);
-                }
-
-                break;
-            case ClockChange.Meet meet:
-                meet.Clock.Meet(meet.By.Kind, meet.By.On, catalog.Calendar);
-                yield return new ClockMet(petition.Id, meet.Clock.Id, meet.Clock.RuleId, meet.By.Kind, meet.By.On, meet.Clock.LateDays);
-                break;
-            case ClockChange.Cancel cancel:
-                cancel.Clock.Cancel(cancel.Reason, cancel.By.On, cancel.By.Kind);
-                yield return new ClockCancelled(petition.Id, cancel.Clock.Id, cancel.Clock.RuleId, cancel.Reason);
-                break;
-        }
-    }
+    internal static bool IsOffices(ClockRule rule) => rule.ResponsibleRole is not ("Petitioner" or "Representative" or "Agent" or "System" or "OutsideOrgan");
 
     private async Task<List<RecordedFact>> HistoryAsync(Guid petitionId, CancellationToken ct) =>
         [.. (await db.Facts.AsNoTracking()
@@ -82,7 +42,8 @@ public sealed class ClockKeeper(PetitionsDbContext db, ClockCatalog catalog, Off
             .Select(fact => new { fact.Kind, fact.CountsFrom })
             .ToListAsync(ct)).Select(fact => new RecordedFact(fact.Kind, fact.CountsFrom))];
 
-    private ClockSubject SubjectOf(Petition petition, IReadOnlyList<Fact> facts)
+    /// <summary>What the rules may ask about the matter, as it is after these facts.</summary>
+    internal static ClockSubject SubjectOf(Petition petition, IReadOnlyList<Fact> facts, OfficeCatalog offices)
     {
         var conditions = CsvTable.Codes(petition.Conditions).ToList();
         if (petition.Channel != "Forwarded")

@@ -20,7 +20,7 @@ public sealed partial class ClockWatch(
 {
     private const int Batch = 200;
     private const int Tries = 10;
-    private const string WindowClosed = "clock.window-closed";
+    internal const string WindowClosed = "clock.window-closed";
 
     /// <summary>Writes every step that falls on or before the legal day of <paramref name="now"/>. Returns how many clocks moved.</summary>
     public async Task<int> RunAsync(DateTime now, CancellationToken ct)

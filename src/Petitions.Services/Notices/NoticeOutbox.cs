@@ -15,6 +15,14 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
     private const string SmsText = "channel.sms";
     private const string EmailText = "channel.email";
 
+    /// <summary>The template a channel speaks: text messages, calls and mails stay neutral.</summary>
+    internal static string TextOf(string channel, string template) => channel switch
+    {
+        Notice.Sms or Notice.Telephone => SmsText,
+        Notice.Email => EmailText,
+        _ => template,
+    };
+
     /// <summary>
     /// Tells the petitioner through each of his channels. <paramref name="key"/> makes a repeated act queue it once;
     /// <paramref name="values"/> fill the template. Text messages and mails stay neutral: office and number only.
@@ -31,8 +39,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             {
                 if (told.Add((channel, address)))
                 {
-                    var text = channel switch { Notice.Sms or Notice.Telephone => SmsText, Notice.Email => EmailText, _ => template };
-                    Add(petition, channel, template, text, $"{key}/{channel}/{party.Id:N}", all, address);
+                    Add(petition, channel, template, TextOf(channel, template), $"{key}/{channel}/{party.Id:N}", all, address);
                 }
             }
         }
@@ -82,7 +89,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         }, clock.GetUtcNow().UtcDateTime));
     }
 
-    private static IEnumerable<(string Channel, string Address)> Channels(Petition petition, PetitionParty party, IdentityBlock block)
+    internal static IEnumerable<(string Channel, string Address)> Channels(Petition petition, PetitionParty party, IdentityBlock block)
     {
         if (party.SmsAllowed && block.Phone is { } phone)
         {

@@ -15,6 +15,7 @@ internal static class VerbRunner
             new Command("seed", "Fill the database.")
             {
                 Verb("demo", "Add invented demo data (Development only).", engines, (services, _, ct) => DatabaseVerbs.SeedDemoAsync(services, ct)),
+                LoadVerb.Create(engines),
             },
             Verb("create-keys", "Make the installation's missing keys in Keys:Path.", engines, (services, _, _) =>
             {

@@ -54,10 +54,10 @@ public sealed class DocumentIssuer(
         }
 
         var serial = counter.Next();
-        return draft with { Word = word, Year = year, Serial = serial, NumberText = NumberText(draft.OfficeId, word, year, serial) };
+        return draft with { Word = word, Year = year, Serial = serial, NumberText = NumberText(offices.Office(draft.OfficeId)!.ShortZh, word, year, serial) };
     }
 
     // Pattern of domain.md 4.1; the office short name and the word are reference data, the brackets U+3014 and U+3015.
-    private string NumberText(Guid officeId, string word, int year, int serial) => string.Create(CultureInfo.InvariantCulture,
-        $"{offices.Office(officeId)!.ShortZh}\u68c0{word}\u3014{year}\u3015{serial}\u53f7");
+    internal static string NumberText(string officeShort, string word, int year, int serial) => string.Create(CultureInfo.InvariantCulture,
+        $"{officeShort}\u68c0{word}\u3014{year}\u3015{serial}\u53f7");
 }

@@ -14,7 +14,9 @@ namespace Petitions.Services.Petitions.Handling;
 public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, ReferenceCatalog reference)
 {
     /// <summary>An opinion in the ordinary track (T22-32), a reply letter otherwise.</summary>
-    public static string TypeOf(Petition petition) => petition.Track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter";
+    public static string TypeOf(Petition petition) => TypeOf(petition.Track);
+
+    public static string TypeOf(string? track) => track == "Ordinary" ? "PetitionOpinion" : "ReplyLetter";
 
     /// <summary>The role that approves such a letter, or one above it.</summary>
     public string ApproverOf(Petition petition) => reference.Text("DocumentType", TypeOf(petition), "approver")!;
@@ -24,11 +26,11 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
 
     /// <summary>Issues the letter and tells the petitioner.</summary>
     public Task<IReadOnlyList<Fact>> TellAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.TellAsync(petition, TypeOf(petition), Fields(reply), actor, null, ct);
+        papers.TellAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, null, ct);
 
     /// <summary>Issues the letter for the file; nobody is told.</summary>
     public Task<IssuedPaper> FileAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.LetterAsync(petition, TypeOf(petition), Fields(reply), actor, ct);
+        papers.LetterAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, ct);
 
     /// <summary>What an issued opinion means for the clocks of the matter.</summary>
     public static IEnumerable<Fact> IssuedFacts(Petition petition, Guid document)
@@ -40,7 +42,7 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
         }
     }
 
-    private Dictionary<string, string> Fields(Reply reply) => new()
+    internal static Dictionary<string, string> FieldsOf(Reply reply, ReferenceCatalog reference) => new()
     {
         ["claims"] = reply.ClaimAnswers,
         ["facts"] = reply.Facts,
