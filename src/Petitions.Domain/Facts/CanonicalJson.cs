@@ -31,7 +31,11 @@ public static class CanonicalJson
         return text.ToString();
     }
 
-    private static void Write(JsonNode? node, StringBuilder text)
+    /// <summary>A text in quotation marks, escaped as <see cref="Options"/> do.</summary>
+    internal static StringBuilder Quote(StringBuilder text, string value) =>
+        text.Append('"').Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)).Append('"');
+
+    internal static void Write(JsonNode? node, StringBuilder text)
     {
         switch (node)
         {
