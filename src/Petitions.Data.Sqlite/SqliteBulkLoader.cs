@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal sealed class SqliteBulkLoader : IBulkLoader
 
     private static IEnumerable<Type> Parents(IEntityType entity) => entity.GetForeignKeys().Select(key => key.PrincipalEntityType.ClrType);
 
+    [SuppressMessage("Security", "CA2100", Justification = "Table and columns are names of the model.")]
     private static void Insert(SqliteConnection connection, DbTransaction transaction, (BulkTable Table, Func<object, object?>[] Values) known, IEnumerable<object> rows)
     {
         using var command = connection.CreateCommand();
