@@ -7,6 +7,7 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
@@ -77,6 +78,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

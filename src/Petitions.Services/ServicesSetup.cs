@@ -19,6 +19,7 @@ using Petitions.Services.Reference;
 using Petitions.Services.Routing;
 using Petitions.Services.Setup;
 using Petitions.Services.Setup.Load;
+using Petitions.Services.Supervision;
 
 namespace Petitions.Services;
 
@@ -55,6 +56,7 @@ public static class ServicesSetup
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
+        services.AddSupervision();
         return services;
     }
 

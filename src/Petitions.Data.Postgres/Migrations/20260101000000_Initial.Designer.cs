@@ -1215,6 +1215,54 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.FollowUps.CallbackTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callback_tasks");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_callback_tasks_petition_id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callback_tasks_reply_id");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_callback_tasks_open")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("callback_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2650,6 +2698,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("OfficeId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_received_at_id");
 
+                    b.HasIndex("OfficeId", "Urgency", "ReceivedAt")
+                        .HasDatabaseName("ix_petitions_emergency")
+                        .HasFilter("urgency = 'Emergency'");
+
                     b.HasIndex("DepartmentId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_department_id_state_received_at_id");
 
@@ -3323,6 +3375,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.FollowUps.CallbackTask", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>

@@ -641,6 +641,29 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_notes",
                 columns: table => new
                 {
@@ -1339,6 +1362,23 @@ namespace Petitions.Data.Postgres.Migrations
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_open",
+                table: "callback_tasks",
+                columns: new[] { "opened_at", "id" },
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_petition_id",
+                table: "callback_tasks",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_reply_id",
+                table: "callback_tasks",
+                column: "reply_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_notes_petition_id_at",
                 table: "case_notes",
                 columns: new[] { "petition_id", "at" });
@@ -1530,6 +1570,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_petitions_department_id_state_received_at_id",
                 table: "petitions",
                 columns: new[] { "department_id", "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_emergency",
+                table: "petitions",
+                columns: new[] { "office_id", "urgency", "received_at" },
+                filter: "urgency = 'Emergency'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_first_handler_id",
@@ -1727,6 +1773,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "callback_tasks");
 
             migrationBuilder.DropTable(
                 name: "case_notes");

@@ -1206,6 +1206,54 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.FollowUps.CallbackTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<Guid>("ReplyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callback_tasks");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_callback_tasks_petition_id");
+
+                    b.HasIndex("ReplyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callback_tasks_reply_id");
+
+                    b.HasIndex("OpenedAt", "Id")
+                        .HasDatabaseName("ix_callback_tasks_open")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("callback_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2641,6 +2689,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("OfficeId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_received_at_id");
 
+                    b.HasIndex("OfficeId", "Urgency", "ReceivedAt")
+                        .HasDatabaseName("ix_petitions_emergency")
+                        .HasFilter("urgency = 'Emergency'");
+
                     b.HasIndex("DepartmentId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_department_id_state_received_at_id");
 
@@ -3314,6 +3366,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.FollowUps.CallbackTask", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>

@@ -640,6 +640,29 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_notes",
                 columns: table => new
                 {
@@ -1338,6 +1361,23 @@ namespace Petitions.Data.Sqlite.Migrations
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_open",
+                table: "callback_tasks",
+                columns: new[] { "opened_at", "id" },
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_petition_id",
+                table: "callback_tasks",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_reply_id",
+                table: "callback_tasks",
+                column: "reply_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_notes_petition_id_at",
                 table: "case_notes",
                 columns: new[] { "petition_id", "at" });
@@ -1529,6 +1569,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_petitions_department_id_state_received_at_id",
                 table: "petitions",
                 columns: new[] { "department_id", "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_emergency",
+                table: "petitions",
+                columns: new[] { "office_id", "urgency", "received_at" },
+                filter: "urgency = 'Emergency'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_first_handler_id",
@@ -1726,6 +1772,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "callback_tasks");
 
             migrationBuilder.DropTable(
                 name: "case_notes");

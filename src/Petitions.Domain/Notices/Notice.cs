@@ -176,6 +176,32 @@ public sealed class Notice
         return Failure();
     }
 
+    /// <summary>What reached nobody is tried again from the beginning.</summary>
+    /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
+    public void SendAgain(DateTime now)
+    {
+        Rule.Require(State is NoticeState.Parked or NoticeState.Returned, "notice.wrong-state");
+        (State, Attempts, LastError, PostalNumber, SentAt) = (NoticeState.Queued, 0, null, null, null);
+        NextAttemptAt = ByPerson.Contains(Channel) ? null : now;
+        Version++;
+    }
+
+    /// <summary>What reached nobody was told in another way; how, a note on the matter says.</summary>
+    /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
+    public void ToldOtherwise()
+    {
+        Rule.Require(State is NoticeState.Parked or NoticeState.Returned, "notice.wrong-state");
+        (State, NextAttemptAt) = (NoticeState.Delivered, null);
+        Version++;
+    }
+
+    /// <summary>Its receiver has seen it and done what it asks; once.</summary>
+    public void Read(DateTime now)
+    {
+        ReadAt ??= now;
+        Version++;
+    }
+
     private void RequireOnItsWay()
     {
         Rule.Require(IsLetter, "notice.not-a-letter");

@@ -61,3 +61,9 @@ public sealed record UrgeNoticeSent(Guid PetitionId, Guid ToStaffId, int Level) 
 
 /// <summary>Civil or administrative supervision decided (作出监督决定).</summary>
 public sealed record SupervisionDecisionIssued(Guid PetitionId, Guid DocumentId) : Fact(PetitionId);
+
+/// <summary>First action in an emergency (告急事项首次处置); stops the same-day clock.</summary>
+public sealed record FirstActionTaken(Guid PetitionId) : Fact(PetitionId);
+
+/// <summary>Risk dealt with (风险处置完毕): who was called and when.</summary>
+public sealed record UrgentRiskClosed(Guid PetitionId, [property: Erasable] string Note) : Fact(PetitionId);

@@ -454,6 +454,14 @@ public sealed class Petition
         return new OutcomeTakenBack(Id);
     }
 
+    /// <summary>A reminder to whoever is late (催办); only an overdue matter is reminded of.</summary>
+    public UrgeNoticeSent Urge(Guid toStaffId, int level, DateOnly today)
+    {
+        Rule.Require(State is not (PetitionState.Closed or PetitionState.Archived) && NextDueOn < today, "urge.not-overdue");
+        Version++;
+        return new UrgeNoticeSent(Id, toStaffId, level);
+    }
+
     /// <summary>Closes the matter; what the move needs is proven by the caller in <paramref name="check"/>.</summary>
     public PetitionClosed Close(ClosingCheck check, DateTime now)
     {

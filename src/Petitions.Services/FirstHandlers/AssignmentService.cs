@@ -24,6 +24,35 @@ public sealed class AssignmentService(
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }
 
+    /// <summary>
+    /// A supervisor gives an accepted matter to another handler. To a person on leave only together with a substitute,
+    /// who acts meanwhile; the first handler stays (J6 c).
+    /// </summary>
+    public async Task AssignAsync(HandOverRequest request, Guid? substituteId, Actor actor, CancellationToken ct)
+    {
+        var (petition, staff) = await LoadAsync(request, actor, ct);
+        var today = Domain.Clocks.ChinaTime.DateOf(Now);
+        var away = staff.IsAbsentOn(today);
+        Rule.Require(!away || substituteId is not null, "petition.substitute-needed");
+        List<Fact> facts = [];
+        if (petition.ActiveAssignment(Domain.FirstHandlers.AssignmentKind.Substitute) is not null)
+        {
+            facts.Add(petition.EndSubstitute(Now));
+        }
+
+        facts.Add(petition.HandOver(staff.Id, staff.DepartmentId, request.Reason ?? "", actor.StaffId, Now));
+        if (away)
+        {
+            var substitute = await handlers.RequireAsync(petition, substituteId!.Value, staff.DepartmentId, ct);
+            Rule.Require(!substitute.IsAbsentOn(today), "petition.substitute-absent");
+            facts.Add(petition.NameSubstitute(substitute.Id, staff.DepartmentId, "absent", actor.StaffId, Now));
+            await outbox.TellStaffAsync(petition, substitute.Id, "SubstituteNamed", $"SubstituteNamed/{petition.Version}", new Dictionary<string, string>(), ct);
+        }
+
+        await outbox.TellStaffAsync(petition, staff.Id, "HandlerChanged", $"HandlerChanged/{petition.Version}", new Dictionary<string, string>(), ct);
+        await recorder.SaveAsync(petition, actor, facts, ct);
+    }
+
     public async Task NameSubstituteAsync(HandOverRequest request, Actor actor, CancellationToken ct)
     {
         var (petition, staff) = await LoadAsync(request, actor, ct);

@@ -10,12 +10,13 @@ using Petitions.Services.Notices;
 namespace Petitions.Services.Petitions;
 
 /// <summary>
-/// Tells the inspection officers when somebody reads many matters that are neither his nor his department's (security.md
+/// Tells the inspection officers and the chief when somebody reads many matters that are neither his nor his department's (security.md
 /// B4, quota READ_ALERT_PER_HOUR): once an hour for each reader, who sees nothing of it.
 /// </summary>
 public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, NoticeOutbox outbox, TimeProvider clock)
 {
-    private const string Receiver = "InspectionOfficer";
+    // The chief has it on his board; the inspector in his inbox.
+    private static readonly string[] Receivers = ["InspectionOfficer", "ChiefProcurator"];
 
     // Whoever screens has the unaccepted matters of the office for his queue.
     private static readonly PetitionState[] Intake = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
@@ -34,7 +35,7 @@ public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, Notic
         }
 
         var name = await db.Staff.Where(s => s.Id == staff).Select(s => s.Name).SingleAsync(ct);
-        var told = await db.RoleGrants.Where(g => g.Role == Receiver && g.OfficeId == reader.OfficeId && g.StaffId != staff && g.From <= today && (g.To == null || g.To >= today))
+        var told = await db.RoleGrants.Where(g => Receivers.Contains(g.Role) && g.OfficeId == reader.OfficeId && g.StaffId != staff && g.From <= today && (g.To == null || g.To >= today))
             .Select(g => g.StaffId).Distinct().ToListAsync(ct);
         foreach (var inspector in told)
         {

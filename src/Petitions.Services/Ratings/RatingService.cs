@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
@@ -37,20 +39,23 @@ public sealed class RatingService(
         var rating = Rating.Give(petition.Id, reply!.Id, given, now);
         db.Ratings.Add(rating);
         petition.Touch();
+        List<Fact> facts = [new ReplyRated(petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment)];
         if (rating.IsLow)
         {
+            var (task, opened) = CallbackTask.Open(petition.Id, reply.Id, now);
+            db.CallbackTasks.Add(task);
+            facts.Add(opened);
             foreach (var director in await persons.OfAsync(petition, "PetitionDirector", Domain.Clocks.ChinaTime.DateOf(now), ct))
             {
                 await outbox.TellStaffAsync(petition, director, "staff.low-rating", $"low-rating/{reply.Id:N}", new Dictionary<string, string>(), ct);
             }
         }
 
-        var fact = new ReplyRated(petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment);
         try
         {
-            await recorder.SaveAsync(petition, actor, [fact], ct);
+            await recorder.SaveAsync(petition, actor, facts, ct);
         }
-        catch (DbUpdateException lost) when (lost.Entries.Any(entry => entry.Entity is Rating))
+        catch (DbUpdateException lost) when (lost.Entries.Any(entry => entry.Entity is Rating or CallbackTask))
         {
             throw new RuleBrokenException("rating.already-given");
         }

@@ -21,6 +21,9 @@ public sealed class PetitionRouter(PetitionsDbContext db, ReferenceCatalog refer
 {
     public const string PetitionLine = "PetitionAppeal";
 
+    // A page that asks for many matters reads the chiefs of an office once.
+    private readonly Dictionary<Guid, IReadOnlyList<(Guid Id, string NameKey)>> chiefs = [];
+
     public async Task<RoutingProposal> ProposeAsync(Petition petition, CancellationToken ct)
     {
         var rule = reference.Items("RoutingRule").First(item => Holds(item, petition));
@@ -88,11 +91,16 @@ public sealed class PetitionRouter(PetitionsDbContext db, ReferenceCatalog refer
 
     private async Task<bool> ChiefIsNamedAsync(Petition petition, CancellationToken ct)
     {
-        var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var chiefs = await db.Staff.AsNoTracking()
-            .Where(s => s.Active && s.Grants.Any(g => g.Role == "ChiefProcurator" && g.OfficeId == petition.OfficeId && g.From <= today && (g.To == null || g.To >= today)))
-            .Select(s => new { s.Id, s.NameKey }).ToListAsync(ct);
-        return chiefs.Any(chief => petition.IsWalled(chief.Id, chief.NameKey, []));
+        if (!chiefs.TryGetValue(petition.OfficeId, out var known))
+        {
+            var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+            var holders = await db.Staff.AsNoTracking()
+                .Where(s => s.Active && s.Grants.Any(g => g.Role == "ChiefProcurator" && g.OfficeId == petition.OfficeId && g.From <= today && (g.To == null || g.To >= today)))
+                .Select(s => new { s.Id, s.NameKey }).ToListAsync(ct);
+            chiefs[petition.OfficeId] = known = [.. holders.Select(s => (s.Id, s.NameKey))];
+        }
+
+        return known.Any(chief => petition.IsWalled(chief.Id, chief.NameKey, []));
     }
 
     private static bool Holds(ReferenceItem rule, Petition petition)

@@ -51,6 +51,9 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(p => new { p.DepartmentId, p.State, p.ReceivedAt, p.Id });
         builder.HasIndex(p => new { p.OfficeId, p.NextDueOn, p.Id });
         builder.HasIndex(p => p.FirstHandlerId);
+
+        // Emergencies are few: the board's alerts read them alone.
+        builder.HasIndex(p => new { p.OfficeId, p.Urgency, p.ReceivedAt }).HasFilter("urgency = 'Emergency'").HasDatabaseName("ix_petitions_emergency");
         builder.ToTable(table => table.HasCheckConstraint("ck_petitions_first_handler",
             "(first_handler_id IS NULL AND first_handler_department_id IS NULL AND first_handler_office_id IS NULL) "
             + "OR (first_handler_id IS NOT NULL AND first_handler_department_id IS NOT NULL AND first_handler_office_id IS NOT NULL)"));

@@ -22,7 +22,7 @@ public sealed class DecisionQueries(PetitionsDbContext db, TimeProvider clock)
             waiting = waiting.Where(d => d.ProposedAt > from.ProposedAt || (d.ProposedAt == from.ProposedAt && d.Id.CompareTo(from.Id) > 0));
         }
 
-        return await waiting.OrderBy(d => d.ProposedAt).ThenBy(d => d.Id).Take(PageSize + 1)
+        return await waiting.AsNoTracking().OrderBy(d => d.ProposedAt).ThenBy(d => d.Id).Take(PageSize + 1)
             .Join(db.Petitions.VisibleTo(actor), d => d.PetitionId, p => p.Id, (d, p) => new { d, p })
             .OrderBy(row => row.d.ProposedAt).ThenBy(row => row.d.Id)
             .Select(row => new ProposalLine
@@ -45,7 +45,8 @@ public sealed class DecisionQueries(PetitionsDbContext db, TimeProvider clock)
             .ToListAsync(ct);
     }
 
-    private IQueryable<DecisionProposal> Waiting(Actor actor)
+    /// <summary>The same rows for a figure or another list.</summary>
+    internal IQueryable<DecisionProposal> Waiting(Actor actor)
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var heads = Approvers.AtLeast("DepartmentHead");
@@ -54,7 +55,7 @@ public sealed class DecisionQueries(PetitionsDbContext db, TimeProvider clock)
         var chiefs = Approvers.AtLeast("ChiefProcurator");
         var held = db.RoleGrants.Where(g => g.StaffId == actor.StaffId && g.From <= today && (g.To == null || g.To >= today));
         var visible = db.Petitions.VisibleTo(actor);
-        return db.DecisionProposals.AsNoTracking()
+        return db.DecisionProposals
             .Where(d => d.State == DecisionState.Waiting && d.ProposedBy != actor.StaffId)
             .Where(d => visible.Any(p => p.Id == d.PetitionId && !p.Assignments.Any(a => a.To == null && a.StaffId == actor.StaffId)
                 && held.Any(g => g.OfficeId == p.OfficeId

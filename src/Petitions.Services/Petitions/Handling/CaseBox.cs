@@ -18,7 +18,7 @@ public enum CaseBox
     /// <summary>Past the due date.</summary>
     Overdue,
 
-    /// <summary>A draft reply waits for approval, and I am not its handler.</summary>
+    /// <summary>A draft reply waits for me: I may approve it and am not its handler.</summary>
     Approval,
 
     /// <summary>Closed, for the archive.</summary>

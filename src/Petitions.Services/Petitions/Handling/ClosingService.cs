@@ -13,8 +13,10 @@ namespace Petitions.Services.Petitions.Handling;
 
 /// <summary>Closing and archiving (结案、归档): only when served or exempt, with an outcome, and no duty of the office running.</summary>
 public sealed class ClosingService(
-    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ClockKeeper clocks, ReferenceCatalog reference, TimeProvider clock)
+    PetitionsDbContext db, ScreeningAccess access, PetitionRecorder recorder, ClockKeeper clocks, ClockCatalog catalog, ReferenceCatalog reference, TimeProvider clock)
 {
+    private const string FollowUp = "FollowUp";
+
     public async Task CloseAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(number, actor, ct, Abilities.ClosePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions);
@@ -40,6 +42,7 @@ public sealed class ClosingService(
     {
         var open = await db.PetitionClocks.AsNoTracking()
             .Where(c => c.PetitionId == petition.Id && (c.State == ClockState.Running || c.State == ClockState.Paused)).ToListAsync(ct);
-        return !open.Any(clocks.IsOffices);
+        // A call-back is owed after the reply whether the matter is closed or not.
+        return !open.Any(c => clocks.IsOffices(c) && catalog.Rule(c.RuleId, c.RuleVersion).Procedure != FollowUp);
     }
 }

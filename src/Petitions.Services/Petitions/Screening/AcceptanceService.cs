@@ -25,6 +25,7 @@ public sealed class AcceptanceService(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.AcceptPetitions);
+        List<Fact> facts = [.. Screen(petition, request, actor, now)];
         PetitionMoves.Require(petition.State, "Accept");
         Rule.Require(!await desk.IsWaitingAsync(petition.Id, [DecisionKind.Refusal, DecisionKind.Transfer], ct), "proposal.waiting");
         var proposal = await router.ProposeAsync(petition, ct);
@@ -36,7 +37,7 @@ public sealed class AcceptanceService(
         var away = handler.IsAbsentOn(ChinaTime.DateOf(now));
         Rule.Require(!away || request.SubstituteId is not null, "petition.substitute-needed");
 
-        List<Fact> facts = [.. petition.Accept(new Responsible(department.OfficeId, department.Id, handler.Id), request.NoConflict, actor.StaffId, now)];
+        facts.AddRange(petition.Accept(new Responsible(department.OfficeId, department.Id, handler.Id), request.NoConflict, actor.StaffId, now));
         facts.Add(petition.Route(proposal.RuleCode, department.Id));
         if (proposal.DepartmentId != department.Id)
         {
@@ -66,4 +67,35 @@ public sealed class AcceptanceService(
         await outbox.TellStaffAsync(petition, handler.Id, "FirstHandlerNamed", "FirstHandlerNamed", new Dictionary<string, string>(), ct);
         await recorder.SaveAsync(petition, actor, facts, ct);
     });
+
+    /// <summary>Begins screening and sets the track where nobody has done it yet and the request says so; who may screen may do it here.</summary>
+    private static IEnumerable<Fact> Screen(Petition petition, AcceptRequest request, Actor actor, DateTime now)
+    {
+        if (request.Track is not { } track || !ScreeningAccess.Holds(petition, actor, Abilities.ScreenPetitions))
+        {
+            yield break;
+        }
+
+        if (petition.State == PetitionState.Registered)
+        {
+            yield return petition.StartScreening(request.NoConflict, now);
+        }
+
+        if (petition is { State: PetitionState.Screening, Track: null })
+        {
+            foreach (var fact in petition.Classify(new Classification
+            {
+                Track = track,
+                Category = petition.Category,
+                SubCategory = petition.SubCategory,
+                Urgency = petition.Urgency,
+                Confidentiality = petition.Confidentiality,
+                IsProcuratorateRelated = petition.IsProcuratorateRelated,
+                Conditions = CsvTable.Codes(petition.Conditions),
+            }))
+            {
+                yield return fact;
+            }
+        }
+    }
 }

@@ -145,28 +145,6 @@ public sealed class WholeLifeTests : PetitionsTest
         Assert.Equal(new DateOnly(2026, 4, 1), reply.RemedyUntil);
     }
 
-    [Fact]
-    public async Task Board_EachBox_CountsExactlyItsRows()
-    {
-        await AcceptedAsync();
-        await Given.Petition();
-        await Given.Petition();
-        Clock.Advance(TimeSpan.FromDays(8));
-        var actor = await ActorAsync("director");
-
-        var counts = await RunAsync<BoardQueries, IReadOnlyDictionary<CaseBox, int>>(q => q.CountsAsync(Enum.GetValues<CaseBox>(), actor, default));
-
-        foreach (var (box, count) in counts)
-        {
-            var list = await RunAsync<BoardQueries, CaseList>(q => q.ListAsync(new CaseFilter(box), actor, default));
-            Assert.Equal(count, list.Count);
-            Assert.Equal(count, list.Lines.Count);
-        }
-
-        Assert.Equal(2, counts[CaseBox.New]);
-        Assert.Equal(2, counts[CaseBox.Overdue]);
-    }
-
     private async Task AddAsync(string key, string name, string department, params string[] roles) => people[key] = (await Given.Staff(name, department, roles)).Id;
 
     private Task<Actor> ActorAsync(string key) => ActorAsync(people[key]);

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.FollowUps;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Data.Mappings.FollowUps;
+
+internal sealed class CallbackTaskMapping : IEntityTypeConfiguration<CallbackTask>
+{
+    public void Configure(EntityTypeBuilder<CallbackTask> builder)
+    {
+        builder.ToTable("callback_tasks");
+        builder.Property(task => task.Id).ValueGeneratedNever();
+        builder.Property(task => task.Version).IsConcurrencyToken();
+        builder.HasOne<Petition>().WithMany().HasForeignKey(task => task.PetitionId);
+
+        // One for each reply: the database decides.
+        builder.HasIndex(task => task.ReplyId).IsUnique();
+        builder.HasIndex(task => new { task.OpenedAt, task.Id }).HasFilter("done_at IS NULL").HasDatabaseName("ix_callback_tasks_open");
+    }
+}

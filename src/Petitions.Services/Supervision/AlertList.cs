@@ -1,0 +1,3 @@
+namespace Petitions.Services.Supervision;
+
+public sealed record AlertList(IReadOnlyList<AlertLine> Lines, int Count, string? Next);

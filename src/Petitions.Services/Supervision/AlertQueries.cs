@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Offices;
+
+namespace Petitions.Services.Supervision;
+
+/// <summary>The box of alerts: kind after kind, the oldest first, a page at a time.</summary>
+public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, BoardScope scope)
+{
+    public const int PageSize = 20;
+
+    public async Task<AlertList> ListAsync(string? after, Actor actor, CancellationToken ct)
+    {
+        var (risks, second, parked, calls, reads) = (alerts.UrgentRisks(actor), alerts.SecondLevel(actor), alerts.Undelivered(actor), alerts.Callbacks(actor), alerts.ReadAlerts(actor));
+        var count = await db.Offices.Where(office => office.Id == actor.OfficeId)
+            .Select(office => new { Sum = risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() }).SingleOrNotFoundAsync(ct);
+        var lines = new List<AlertLine>();
+        var key = KeyOf(after);
+        foreach (var kind in Enum.GetValues<AlertKind>().Where(kind => kind >= key.Kind))
+        {
+            if (lines.Count <= PageSize)
+            {
+                var (at, id) = kind == key.Kind ? (key.At, key.Id) : (DateTime.UnixEpoch, Guid.Empty);
+                lines.AddRange(await OfAsync(kind, at, id, actor, ct));
+            }
+        }
+
+        return new AlertList([.. lines.Take(PageSize)], count.Sum, lines.Count > PageSize ? lines[PageSize - 1].Key : null);
+    }
+
+    private async Task<List<AlertLine>> OfAsync(AlertKind kind, DateTime at, Guid id, Actor actor, CancellationToken ct)
+    {
+        var visible = scope.Visible(actor);
+        switch (kind)
+        {
+            case AlertKind.UrgentRisk:
+                return await alerts.UrgentRisks(actor).Where(p => p.ReceivedAt > at || (p.ReceivedAt == at && p.Id.CompareTo(id) > 0))
+                    .OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(PageSize + 1)
+                    .Select(p => new AlertLine(AlertKind.UrgentRisk, p.Id, p.Number, p.Title, p.ReceivedAt, null)).ToListAsync(ct);
+            case AlertKind.SecondLevel:
+                var day = ChinaTime.DateOf(at);
+                var rows = await alerts.SecondLevel(actor).Where(p => p.NextDueOn > day || (p.NextDueOn == day && p.Id.CompareTo(id) > 0))
+                    .OrderBy(p => p.NextDueOn).ThenBy(p => p.Id).Take(PageSize + 1)
+                    .Select(p => new { p.Id, p.Number, p.Title, Due = p.NextDueOn!.Value }).ToListAsync(ct);
+                return [.. rows.Select(row => new AlertLine(AlertKind.SecondLevel, row.Id, row.Number, row.Title, ChinaTime.StartOfDayUtc(row.Due), null))];
+            case AlertKind.ParkedNotice:
+                return await alerts.Undelivered(actor).Where(n => n.CreatedAt > at || (n.CreatedAt == at && n.Id.CompareTo(id) > 0))
+                    .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1)
+                    .Join(visible, n => n.PetitionId, p => p.Id, (n, p) => new AlertLine(AlertKind.ParkedNotice, n.Id, p.Number, p.Title, n.CreatedAt, n.Channel)).ToListAsync(ct);
+            case AlertKind.LowRating:
+                return await alerts.Callbacks(actor).Where(t => t.OpenedAt > at || (t.OpenedAt == at && t.Id.CompareTo(id) > 0))
+                    .OrderBy(t => t.OpenedAt).ThenBy(t => t.Id).Take(PageSize + 1)
+                    .Join(visible, t => t.PetitionId, p => p.Id, (t, p) => new AlertLine(AlertKind.LowRating, t.Id, p.Number, p.Title, t.OpenedAt, null)).ToListAsync(ct);
+            default:
+                return await alerts.ReadAlerts(actor).Where(n => n.CreatedAt > at || (n.CreatedAt == at && n.Id.CompareTo(id) > 0))
+                    .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1)
+                    .Select(n => new AlertLine(AlertKind.ReadAlert, n.Id, null, n.Subject, n.CreatedAt, null)).ToListAsync(ct);
+        }
+    }
+
+    private static (AlertKind Kind, DateTime At, Guid Id) KeyOf(string? key)
+    {
+        var parts = key?.Split('.') ?? [];
+        return parts.Length == 3 && Enum.TryParse<AlertKind>(parts[0], out var kind) && Enum.IsDefined(kind)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks && Guid.TryParse(parts[2], out var id)
+            ? (kind, new DateTime(ticks, DateTimeKind.Utc), id)
+            : (AlertKind.UrgentRisk, DateTime.UnixEpoch, Guid.Empty);
+    }
+}

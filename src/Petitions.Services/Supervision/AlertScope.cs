@@ -1,0 +1,45 @@
+using Petitions.Data;
+using Petitions.Domain.Facts;
+using Petitions.Domain.FollowUps;
+using Petitions.Domain.Notices;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions.Handling;
+
+namespace Petitions.Services.Supervision;
+
+/// <summary>The rows of each kind of alert, under the wall; figure and list ask the same.</summary>
+public sealed class AlertScope(PetitionsDbContext db, BoardScope scope)
+{
+    public const string ReadAlertTemplate = "staff.read-alert";
+    private const string Emergency = "Emergency";
+
+    public IQueryable<Petition> UrgentRisks(Actor actor) => scope.In(CaseBox.Open, actor).Where(p => p.Urgency == Emergency
+        && !db.Facts.Any(f => f.Subject == FactSubject.Petition && f.SubjectId == p.Id && f.Kind == nameof(UrgentRiskClosed)));
+
+    public IQueryable<Petition> SecondLevel(Actor actor)
+    {
+        var until = scope.SecondLevelUntil;
+        return scope.In(CaseBox.Overdue, actor).Where(p => p.NextDueOn <= until);
+    }
+
+    /// <summary>Notices to petitioners that no channel took, and letters that came back.</summary>
+    public IQueryable<Notice> Undelivered(Actor actor)
+    {
+        var visible = scope.Visible(actor);
+        return db.Notices.Where(n => (n.State == NoticeState.Parked || n.State == NoticeState.Returned) && n.StaffId == null && n.PetitionId != null
+            && visible.Any(p => p.Id == n.PetitionId));
+    }
+
+    public IQueryable<CallbackTask> Callbacks(Actor actor)
+    {
+        var visible = scope.Visible(actor);
+        return db.CallbackTasks.Where(t => t.DoneAt == null && visible.Any(p => p.Id == t.PetitionId));
+    }
+
+    public IQueryable<Notice> ReadAlerts(Actor actor)
+    {
+        var staff = actor.StaffId;
+        return db.Notices.Where(n => n.StaffId == staff && n.Template == ReadAlertTemplate && n.ReadAt == null);
+    }
+}

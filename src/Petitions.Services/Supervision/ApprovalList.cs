@@ -1,0 +1,3 @@
+namespace Petitions.Services.Supervision;
+
+public sealed record ApprovalList(IReadOnlyList<ApprovalLine> Lines, int Count, string? Next);

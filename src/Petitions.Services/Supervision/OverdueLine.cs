@@ -1,0 +1,34 @@
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Services.Supervision;
+
+/// <summary>An overdue matter as its supervisor reads it: how late, who holds it, what happened last, what comes next (J6 step 3).</summary>
+public sealed record OverdueLine
+{
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required PetitionState State { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Calendar days after the due date.</summary>
+    public required int DaysLate { get; init; }
+
+    public Guid? DepartmentId { get; init; }
+
+    public string? Holder { get; init; }
+
+    /// <summary>The limit that is past, in both languages.</summary>
+    public string? RuleZh { get; init; }
+
+    public string? RuleEn { get; init; }
+
+    /// <summary>Kind of the last fact a person caused, and its day.</summary>
+    public string? LastKind { get; init; }
+
+    public DateTime? LastAt { get; init; }
+
+    public required int Reminders { get; init; }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.FollowUps;
+
+namespace Petitions.Services.Supervision;
+
+internal static class SupervisionSetup
+{
+    /// <summary>The supervisor's board: boxes, assignment, reminders, indicators, weekly letter.</summary>
+    public static IServiceCollection AddSupervision(this IServiceCollection services)
+    {
+        services.AddScoped<BoardScope>();
+        services.AddScoped<BoardNumberQueries>();
+        services.AddScoped<ApprovalQueries>();
+        services.AddScoped<OverdueQueries>();
+        services.AddScoped<UrgeService>();
+        services.AddScoped<AlertScope>();
+        services.AddScoped<AlertQueries>();
+        services.AddScoped<AlertService>();
+        services.AddScoped<CallbackService>();
+        services.AddScoped<AssignQueries>();
+        services.AddScoped<AssignBatchService>();
+        return services;
+    }
+}

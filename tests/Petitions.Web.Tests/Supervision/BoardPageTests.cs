@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Tests.Fixtures;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Supervision;
+
+/// <summary>J6 in the browser without script: figures, assignment of many, reminders, wrong roles.</summary>
+public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
+{
+    public Task InitializeAsync() => portal.SeedDemoStaffAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Assign_TickedRows_OneFormOneResultEach()
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        var one = await portal.Given.Petition();
+        var two = await portal.Given.Petition();
+        var box = await PageAsync(director, "/board/new");
+        Assert.NotEmpty(box.QuerySelectorAll("input[name=pick]"));
+        var address = $"/board/assign?pick={one.Number}&pick={two.Number}";
+        var page = await PageAsync(director, address);
+        var handler = await HandlerAsync("D990101-07");
+        var other = await HandlerAsync("D990101-04");
+        Assert.Contains("0", page.QuerySelector($"option[value='{handler}']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"#Rows_0__StaffId option[value='{other}']"));
+
+        var partly = await director.PostFormAsync(address, "/board/assign", Rows((one, handler), (two, other)));
+        var shown = new HtmlParser().ParseDocument(await partly.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, partly.StatusCode);
+        Assert.Contains(one.Number, shown.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#Rows_0__Reason", shown.QuerySelector("#error-summary a")!.GetAttribute("href"));
+        Assert.NotNull(shown.QuerySelector("#Rows_0__Reason[aria-invalid=true]"));
+
+        var rest = await director.PostFormAsync(address, "/board/assign", [.. Rows((two, other)), ("Rows[0].Reason", "行政检察部已在办关联事项。")]);
+        Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
+        Assert.Equal(PetitionState.Accepted, (await portal.Given.Reload(two)).State);
+        Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == two.Id && f.Kind == "RoutingOverridden")));
+    }
+
+    [Fact]
+    public async Task Assign_WithoutTheDeclaration_DoesNothing()
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        var petition = await portal.Given.Petition();
+        var handler = await HandlerAsync("D990101-07");
+
+        var answer = await director.PostFormAsync($"/board/assign?pick={petition.Number}", "/board/assign", [.. Rows((petition, handler)).Where(field => field.Name != "NoConflict")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(PetitionState.Registered, (await portal.Given.Reload(petition)).State);
+    }
+
+    [Fact]
+    public async Task Reminder_PressedTwice_IsSentOnce()
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        var petition = await portal.Given.Petition();
+        portal.Clock.Advance(TimeSpan.FromDays(20));
+        try
+        {
+            var action = $"/board/overdue/{petition.Number}/urge";
+            Assert.Equal(HttpStatusCode.Redirect, (await director.PostFormAsync("/board/overdue", action, ("seen", "0"))).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await director.PostFormAsync("/board/overdue", action, ("seen", "0"))).StatusCode);
+
+            var facts = await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == "UrgeNoticeSent"));
+            var page = await PageAsync(director, "/board/overdue");
+            Assert.Equal(1, facts);
+            Assert.Contains(petition.Number, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+        finally
+        {
+            portal.Clock.SetUtcNow(TestServices.T0.AddDays(20));
+        }
+    }
+
+    [Theory]
+    [InlineData("PetitionDirector", HttpStatusCode.OK)]
+    [InlineData("DepartmentHead", HttpStatusCode.OK)]
+    [InlineData("ChiefProcurator", HttpStatusCode.OK)]
+    [InlineData("CaseOfficer", HttpStatusCode.Forbidden)]
+    [InlineData("ScreeningOfficer", HttpStatusCode.Forbidden)]
+    public async Task Pages_AreForWhoMaySeeTheBoard(string userName, HttpStatusCode expected)
+    {
+        using var client = await portal.SignedInAsync(userName);
+
+        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/assign" })
+        {
+            Assert.Equal(expected, (await client.GetAsync(address)).StatusCode);
+        }
+    }
+
+    private static (string Name, string Value)[] Rows(params (Petition Petition, Guid Staff)[] chosen) =>
+        [.. chosen.SelectMany((row, i) => new[]
+        {
+            (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].Number"), row.Petition.Number),
+            (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].Seen"), row.Petition.Version.ToString(CultureInfo.InvariantCulture)),
+            (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].StaffId"), row.Staff.ToString()),
+            (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].Track"), "LitigationRights"),
+        }), ("NoConflict", "true")];
+
+    private Task<Guid> HandlerAsync(string department) => portal.QueryAsync(db => db.Staff
+        .Where(s => s.Grants.Any(g => g.Role == "CaseOfficer") && db.Departments.Any(d => d.Id == s.DepartmentId && d.Code == department)).Select(s => s.Id).FirstAsync());
+
+    private static async Task<IHtmlDocument> PageAsync(HttpClient client, string address) => new HtmlParser().ParseDocument(await client.GetStringAsync(address));
+}
