@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Petitions.Data.Bulk;
+using Petitions.Data.Search;
 
 namespace Petitions.Data.Postgres;
 
@@ -12,6 +13,8 @@ public sealed class PostgresEngine : IEngineInfo
     public string Name => "postgres";
 
     public bool MigratesItself => false;
+
+    public ISearchIndex Search { get; } = new PostgresSearchIndex();
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {

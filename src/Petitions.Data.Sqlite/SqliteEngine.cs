@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Petitions.Data.Bulk;
+using Petitions.Data.Search;
 
 namespace Petitions.Data.Sqlite;
 
@@ -12,6 +13,8 @@ public sealed class SqliteEngine : IEngineInfo
     public string Name => "sqlite";
 
     public bool MigratesItself => true;
+
+    public ISearchIndex Search { get; } = new SqliteSearchIndex();
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
+using Petitions.Data.Search;
 
 namespace Petitions.Data;
 
@@ -15,11 +16,13 @@ public static class DataSetup
         services.AddSingleton<ColumnProtector>();
         services.AddSingleton<FactChainInterceptor>();
         services.AddSingleton<LostRaces>();
+        services.AddSingleton<SearchQueueing>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
             // Counts up to a limit need no order.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            options.AddInterceptors(provider.GetRequiredService<SearchQueueing>());
             options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>(), provider.GetRequiredService<LostRaces>());
         });
         services.AddScoped<FactLog>();

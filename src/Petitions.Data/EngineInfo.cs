@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Petitions.Data.Bulk;
+using Petitions.Data.Search;
 
 namespace Petitions.Data;
 
@@ -11,6 +12,9 @@ public interface IEngineInfo
 
     /// <summary>True where the portal migrates itself at start (the embedded trial).</summary>
     bool MigratesItself { get; }
+
+    /// <summary>The engine's full-text index.</summary>
+    ISearchIndex Search { get; }
 
     /// <summary>Settings that would let an acknowledged petition be lost (security.md A1-A3); empty when durable.</summary>
     Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
+using Petitions.Data.Search;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
@@ -16,6 +17,7 @@ using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Reference;
+using Petitions.Domain.Search;
 
 namespace Petitions.Data;
 
@@ -92,6 +94,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<DailyRoot> DailyRoots => Set<DailyRoot>();
 
     public DbSet<NoticeTemplate> NoticeTemplates => Set<NoticeTemplate>();
+
+    public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
+
+    public DbSet<SearchQueueItem> SearchQueue => Set<SearchQueueItem>();
 
     public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
 

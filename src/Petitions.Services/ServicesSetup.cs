@@ -17,6 +17,7 @@ using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Ratings;
 using Petitions.Services.Reference;
 using Petitions.Services.Routing;
+using Petitions.Services.Search;
 using Petitions.Services.Setup;
 using Petitions.Services.Setup.Load;
 using Petitions.Services.Supervision;
@@ -57,6 +58,7 @@ public static class ServicesSetup
         AddScreening(services);
         AddSpine(services);
         services.AddSupervision();
+        services.AddSearch();
         return services;
     }
 

@@ -239,6 +239,22 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Data.Search.SearchQueueItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_queue");
+
+                    b.ToTable("search_queue", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2463,6 +2479,9 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_documents");
 
+                    b.HasIndex("NumberText")
+                        .HasDatabaseName("ix_issued_documents_number_text");
+
                     b.HasIndex("PetitionId", "IssuedAt")
                         .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
 
@@ -3280,6 +3299,54 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("QueryIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("query_index");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_records");
+
+                    b.HasIndex("StaffId", "At")
+                        .HasDatabaseName("ix_search_records_staff_id_at");
+
+                    b.ToTable("search_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_records_address_length", "length(\"address\") <= 64");
+
+                            t.HasCheckConstraint("ck_search_records_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Petitions.Data.Offices.StaffAccount", null)
@@ -3616,6 +3683,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ratings_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_records_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

@@ -378,6 +378,18 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_queue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_queue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_failures",
                 columns: table => new
                 {
@@ -1074,6 +1086,31 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    query_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    shown = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_records", x => x.id);
+                    table.CheckConstraint("ck_search_records_address_length", "length(\"address\") <= 64");
+                    table.CheckConstraint("ck_search_records_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_search_records_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_absences",
                 columns: table => new
                 {
@@ -1472,6 +1509,11 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_number_text",
+                table: "issued_documents",
+                column: "number_text");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_documents_office_id_word_year_serial",
                 table: "issued_documents",
                 columns: new[] { "office_id", "word", "year", "serial" },
@@ -1673,6 +1715,11 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_records_staff_id_at",
+                table: "search_records",
+                columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_points_code",
                 table: "service_points",
                 column: "code",
@@ -1851,6 +1898,12 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_proposals");
+
+            migrationBuilder.DropTable(
+                name: "search_queue");
+
+            migrationBuilder.DropTable(
+                name: "search_records");
 
             migrationBuilder.DropTable(
                 name: "service_points");

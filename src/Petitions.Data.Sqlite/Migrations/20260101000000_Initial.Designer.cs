@@ -230,6 +230,22 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Data.Search.SearchQueueItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_queue");
+
+                    b.ToTable("search_queue", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -2454,6 +2470,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_issued_documents");
 
+                    b.HasIndex("NumberText")
+                        .HasDatabaseName("ix_issued_documents_number_text");
+
                     b.HasIndex("PetitionId", "IssuedAt")
                         .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
 
@@ -3271,6 +3290,54 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("QueryIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("query_index");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_records");
+
+                    b.HasIndex("StaffId", "At")
+                        .HasDatabaseName("ix_search_records_staff_id_at");
+
+                    b.ToTable("search_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_records_address_length", "length(\"address\") <= 64");
+
+                            t.HasCheckConstraint("ck_search_records_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Petitions.Data.Offices.StaffAccount", null)
@@ -3607,6 +3674,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ratings_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_records_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

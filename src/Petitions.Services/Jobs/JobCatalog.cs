@@ -5,6 +5,7 @@ using Petitions.Services.Facts;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Services.Search;
 
 namespace Petitions.Services.Jobs;
 
@@ -21,6 +22,8 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<DailyRootService>().PublishAsync(ChinaTime.DateOf(now).AddDays(-1), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
+        new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,
+            (services, _, ct) => services.GetRequiredService<SearchIndexer>().RunAsync(ct)),
         new("purge-drafts", "Delete drafts past their life.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<PetitionDraftService>().PurgeExpiredAsync(ct)),
         new("purge-attempts", "Delete old tries at query codes.", JobRhythm.Hourly,

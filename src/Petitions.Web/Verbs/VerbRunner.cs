@@ -25,6 +25,7 @@ internal static class VerbRunner
         };
         root.Add(VerifyLogVerb.Create(engines));
         root.Add(JobsVerb.Create(engines));
+        root.Add(SearchVerb.Create(engines));
         root.Add(CreateAdminVerb.Create(engines));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -21,6 +21,7 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         builder.HasOne<Office>().WithMany().HasForeignKey(d => d.OfficeId);
         builder.HasIndex(d => new { d.OfficeId, d.Word, d.Year, d.Serial }).IsUnique();
         builder.HasIndex(d => new { d.PetitionId, d.IssuedAt });
+        builder.HasIndex(d => d.NumberText);
     }
 }
 
