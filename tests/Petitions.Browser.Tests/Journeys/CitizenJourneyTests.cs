@@ -64,7 +64,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
             new() { Name = "x.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes("<html>") },
         ]);
         await page.Locator("button[value=add]").ClickAsync();
-        await page.Locator("[data-pt-upload] span.pt-error").WaitForAsync();
+        await page.Locator("[data-pt-upload] span.pt-errmsg").WaitForAsync();
         Assert.Equal(2, await page.Locator("[data-pt-upload] li").CountAsync());
         await page.ReloadAsync();
         Assert.Contains("说明.txt", await page.GetByTestId("files").InnerTextAsync(), StringComparison.Ordinal);

@@ -34,7 +34,7 @@
       const errors = request.status === 200 && request.response ? request.response.errors : [file.name + ' ' + box.dataset.failed];
       bar.remove();
       label.textContent = errors.length ? errors.join(' ') : file.name + ' ' + box.dataset.done;
-      label.className = errors.length ? 'pt-error' : '';
+      label.className = errors.length ? 'pt-errmsg' : '';
       resolve(errors.length === 0);
     });
     request.send(body);
