@@ -3,7 +3,6 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Files;
-using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Files.Stores;

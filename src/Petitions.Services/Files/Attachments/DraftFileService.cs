@@ -7,7 +7,6 @@ using Petitions.Domain;
 using Petitions.Domain.Files;
 using Petitions.Services.Files.Checks;
 using Petitions.Services.Files.Stores;
-using Petitions.Services.Petitions;
 
 namespace Petitions.Services.Files.Attachments;
 
