@@ -19,12 +19,42 @@ public sealed class AttachmentService(
 {
     /// <summary>A matter with more belongs on paper.</summary>
     public const int MatterMost = 100;
+    private const int Attempts = 5;
 
     /// <summary>Adds one file of the petitioner; the handler is told. The same bytes again are kept once.</summary>
     /// <exception cref="NotFoundException">When the actor opened no such matter.</exception>
     /// <exception cref="RuleBrokenException">file.… when the file is not taken, petition.closed.</exception>
     /// <exception cref="FileStoreAwayException">When the store is full or away.</exception>
-    public async Task SupplyAsync(IncomingFile sent, FileWish wish, Actor actor, CancellationToken ct)
+    public Task SupplyAsync(IncomingFile sent, FileWish wish, Actor actor, CancellationToken ct) =>
+        BesideAsync(() => SupplyOnceAsync(sent, wish, actor, ct));
+
+    /// <summary>Adds one file a member of staff was given, with the way it came.</summary>
+    /// <exception cref="NotFoundException">Missing, not in reach, walled, or not for this person to add to.</exception>
+    public Task AddByStaffAsync(string number, IncomingFile sent, string channel, Actor actor, CancellationToken ct) =>
+        BesideAsync(() => AddOnceAsync(number, sent, channel, actor, ct));
+
+    internal static bool MayAdd(Petition petition, Actor actor) =>
+        petition.State is not (PetitionState.Closed or PetitionState.Archived) && CaseQueries.MayReadText(petition, actor)
+        && ScreeningAccess.Holds(petition, actor, Abilities.HandlePetitions, Abilities.ScreenPetitions, Abilities.RegisterPetitions);
+
+    /// <summary>A file stands beside the rest of the matter: whoever changed that meanwhile takes nothing from it, so it is tried again.</summary>
+    private static async Task BesideAsync(Func<Task> add)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await add();
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Read anew and added once more.
+            }
+        }
+    }
+
+    private async Task SupplyOnceAsync(IncomingFile sent, FileWish wish, Actor actor, CancellationToken ct)
     {
         var petition = await LoadAsync(db.Petitions.VisibleTo(actor), ct);
         await AttachAsync(petition, sent, wish, "Online", actor, async () =>
@@ -38,9 +68,7 @@ public sealed class AttachmentService(
         }, ct);
     }
 
-    /// <summary>Adds one file a member of staff was given, with the way it came.</summary>
-    /// <exception cref="NotFoundException">Missing, not in reach, walled, or not for this person to add to.</exception>
-    public async Task AddByStaffAsync(string number, IncomingFile sent, string channel, Actor actor, CancellationToken ct)
+    private async Task AddOnceAsync(string number, IncomingFile sent, string channel, Actor actor, CancellationToken ct)
     {
         var petition = await LoadAsync(db.Petitions.VisibleTo(actor).Where(p => p.Number == number), ct);
         if (!MayAdd(petition, actor))
@@ -50,10 +78,6 @@ public sealed class AttachmentService(
 
         await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), channel, actor, () => Task.CompletedTask, ct);
     }
-
-    internal static bool MayAdd(Petition petition, Actor actor) =>
-        petition.State is not (PetitionState.Closed or PetitionState.Archived) && CaseQueries.MayReadText(petition, actor)
-        && ScreeningAccess.Holds(petition, actor, Abilities.HandlePetitions, Abilities.ScreenPetitions, Abilities.RegisterPetitions);
 
     private static Task<Petition> LoadAsync(IQueryable<Petition> petitions, CancellationToken ct) => petitions
         .Include(p => p.Assignments).Include(p => p.Attachments).AsSplitQuery().SingleOrNotFoundAsync(ct);
