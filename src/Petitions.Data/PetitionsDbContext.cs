@@ -45,6 +45,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<DecisionProposal> DecisionProposals => Set<DecisionProposal>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<ReadRecord> ReadRecords => Set<ReadRecord>();

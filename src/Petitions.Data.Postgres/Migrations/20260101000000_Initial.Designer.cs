@@ -1122,6 +1122,210 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<bool>("Filed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("filed");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_attachments_copy_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_attachments_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_attachments_scan");
+
+                    b.HasIndex("PetitionId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_petition_id_sha256");
+
+                    b.ToTable("attachments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_attachments_name_length", "length(\"name\") <= 160");
+
+                            t.HasCheckConstraint("ck_attachments_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_attachments_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Files.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_draft_files_copy_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_draft_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_draft_files_scan");
+
+                    b.HasIndex("DraftId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_files_draft_id_sha256");
+
+                    b.ToTable("draft_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_draft_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_draft_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_draft_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_draft_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_draft_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3427,6 +3631,39 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_fact_values_facts_fact_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Files.Attachment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_stored_files_original_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Files.DraftFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.PetitionDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_files_drafts_draft_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.FirstHandlers.Assignment", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -3719,6 +3956,8 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Navigation("Additions");
 
                     b.Navigation("Assignments");
+
+                    b.Navigation("Attachments");
 
                     b.Navigation("Parties");
 

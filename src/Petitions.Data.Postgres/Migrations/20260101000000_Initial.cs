@@ -438,6 +438,40 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_name = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    type = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    copy_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    original_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    copy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_files", x => x.id);
+                    table.CheckConstraint("ck_draft_files_copy_length", "length(\"copy\") <= 40");
+                    table.CheckConstraint("ck_draft_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+                    table.CheckConstraint("ck_draft_files_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_draft_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+                    table.CheckConstraint("ck_draft_files_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_draft_files_type_length", "length(\"type\") <= 8");
+                    table.ForeignKey(
+                        name: "fk_draft_files_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fact_values",
                 columns: table => new
                 {
@@ -650,6 +684,56 @@ namespace Petitions.Data.Postgres.Migrations
                         principalTable: "offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    type = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    copy_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    original_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    copy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    filed = table.Column<bool>(type: "boolean", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                    table.CheckConstraint("ck_attachments_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_attachments_copy_length", "length(\"copy\") <= 40");
+                    table.CheckConstraint("ck_attachments_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+                    table.CheckConstraint("ck_attachments_name_length", "length(\"name\") <= 160");
+                    table.CheckConstraint("ck_attachments_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_attachments_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_attachments_type_length", "length(\"type\") <= 8");
+                    table.ForeignKey(
+                        name: "fk_attachments_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attachments_stored_files_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attachments_stored_files_original_id",
+                        column: x => x.original_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1399,6 +1483,27 @@ namespace Petitions.Data.Postgres.Migrations
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attachments_copy_id",
+                table: "attachments",
+                column: "copy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_original_id",
+                table: "attachments",
+                column: "original_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_petition_id_sha256",
+                table: "attachments",
+                columns: new[] { "petition_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_scan",
+                table: "attachments",
+                column: "scan");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_open",
                 table: "callback_tasks",
                 columns: new[] { "opened_at", "id" },
@@ -1474,6 +1579,27 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_departments_parent_id",
                 table: "departments",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_copy_id",
+                table: "draft_files",
+                column: "copy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_draft_id_sha256",
+                table: "draft_files",
+                columns: new[] { "draft_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_original_id",
+                table: "draft_files",
+                column: "original_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_scan",
+                table: "draft_files",
+                column: "scan");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drafts_expires_at",
@@ -1819,6 +1945,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
@@ -1853,6 +1982,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_counters");
+
+            migrationBuilder.DropTable(
+                name: "draft_files");
 
             migrationBuilder.DropTable(
                 name: "drafts");

@@ -33,6 +33,11 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "petitions_content", "UPDATE ON petitions", "what was filed never changes",
             "NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.request IS NOT OLD.request OR NEW.number IS NOT OLD.number"
             + " OR NEW.receipt_hash IS NOT OLD.receipt_hash OR NEW.receipt_salt IS NOT OLD.receipt_salt OR NEW.received_at IS NOT OLD.received_at");
+        Refuse(migrationBuilder, "attachments_no_delete", "DELETE ON attachments", "evidence is never removed");
+        Refuse(migrationBuilder, "attachments_only_scan", "UPDATE ON attachments", "evidence never changes",
+            "NEW.id IS NOT OLD.id OR NEW.petition_id IS NOT OLD.petition_id OR NEW.name IS NOT OLD.name OR NEW.type IS NOT OLD.type OR NEW.length IS NOT OLD.length"
+            + " OR NEW.sha256 IS NOT OLD.sha256 OR NEW.copy_sha256 IS NOT OLD.copy_sha256 OR NEW.original_id IS NOT OLD.original_id OR NEW.copy_id IS NOT OLD.copy_id"
+            + " OR NEW.filed IS NOT OLD.filed OR NEW.channel IS NOT OLD.channel OR NEW.added_by IS NOT OLD.added_by OR NEW.at IS NOT OLD.at OR NEW.copy IS NOT OLD.copy");
         Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
         Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
             "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS NOT OLD.staff_id OR NEW.\"from\" IS NOT OLD.\"from\" OR NEW.kind IS NOT OLD.kind OR NEW.petition_id IS NOT OLD.petition_id");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
 using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -24,6 +25,10 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,
             (services, _, ct) => services.GetRequiredService<SearchIndexer>().RunAsync(ct)),
+        new("file-scan", "Look again at files the malware scanner has not seen.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<FileScanJob>().RunAsync(ct)),
+        new("file-check", "Compare the file store with its records.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<FileCheckJob>().RunAsync(ct)),
         new("purge-drafts", "Delete drafts past their life.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<PetitionDraftService>().PurgeExpiredAsync(ct)),
         new("purge-attempts", "Delete old tries at query codes.", JobRhythm.Hourly,

@@ -1,3 +1,5 @@
+using Petitions.Domain.Files;
+
 namespace Petitions.Services.Petitions;
 
 /// <summary>A petition as its petitioner files it. Codes are those of the reference lists; the rest is as typed.</summary>
@@ -41,6 +43,9 @@ public sealed record FilePetition
     public bool SmsAllowed { get; init; }
 
     public IReadOnlyList<FiledRespondent> Respondents { get; init; } = [];
+
+    /// <summary>Files checked and stored before (DraftFileService or FileIntake).</summary>
+    public IReadOnlyList<AttachmentDetails> Files { get; init; } = [];
 
     public string? AreaCode { get; init; }
 

@@ -78,6 +78,7 @@ public sealed class PetitionIntakeService(
             RegisteredBy = actor.StaffId,
             Parties = parties.Of(request),
             Respondents = respondents,
+            Files = request.Files,
         }, now);
         var submission = Submission.Of(request.SubmissionKey, petition);
         db.Petitions.Add(petition);
@@ -98,7 +99,7 @@ public sealed class PetitionIntakeService(
         var submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, ct);
         return submission is null
             ? null
-            : (await db.Petitions.VisibleTo(Actor.Citizen(submission.PetitionId)).AsNoTracking().Include(p => p.Respondents).SingleAsync(ct), submission);
+            : (await db.Petitions.VisibleTo(Actor.Citizen(submission.PetitionId)).AsNoTracking().AsSplitQuery().Include(p => p.Respondents).Include(p => p.Attachments).SingleAsync(ct), submission);
     }
 
     private Receipt Of(Petition petition, Submission submission, bool repeated) => new()
@@ -128,6 +129,7 @@ public sealed class PetitionIntakeService(
             Text = TextLength.Lines(request.Text).Trim(),
             Request = TextLength.Lines(request.Request).Trim(),
             Respondents = [.. request.Respondents.Select(r => r.Name.Trim()).Order(StringComparer.Ordinal)],
+            Files = [.. request.Files.Select(file => file.Sha256).Order(StringComparer.Ordinal)],
         } is { } again && again.Hash(filed.ReceiptSalt) == filed.ReceiptHash;
 
     private static string TitleOf(FilePetition request)

@@ -11,6 +11,7 @@ public static class LimitSetup
     public const string Submit = "submit";
     public const string Query = "query";
     public const string SignIn = "sign-in";
+    public const string Upload = "upload";
 
     public static void AddPetitionLimits(this IServiceCollection services)
     {
@@ -26,6 +27,7 @@ public static class LimitSetup
             };
             limiter.AddPolicy(Submit, context => ByAddress(context, limits => limits.SubmitsPerMinute));
             limiter.AddPolicy(Query, context => ByAddress(context, limits => limits.QueriesPerMinute));
+            limiter.AddPolicy(Upload, context => ByAddress(context, limits => limits.UploadsPerMinute));
             limiter.AddPolicy(SignIn, context => ByAddress(context, limits => limits.SignInsPerMinute));
         });
     }

@@ -14,6 +14,8 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
 
     public Uri Address => address!;
 
+    public string Folder => folder;
+
     public string Output => process?.Output ?? "";
 
     public async Task StartAsync(params (string Name, string Value)[] settings)
