@@ -7,7 +7,7 @@ using Petitions.Web.Verbs;
 var engines = new Dictionary<string, Engine>
 {
     ["sqlite"] = new(new SqliteEngine(), SqliteEngine.Configure, folder => $"Data Source={Path.Combine(folder, "petitions.db")}"),
-    ["postgres"] = new(new PostgresEngine(), PostgresEngine.Configure),
+    ["postgres"] = new(new PostgresEngine(), PostgresEngine.Configure, JobStore: PostgresJobStore.Use),
 };
 
 if (args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?"))

@@ -26,6 +26,26 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    facts = table.Column<long>(type: "INTEGER", nullable: false),
+                    files = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backup_records", x => x.id);
+                    table.CheckConstraint("ck_backup_records_file_length", "length(\"file\") <= 200");
+                    table.CheckConstraint("ck_backup_records_kind_length", "length(\"kind\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -225,6 +245,42 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_slots",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    node = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_slots", x => x.job);
+                    table.CheckConstraint("ck_job_slots_error_length", "length(\"error\") <= 200");
+                    table.CheckConstraint("ck_job_slots_job_length", "length(\"job\") <= 60");
+                    table.CheckConstraint("ck_job_slots_node_length", "length(\"node\") <= 120");
+                    table.CheckConstraint("ck_job_slots_period_length", "length(\"period\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "limit_counts",
+                columns: table => new
+                {
+                    policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_limit_counts", x => new { x.policy, x.subject, x.minute });
+                    table.CheckConstraint("ck_limit_counts_policy_length", "length(\"policy\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_templates",
                 columns: table => new
                 {
@@ -312,6 +368,24 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.parent_id,
                         principalTable: "offices",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_nodes",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    release = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    clock_difference = table.Column<long>(type: "INTEGER", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_nodes", x => x.name);
+                    table.CheckConstraint("ck_portal_nodes_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_portal_nodes_release_length", "length(\"release\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
@@ -1398,6 +1472,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_backup_records_kind_at",
+                table: "backup_records",
+                columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_open",
                 table: "callback_tasks",
                 columns: new[] { "opened_at", "id" },
@@ -1522,6 +1601,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_issued_documents_petition_id_issued_at",
                 table: "issued_documents",
                 columns: new[] { "petition_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limit_counts_minute",
+                table: "limit_counts",
+                column: "minute");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_templates_code_version",
@@ -1818,6 +1902,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "assignments");
 
             migrationBuilder.DropTable(
+                name: "backup_records");
+
+            migrationBuilder.DropTable(
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
@@ -1863,6 +1950,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
+                name: "job_slots");
+
+            migrationBuilder.DropTable(
+                name: "limit_counts");
+
+            migrationBuilder.DropTable(
                 name: "notice_templates");
 
             migrationBuilder.DropTable(
@@ -1873,6 +1966,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "petition_parties");
+
+            migrationBuilder.DropTable(
+                name: "portal_nodes");
 
             migrationBuilder.DropTable(
                 name: "quota_rules");
