@@ -15,7 +15,7 @@ public sealed class SealedKeysTests(PortalFactory portal) : IClassFixture<Portal
         var keys = await portal.QueryAsync(db => db.DataProtectionKeys.Select(key => key.Xml!).ToListAsync());
 
         Assert.NotEmpty(keys);
-        Assert.All(keys, xml => Assert.Contains("<sealedKey>column-", xml, StringComparison.Ordinal));
+        Assert.All(keys, xml => Assert.Matches("<sealedKey[^>]*>column-[^<]+</sealedKey>", xml));
         Assert.All(keys, xml => Assert.DoesNotContain("masterKey", xml, StringComparison.Ordinal));
     }
 }
