@@ -4,7 +4,8 @@
 set -eu
 psql -v ON_ERROR_STOP=1 --quiet -U "$POSTGRES_USER" -d postgres \
     -v owner_password="$OWNER_PASSWORD" -v app_password="$APP_PASSWORD" <<'SQL'
-CREATE ROLE petitions_owner LOGIN PASSWORD :'owner_password';
+-- CREATEDB: a restore test gets a database of its own.
+CREATE ROLE petitions_owner LOGIN CREATEDB PASSWORD :'owner_password';
 CREATE ROLE petitions_app LOGIN PASSWORD :'app_password';
 CREATE DATABASE petitions OWNER petitions_owner ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE petitions FROM PUBLIC;

@@ -10,7 +10,7 @@ public static class PostgresJobStore
 
     public static void Use(IQuartzBuilder quartz, string connectionString)
     {
-        quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.InstanceId) = (Scheduler, "AUTO"));
+        quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = Scheduler);
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(NpgsqlFactory.Instance, PostgresEngine.WithLimits(connectionString));

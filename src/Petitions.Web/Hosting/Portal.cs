@@ -25,6 +25,7 @@ public static class Portal
         builder.Services.AddPetitionServices();
         builder.AddFileSettings();
         builder.AddNoticesAndJobs(engines);
+        builder.AddBackups(engines);
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
         builder.Services.AddPetitionLimits();
