@@ -56,7 +56,7 @@ public sealed class SqliteCopies : IDatabaseCopies
             file.Flush(flushToDisk: true);
         }
 
-        await using (var check = Open($"Data Source={coming};Mode=ReadOnly"))
+        await using (var check = Open($"Data Source={coming}"))
         await using (var integrity = check.CreateCommand())
         {
             integrity.CommandText = "PRAGMA integrity_check";
@@ -64,6 +64,10 @@ public sealed class SqliteCopies : IDatabaseCopies
             {
                 throw new InvalidDataException("The copy of the database is damaged.");
             }
+
+            // As the portal keeps it: its first look at the file is a reader's, which could not change the mode.
+            integrity.CommandText = "PRAGMA journal_mode=WAL";
+            await integrity.ExecuteNonQueryAsync(ct);
         }
 
         SqliteConnection.ClearAllPools();
