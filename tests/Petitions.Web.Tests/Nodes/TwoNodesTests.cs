@@ -104,7 +104,6 @@ public sealed class TwoNodesTests
                 title = "标记的事情经过",
                 text = "标记的事情经过",
                 request = "请答复。",
-                noticeWay = "Email",
                 petitioner = new { identityMode = "RealNameUnverified", name = "标记姓名", idKind = "ResidentId", idNumber = "990101199003070015", phone = "13800007777", email = "marked@example.org", address = "标记地址十二号" },
             }),
         };
