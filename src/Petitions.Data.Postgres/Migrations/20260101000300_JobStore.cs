@@ -7,7 +7,7 @@ namespace Petitions.Data.Postgres.Migrations;
 
 /// <summary>Where the nodes share their schedule: each trigger fires on one of them (security.md A11).</summary>
 [DbContext(typeof(PetitionsDbContext))]
-[Migration("20260101000200_JobStore")]
+[Migration("20260101000300_JobStore")]
 public sealed class JobStore : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
