@@ -11,6 +11,7 @@ using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Operations;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
@@ -104,6 +105,14 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<SearchQueueItem> SearchQueue => Set<SearchQueueItem>();
 
     public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
+
+    public DbSet<JobSlot> JobSlots => Set<JobSlot>();
+
+    public DbSet<PortalNode> PortalNodes => Set<PortalNode>();
+
+    public DbSet<LimitCount> LimitCounts => Set<LimitCount>();
+
+    public DbSet<BackupRecord> BackupRecords => Set<BackupRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -9,6 +9,7 @@ using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
+using Petitions.Services.Operations;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Decisions;
@@ -59,6 +60,7 @@ public static class ServicesSetup
         AddSpine(services);
         services.AddSupervision();
         services.AddSearch();
+        services.AddOperations();
         return services;
     }
 

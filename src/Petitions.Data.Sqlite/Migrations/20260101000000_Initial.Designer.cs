@@ -2220,6 +2220,181 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("staff_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Operations.BackupRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backup_records");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_backup_records_kind_at");
+
+                    b.ToTable("backup_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_backup_records_file_length", "length(\"file\") <= 200");
+
+                            t.HasCheckConstraint("ck_backup_records_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.JobSlot", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Job")
+                        .HasName("pk_job_slots");
+
+                    b.ToTable("job_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_job_slots_error_length", "length(\"error\") <= 200");
+
+                            t.HasCheckConstraint("ck_job_slots_job_length", "length(\"job\") <= 60");
+
+                            t.HasCheckConstraint("ck_job_slots_node_length", "length(\"node\") <= 120");
+
+                            t.HasCheckConstraint("ck_job_slots_period_length", "length(\"period\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.LimitCount", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("Policy", "Subject", "Minute")
+                        .HasName("pk_limit_counts");
+
+                    b.HasIndex("Minute")
+                        .HasDatabaseName("ix_limit_counts_minute");
+
+                    b.ToTable("limit_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_limit_counts_policy_length", "length(\"policy\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.PortalNode", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ClockDifference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_difference");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_portal_nodes");
+
+                    b.ToTable("portal_nodes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_portal_nodes_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_portal_nodes_release_length", "length(\"release\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.People.PetitionParty", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5,6 +5,7 @@ using Petitions.Services.Facts;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
+using Petitions.Services.Operations;
 using Petitions.Services.Petitions;
 using Petitions.Services.Search;
 
@@ -35,6 +36,8 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<PetitionAccess>().PurgeAttemptsAsync(ct)),
         new("purge-failures", "Delete old failed sign-ins.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<SlowDown>().PurgeAsync(ct)),
+        new("purge-limits", "Forget what was counted against the limits of past minutes.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<SharedLimits>().PurgeAsync(ct)),
     ];
 
     public static PortalJob? Find(string name) => All.FirstOrDefault(job => job.Name == name);

@@ -21,9 +21,11 @@ public static class Portal
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         AddLogs(builder);
         AddData(builder, engines);
+        builder.AddPetitionNode();
         builder.Services.AddPetitionServices();
         builder.AddFileSettings();
-        builder.AddNoticesAndJobs();
+        builder.AddNoticesAndJobs(engines);
+        builder.AddBackups(engines);
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
         builder.Services.AddPetitionLimits();
