@@ -4,6 +4,7 @@
 #   bench/run.sh                loads 10,000, 100,000 and 1,000,000 petitions (about 40 GB of free disk, three quarters of an hour)
 #   bench/run.sh --quick        loads 10,000 and 100,000
 #   bench/run.sh --sizes 300    other sizes, separated by commas
+#   bench/run.sh --only P1,P3   only these goals
 #   bench/run.sh --seconds 6    how long one measurement lasts
 #
 # Starts a throw-away PostgreSQL and the published portal on this machine, and stops only those. Nothing listens
@@ -13,14 +14,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
 source scripts/lib/postgres.sh
 
-sizes=10000,100000,1000000 seconds=6 port=$((21000 + RANDOM % 8000))
+sizes=10000,100000,1000000 seconds=6 port=$((21000 + RANDOM % 8000)) only=()
 while (( $# )); do
     case "$1" in
         --quick) sizes=10000,100000; shift ;;
         --sizes) sizes="$2"; shift 2 ;;
         --seconds) seconds="$2"; shift 2 ;;
         --port) port="$2"; shift 2 ;;
-        -h|--help) sed -n '2,11p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 0 ;;
+        --only) only=(--only "$2"); shift 2 ;;
+        -h|--help) sed -n '2,13p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 0 ;;
         *) echo "run.sh: unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -40,4 +42,4 @@ dotnet publish bench/Petitions.Bench -c Release -v q --nologo -o "$work/bench" >
 echo "== starting a throw-away PostgreSQL" >&2
 start_throwaway_postgres -c shared_buffers=1GB -c max_wal_size=8GB -c checkpoint_timeout=15min
 dotnet "$work/bench/Petitions.Bench.dll" --portal "$work/portal" --postgres "$pg_connection" --postgres-pid "$pg_pid" --work "$work" \
-    --sizes "$sizes" --seconds "$seconds" --port "$port"
+    --sizes "$sizes" --seconds "$seconds" --port "$port" ${only[@]+"${only[@]}"}

@@ -25,6 +25,11 @@ public sealed record BenchOptions
 
     public int Port { get; init; } = 5190;
 
+    /// <summary>Goals to measure; none named means all.</summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
+    public bool Wants(params IReadOnlyList<string> goals) => Only.Count == 0 || goals.Any(Only.Contains);
+
     /// <exception cref="ArgumentException">When one is missing or cannot be read.</exception>
     public static BenchOptions Parse(IReadOnlyList<string> args)
     {
@@ -40,6 +45,7 @@ public sealed record BenchOptions
             Sizes = [.. (given.GetValueOrDefault("--sizes") ?? "10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()],
             Each = TimeSpan.FromSeconds(Math.Clamp(Number("--seconds", 6), 1, 60)),
             Port = Number("--port", 5190),
+            Only = given.GetValueOrDefault("--only")?.Split(',') ?? [],
         };
     }
 }

@@ -25,7 +25,7 @@ public sealed class Report
 
     private void Add(string goal, string what, string figure, string wanted, string verdict)
     {
-        var line = $"{goal,-4}{what,-62}{figure,-28}{wanted,-24}{verdict}";
+        var line = $"{goal,-4}{what,-76} {figure,-26} {wanted,-22} {verdict}";
         lines.Add(line);
         Console.Out.WriteLine(line);
     }

@@ -18,16 +18,33 @@ public sealed class Run(BenchOptions options)
         {
             var portal = new PortalUnderTest(options, $"bench_{size}");
             await FillAsync(portal, size);
-            await PagesAsync(portal, size);
-            if (size == options.Sizes[0])
+            if (size == options.Sizes[0] && options.Wants("P8"))
+            {
+                // Before anything is filed: notices on their way out would be counted too.
+                await StatementsAsync(portal);
+            }
+
+            if (options.Wants("P3", "P4", "P6", "P7", "P10"))
+            {
+                await PagesAsync(portal, size);
+            }
+
+            if (size == options.Sizes[0] && options.Wants("P1", "P2"))
             {
                 await SubmissionAsync(portal);
-                await StatementsAsync(portal);
             }
         }
 
-        Compare();
-        await EmbeddedAsync();
+        if (options.Wants("P3", "P4", "P10"))
+        {
+            Compare();
+        }
+
+        if (options.Wants("P5"))
+        {
+            await EmbeddedAsync();
+        }
+
         report.Print();
     }
 
@@ -64,6 +81,8 @@ public sealed class Run(BenchOptions options)
             var session = sessions[user];
             foreach (var (place, address) in await PlacesAsync(session, path))
             {
+                // Code that is compiled for the first time is nobody's page.
+                await LoadGenerator.RunAsync(8, options.Each / 6, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
                 var sample = await LoadGenerator.RunAsync(8, options.Each / 3, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
                 pages.TryAdd((user, path, place), []);
                 pages[(user, path, place)][size] = sample.P50;
@@ -195,13 +214,15 @@ public sealed class Run(BenchOptions options)
         using var client = Client(portal.Address);
         using var sessions = new Sessions(portal.Address);
         await sessions.OpenAsync(Pages.Lists.Select(page => page.User));
+        // The jobs of a start, and the notices the load left queued.
+        await QuietAsync(web);
         async Task<int> CountAsync(Func<Task> act)
         {
             await act();
             await Task.Delay(300);
-            // The least of three: a job of the portal may fall into one.
+            // The least of five: a job of the portal may fall into one.
             var least = int.MaxValue;
-            for (var again = 0; again < 3; again++)
+            for (var again = 0; again < 5; again++)
             {
                 var before = Commands(web);
                 await act();
@@ -212,7 +233,6 @@ public sealed class Run(BenchOptions options)
             return least;
         }
 
-        var filing = await CountAsync(() => Filing.FileAsync(client, "/api/v1/petitions", 7));
         var worst = (Path: "", Count: 0);
         foreach (var (user, path) in Pages.Lists)
         {
@@ -233,7 +253,18 @@ public sealed class Run(BenchOptions options)
             worst = count > worst.Count ? ("a case page", count) : worst;
         }
 
+        var filing = await CountAsync(() => Filing.FileAsync(client, "/api/v1/petitions", 7));
         report.Goal("P8", $"SQL statements of a submission; of the worst page ({worst.Path})", $"{filing}; {worst.Count}", "<= 8; <= 6", filing <= 8 && worst.Count <= 6);
+    }
+
+    /// <summary>Until no statement was written for two seconds, half a minute at most.</summary>
+    private static async Task QuietAsync(OwnProcess web)
+    {
+        for (var (tries, last) = (0, -1); tries < 15 && Commands(web) != last; tries++)
+        {
+            last = Commands(web);
+            await Task.Delay(TimeSpan.FromSeconds(2));
+        }
     }
 
     private static int Commands(OwnProcess web) => web.Lines.Count(line => line.Contains("Executed DbCommand", StringComparison.Ordinal));
