@@ -658,6 +658,32 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                    table.CheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_access_grants_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_tasks",
                 columns: table => new
                 {
@@ -1474,6 +1500,47 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    statement = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    materials = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    rights_told = table.Column<bool>(type: "boolean", nullable: false),
+                    read_back = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    signed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    signature_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+                    table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+                    table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                    table.ForeignKey(
+                        name: "fk_transcripts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1548,6 +1615,11 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_access_attempts_target_index_at",
                 table: "access_attempts",
                 columns: new[] { "target_index", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_grants_petition_id_granted_at",
+                table: "access_grants",
+                columns: new[] { "petition_id", "granted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
@@ -2037,6 +2109,12 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcripts_reception_id_number",
+                table: "transcripts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2044,6 +2122,9 @@ namespace Petitions.Data.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access_attempts");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
@@ -2172,6 +2253,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
@@ -2181,19 +2265,19 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "facts");
 
             migrationBuilder.DropTable(
-                name: "receptions");
+                name: "replies");
 
             migrationBuilder.DropTable(
-                name: "replies");
+                name: "receptions");
 
             migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
-                name: "service_points");
+                name: "petitions");
 
             migrationBuilder.DropTable(
-                name: "petitions");
+                name: "service_points");
 
             migrationBuilder.DropTable(
                 name: "departments");

@@ -2191,6 +2191,60 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("access_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_grants");
+
+                    b.HasIndex("PetitionId", "GrantedAt")
+                        .HasDatabaseName("ix_access_grants_petition_id_granted_at");
+
+                    b.ToTable("access_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3660,6 +3714,117 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Materials")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("materials");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read_back");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<bool>("RightsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rights_told");
+
+                    b.Property<string>("SignatureNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("signature_note");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcripts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcripts_reception_id_number");
+
+                    b.ToTable("transcripts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+
+                            t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3967,6 +4132,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_grants_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -4163,6 +4338,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reception_visitors_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcripts_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>

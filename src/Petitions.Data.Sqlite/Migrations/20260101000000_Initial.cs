@@ -657,6 +657,32 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                    table.CheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_access_grants_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_tasks",
                 columns: table => new
                 {
@@ -1473,6 +1499,47 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    materials = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    rights_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    read_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    signed_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signature_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+                    table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+                    table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                    table.ForeignKey(
+                        name: "fk_transcripts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1547,6 +1614,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_access_attempts_target_index_at",
                 table: "access_attempts",
                 columns: new[] { "target_index", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_grants_petition_id_granted_at",
+                table: "access_grants",
+                columns: new[] { "petition_id", "granted_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
@@ -2036,6 +2108,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcripts_reception_id_number",
+                table: "transcripts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2043,6 +2121,9 @@ namespace Petitions.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access_attempts");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
@@ -2171,6 +2252,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
@@ -2180,19 +2264,19 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "facts");
 
             migrationBuilder.DropTable(
-                name: "receptions");
+                name: "replies");
 
             migrationBuilder.DropTable(
-                name: "replies");
+                name: "receptions");
 
             migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
-                name: "service_points");
+                name: "petitions");
 
             migrationBuilder.DropTable(
-                name: "petitions");
+                name: "service_points");
 
             migrationBuilder.DropTable(
                 name: "departments");

@@ -102,7 +102,7 @@ public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, Re
 
     /// <summary>The rule of the queue: sent on to this counter, then priority with its reason, then arrival.</summary>
     internal static IOrderedQueryable<Reception> Ordered(IQueryable<Reception> waiting, int? counter) =>
-        waiting.OrderBy(r => r.TargetCounter == counter && counter != null ? 0 : 1).ThenBy(r => r.QueueRank).ThenBy(r => r.QueueAt).ThenBy(r => r.Id);
+        waiting.OrderBy(r => r.TargetCounter == counter && counter != null ? 0 : 1).ThenBy(r => r.QueueRank).ThenBy(r => r.QueueAt).ThenBy(r => r.TicketNumber).ThenBy(r => r.Id);
 
     internal IQueryable<Reception> Next(DeskPlace place, Actor actor)
     {
