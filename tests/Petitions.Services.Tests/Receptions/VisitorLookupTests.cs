@@ -76,20 +76,20 @@ public sealed class VisitorLookupTests(ITestOutputHelper output) : DeskTest
         Assert.Equal(0, (await QueryAsync(db => db.PersonLookups.Where(l => l.StaffId == named.StaffId).ToListAsync())).Single().Found);
     }
 
-    /// <summary>Prints the 95th percentile among 100,000 people on this engine; asserts that the answers are right, never the time.</summary>
+    /// <summary>Prints the 95th percentile among 100,000 people (full run) on this engine; asserts that the answers are right, never the time.</summary>
     [Fact]
-    public async Task Find_Among100000People_PrintsItsTime()
+    public async Task Find_AmongManyPeople_PrintsItsTime()
     {
-        const int People = 100_000;
+        // All of them where every combination is asked for; the everyday run keeps its fifteen minutes.
+        var people = Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? 100_000 : 4_000;
         const int Samples = 60;
-        await InsertAsync(People);
-        var random = new Random(12309);
+        await InsertAsync(people);
         foreach (var (kind, typed) in new (string, Func<int, string>)[] { ("id", IdOf), ("phone", PhoneOf), ("name+year", n => $"{NameOf(n)} {1940 + (n % 70)}") })
         {
             var times = new List<double>();
             for (var i = 0; i < Samples; i++)
             {
-                var n = random.Next(People);
+                var n = i * 7_919 % people;
                 var watch = Stopwatch.StartNew();
                 var found = await FindAsync(typed(n), Clerk);
                 times.Add(watch.Elapsed.TotalMilliseconds);
@@ -97,7 +97,7 @@ public sealed class VisitorLookupTests(ITestOutputHelper output) : DeskTest
             }
 
             times.Sort();
-            output.WriteLine($"P10 look-up by {kind} among {People} people: p50 {times[Samples / 2]:F1} ms, p95 {times[(int)(Samples * 0.95)]:F1} ms");
+            output.WriteLine($"P10 look-up by {kind} among {people} people: p50 {times[Samples / 2]:F1} ms, p95 {times[(int)(Samples * 0.95)]:F1} ms");
         }
     }
 
