@@ -12,6 +12,7 @@ public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
     public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -44,6 +45,9 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "attachments_only_scan", "UPDATE ON attachments", "evidence never changes",
             "(NEW.id, NEW.petition_id, NEW.name, NEW.type, NEW.length, NEW.sha256, NEW.copy_sha256, NEW.original_id, NEW.copy_id, NEW.filed, NEW.channel, NEW.added_by, NEW.at, NEW.copy)"
             + " IS DISTINCT FROM (OLD.id, OLD.petition_id, OLD.name, OLD.type, OLD.length, OLD.sha256, OLD.copy_sha256, OLD.original_id, OLD.copy_id, OLD.filed, OLD.channel, OLD.added_by, OLD.at, OLD.copy)");
+        Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
+        Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
+        Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");
         Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
         Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
             "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS DISTINCT FROM OLD.staff_id OR NEW.\"from\" IS DISTINCT FROM OLD.\"from\" OR NEW.kind IS DISTINCT FROM OLD.kind OR NEW.petition_id IS DISTINCT FROM OLD.petition_id");
