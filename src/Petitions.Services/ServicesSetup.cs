@@ -59,6 +59,7 @@ public static class ServicesSetup
         AddSpine(services);
         services.AddSupervision();
         services.AddSearch();
+        services.AddDocuments();
         return services;
     }
 

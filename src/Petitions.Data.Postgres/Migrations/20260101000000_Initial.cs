@@ -178,6 +178,34 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    track = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_templates", x => x.id);
+                    table.CheckConstraint("ck_document_templates_category_length", "length(\"category\") <= 64");
+                    table.CheckConstraint("ck_document_templates_reason_length", "length(\"reason\") <= 400");
+                    table.CheckConstraint("ck_document_templates_state_length", "length(\"state\") <= 64");
+                    table.CheckConstraint("ck_document_templates_text_length", "length(\"text\") <= 20000");
+                    table.CheckConstraint("ck_document_templates_track_length", "length(\"track\") <= 64");
+                    table.CheckConstraint("ck_document_templates_type_length", "length(\"type\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -267,6 +295,9 @@ namespace Petitions.Data.Postgres.Migrations
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    followed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     postal_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -278,6 +309,7 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
                     table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
                     table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+                    table.CheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
                     table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
                     table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
@@ -454,6 +486,30 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_fact_values_facts_fact_id",
                         column: x => x.fact_id,
                         principalTable: "facts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_steps", x => x.id);
+                    table.CheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+                    table.CheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_letter_steps_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -713,6 +769,7 @@ namespace Petitions.Data.Postgres.Migrations
                     number_text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     to_petitioner = table.Column<bool>(type: "boolean", nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: true),
                     fields = table.Column<string>(type: "character varying(120000)", maxLength: 120000, nullable: false),
                     issued_by = table.Column<Guid>(type: "uuid", nullable: true),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -725,6 +782,12 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
                     table.CheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
                     table.CheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                    table.ForeignKey(
+                        name: "fk_issued_documents_document_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "document_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_issued_documents_offices_office_id",
                         column: x => x.office_id,
@@ -1170,6 +1233,33 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_prints",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_prints", x => x.document_id);
+                    table.CheckConstraint("ck_document_prints_sha256_length", "length(\"sha256\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_document_prints_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_document_prints_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_extensions",
                 columns: table => new
                 {
@@ -1476,6 +1566,17 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_prints_file_id",
+                table: "document_prints",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_templates_type_state_category_track_version",
+                table: "document_templates",
+                columns: new[] { "type", "state", "category", "track", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_drafts_expires_at",
                 table: "drafts",
                 column: "expires_at");
@@ -1525,6 +1626,16 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "petition_id", "issued_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_template_id",
+                table: "issued_documents",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_steps_notice_id_at_id",
+                table: "letter_steps",
+                columns: new[] { "notice_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notice_templates_code_version",
                 table: "notice_templates",
                 columns: new[] { "code", "version" },
@@ -1545,6 +1656,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_notices_staff_id_created_at_id",
                 table: "notices",
                 columns: new[] { "staff_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_state_created_at_id",
+                table: "notices",
+                columns: new[] { "state", "created_at", "id" },
+                filter: "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_state_next_attempt_at_id",
@@ -1855,19 +1972,19 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "document_counters");
 
             migrationBuilder.DropTable(
+                name: "document_prints");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
 
             migrationBuilder.DropTable(
-                name: "issued_documents");
+                name: "letter_steps");
 
             migrationBuilder.DropTable(
                 name: "notice_templates");
-
-            migrationBuilder.DropTable(
-                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "petition_additions");
@@ -1918,9 +2035,6 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "staff_sessions");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
@@ -1930,13 +2044,25 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "petition_clocks");
 
             migrationBuilder.DropTable(
+                name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "replies");
 
             migrationBuilder.DropTable(
                 name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "document_templates");
 
             migrationBuilder.DropTable(
                 name: "petitions");
