@@ -19,6 +19,7 @@ using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
 using Petitions.Domain.Receptions;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Domain.Petitions.Documents.Templates;
 using Petitions.Domain.Reference;
 using Petitions.Domain.Search;
 
@@ -43,6 +44,12 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<DocumentPrint> DocumentPrints => Set<DocumentPrint>();
+
+    public DbSet<LetterStep> LetterSteps => Set<LetterStep>();
+
+    public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 

@@ -63,6 +63,7 @@ public static class ServicesSetup
         services.AddSupervision();
         services.AddSearch();
         services.AddOperations();
+        services.AddDocuments();
         return services;
     }
 

@@ -48,6 +48,7 @@ public static class AccessSetup
         services.AddScoped<IAuthorizationHandler, AnyAbilityHandler>();
         services.AddScoped<IStaffNavSource, StaffNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Desk.LetterNavigation>();
+        services.AddScoped<IStaffNavSource, Areas.Admin.TemplateNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
         services.Configure<MvcOptions>(options =>
         {

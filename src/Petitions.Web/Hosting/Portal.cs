@@ -5,6 +5,7 @@ using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Services.Facts;
 using Petitions.Web.Access;
+using Petitions.Web.Documents;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -34,6 +35,7 @@ public static class Portal
         builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
+        builder.Services.AddDocumentPages();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;
