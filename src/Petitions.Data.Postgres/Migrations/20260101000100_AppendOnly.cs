@@ -11,10 +11,23 @@ namespace Petitions.Data.Postgres.Migrations;
 public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "weekly_letters"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "document_prints", "letter_steps"];
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        "facts",
+        "issued_documents",
+        "read_records",
+        "daily_roots",
+        "case_notes",
+        "ratings",
+        "search_records",
+        "reception_steps",
+        "reception_matters",
+        "person_lookups",
+        "intake_entries",
+        "weekly_letters",
+        "document_prints",
+        "letter_steps",
+    ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
