@@ -176,7 +176,7 @@ public sealed class AttachmentTests : PetitionsTest
             await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<AttachmentQueries, AttachmentSheet>(q => q.StaffSheetAsync(petition.Number, actor, default)));
             await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<AttachmentQueries, OpenedFile>(q => q.StaffCopyAsync(petition.Number, id, null, actor, default)));
             await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<AttachmentQueries, OpenedFile>(q => q.StaffOriginalAsync(petition.Number, id, "理由", null, actor, default)));
-            await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<AttachmentService>(s => s.AddByStaffAsync(petition.Number, Photo(), "Post", actor, default)));
+            await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<AttachmentService>(s => s.AddByStaffAsync(petition.Number, Photo(), "Letter", actor, default)));
         }
 
         Assert.Equal(0, await QueryAsync(db => db.ReadRecords.CountAsync()));
@@ -199,9 +199,9 @@ public sealed class AttachmentTests : PetitionsTest
         var screener = await Given.Staff("周敏", Given.PetitionDepartment, "ScreeningOfficer");
 
         var actor = await ActorAsync(screener.Id);
-        await RunAsync<AttachmentService>(s => s.AddByStaffAsync(petition.Number, Photo(), "Post", actor, default));
+        await RunAsync<AttachmentService>(s => s.AddByStaffAsync(petition.Number, Photo(), "Letter", actor, default));
 
-        Assert.Equal(("Post", screener.Id), await QueryAsync(db => db.Attachments.Select(a => ValueTuple.Create(a.Channel, a.AddedBy!.Value)).SingleAsync()));
+        Assert.Equal(("Letter", screener.Id), await QueryAsync(db => db.Attachments.Select(a => ValueTuple.Create(a.Channel, a.AddedBy!.Value)).SingleAsync()));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class FilesFlowTests(PortalFactory portal) : IClassFixture<PortalF
 
         var page = $"/cases/{number}/files";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await UploadAsync(officer, page, [("Channel", "")], ("扫描件.pdf", "application/pdf", Corpus.Pdf()))).StatusCode);
-        Assert.Equal(page, (await UploadAsync(officer, page, [("Channel", "Post")], ("扫描件.pdf", "application/pdf", Corpus.Pdf()))).Headers.Location?.OriginalString);
+        Assert.Equal(page, (await UploadAsync(officer, page, [("Channel", "Letter")], ("扫描件.pdf", "application/pdf", Corpus.Pdf()))).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/cases/{number}/files/{Guid.NewGuid()}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await portal.SignedInAsync("CaseOfficer")).GetAsync(link)).StatusCode);
     }
