@@ -11,6 +11,7 @@
 # and a skipped test are all failures. The last line, alone, is: N passed, N failed, N skipped
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source scripts/lib/postgres.sh
 exec </dev/null
 
 readonly PROJECTS=(Domain Architecture Services Web Browser)
@@ -54,10 +55,7 @@ finish() {
 give_up() { problem "$*"; finish; }
 
 clean_up() {
-    if [[ -n "$pg_pid" ]]; then
-        kill -INT "$pg_pid" 2>/dev/null || true
-        wait "$pg_pid" 2>/dev/null || true
-    fi
+    [[ -z "$pg_pid" ]] || pg_stop "$pg_pid"
     [[ -z "$pg_dir" ]] || rm -rf -- "$pg_dir"
 }
 trap clean_up EXIT
@@ -68,20 +66,19 @@ wants() { local each; for each in "${chosen[@]}"; do [[ "$each" == "$1" ]] && re
 
 # ---- tools ------------------------------------------------------------------------------------------
 
-postgres_bin() {
-    local candidate
-    if command -v initdb >/dev/null && command -v postgres >/dev/null; then dirname "$(command -v postgres)"; return; fi
-    for candidate in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV); do
-        if [[ -x "$candidate/initdb" && -x "$candidate/postgres" ]]; then echo "$candidate"; return; fi
-    done
-    return 1
-}
 has_cjk_fonts() { compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null || { command -v fc-list >/dev/null && [[ -n "$(fc-list :lang=zh-cn family)" ]]; }; }
 has_chromium()  { [[ -x "${PETITIONS_TEST_CHROMIUM:-/usr/bin/chromium}" ]]; }
 needs_postgres() { wants Services || wants Web || { wants Browser && (( full )); }; }
 
 missing_packages() {
     if needs_postgres && ! postgres_bin >/dev/null; then echo postgresql; fi
+    if wants Web; then
+        # Two nodes behind a proxy, a clock set wrong, a mail catcher.
+        command -v nginx >/dev/null || echo nginx-light
+        command -v faketime >/dev/null || echo faketime
+        command -v openssl >/dev/null || echo openssl
+        command -v perl >/dev/null || echo perl
+    fi
     if wants Browser; then
         has_chromium || echo chromium
         has_cjk_fonts || echo fonts-noto-cjk
@@ -124,51 +121,16 @@ fetch_vnu() {
 
 # ---- PostgreSQL -------------------------------------------------------------------------------------
 
-# initdb and postgres refuse to run as root: then they run as the postgres user, or as nobody.
-# setpriv replaces itself by the command, so the pid we keep is the server's own.
-as_pg_user() {
-    local user=postgres
-    if (( EUID != 0 )); then exec "$@"; fi
-    id -u "$user" >/dev/null 2>&1 || user=nobody
-    exec setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups "$@"
-}
-
 start_postgres() {
-    local bin user=postgres password port try
-    bin="$(postgres_bin)" || give_up "no PostgreSQL server binaries found"
-    stage "starting a throw-away PostgreSQL from $bin"
-    id -u "$user" >/dev/null 2>&1 || user=nobody
+    local password
+    postgres_bin >/dev/null || give_up "no PostgreSQL server binaries found"
+    stage "starting a throw-away PostgreSQL from $(postgres_bin)"
     pg_dir="$(mktemp -d "${TMPDIR:-/tmp}/petitions-pg.XXXXXX")"
     password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
-    (umask 077; printf '%s\n' "$password" > "$pg_dir/password")
-    (( EUID != 0 )) || chown -R "$user" "$pg_dir"
-    (cd "$pg_dir" && as_pg_user "$bin/initdb" -D "$pg_dir/data" -U petitions_tests --pwfile="$pg_dir/password" \
-        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$pg_dir.initdb" 2>&1) \
-        || { cat "$pg_dir.initdb" >&2; rm -f "$pg_dir.initdb"; give_up "initdb failed"; }
-    rm -f "$pg_dir.initdb" "$pg_dir/password"
-
-    for try in 1 2 3 4 5; do
-        port=$((20000 + RANDOM))
-        if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue; fi
-        # Durability stays on: tests read these settings, and a portal on top refuses to run without them.
-        (cd "$pg_dir" && as_pg_user "$bin/postgres" -D "$pg_dir/data" -k "$pg_dir" -h 127.0.0.1 -p "$port" \
-            -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200) >"$pg_dir/log" 2>&1 &
-        pg_pid=$!
-        for _ in $(seq 1 150); do
-            kill -0 "$pg_pid" 2>/dev/null || break
-            if grep -q 'ready to accept connections' "$pg_dir/log" 2>/dev/null; then
-                export PETITIONS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Database=postgres;Username=petitions_tests;Password=$password"
-                return 0
-            fi
-            sleep 0.2
-        done
-        say "PostgreSQL did not start on port $port (try $try)"
-        kill -INT "$pg_pid" 2>/dev/null || true
-        wait "$pg_pid" 2>/dev/null || true
-        pg_pid=""
-    done
-    cat "$pg_dir/log" >&2
-    give_up "the throw-away PostgreSQL did not start"
+    pg_init "$pg_dir" "$password" || give_up "initdb failed"
+    pg_start "$pg_dir" || give_up "the throw-away PostgreSQL did not start"
+    pg_pid="$started_pid"
+    export PETITIONS_TEST_POSTGRES="Host=127.0.0.1;Port=$started_port;Database=postgres;Username=petitions_tests;Password=$password"
 }
 
 # ---- one test project -------------------------------------------------------------------------------

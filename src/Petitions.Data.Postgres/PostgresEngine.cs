@@ -18,13 +18,19 @@ public sealed class PostgresEngine : IEngineInfo
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
+        options.UseNpgsql(WithLimits(connectionString), postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
+    }
+
+    /// <summary>The connection string with the portal's time-outs, unless the operator gave others.</summary>
+    internal static string WithLimits(string connectionString)
+    {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         // ShouldSerialize, not ContainsKey: that one is true for every keyword Npgsql knows, given or not.
         builder.Timeout = builder.ShouldSerialize("Timeout") ? builder.Timeout : 3;
         builder.CommandTimeout = builder.ShouldSerialize("Command Timeout") ? builder.CommandTimeout : 5;
         builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
-        options.UseNpgsql(builder.ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
+        return builder.ConnectionString;
     }
 
     /// <summary>Connection lost or refused, server starting or stopping (class 57P), disk full (53100), no connection free (53300).</summary>
@@ -43,4 +49,17 @@ public sealed class PostgresEngine : IEngineInfo
             .ToListAsync(ct);
         return settings;
     }
+
+    public async Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct) =>
+        (await db.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").ToListAsync(ct))[0].ToUniversalTime();
+
+    public async Task<IReadOnlyList<Guid>> ClaimNoticesAsync(PetitionsDbContext db, int count, DateTime now, DateTime until, CancellationToken ct) => await db.Database.SqlQuery<Guid>($"""
+        UPDATE notices SET next_attempt_at = {until}, attempts = attempts + 1, version = version + 1
+        WHERE id IN (
+            SELECT id FROM notices WHERE state IN ('Queued', 'Failed') AND next_attempt_at <= {now}
+            ORDER BY next_attempt_at, id LIMIT {count} FOR UPDATE SKIP LOCKED)
+        RETURNING id AS "Value"
+        """).ToListAsync(ct);
+
+    public Task MigrateAsync(PetitionsDbContext db, CancellationToken ct) => PostgresMigrations.RunAsync(db, ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Petitions.Data.Bulk;
 using Petitions.Data.Search;
+using Petitions.Domain.Notices;
 
 namespace Petitions.Data.Sqlite;
 
@@ -52,4 +53,34 @@ public sealed class SqliteEngine : IEngineInfo
 
         return faults;
     }
+
+    /// <summary>What the file system stamps a new file beside the database with: another clock than the process' own where that one is set wrong.</summary>
+    public async Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct)
+    {
+        var probe = $"{new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource}.{Guid.NewGuid():N}.clock";
+#pragma warning disable SCS0018 // Beside the database file, whose place is the operator's setting; the rest of the name is made here.
+        await File.WriteAllBytesAsync(probe, [1], ct);
+        var now = File.GetLastWriteTimeUtc(probe);
+        File.Delete(probe);
+#pragma warning restore SCS0018
+        return now;
+    }
+
+    /// <summary>One writer at a time: an update of rows chosen before is enough.</summary>
+    public async Task<IReadOnlyList<Guid>> ClaimNoticesAsync(PetitionsDbContext db, int count, DateTime now, DateTime until, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var due = await db.Notices.Where(n => (n.State == NoticeState.Queued || n.State == NoticeState.Failed) && n.NextAttemptAt != null && n.NextAttemptAt <= now)
+            .OrderBy(n => n.NextAttemptAt).ThenBy(n => n.Id).Select(n => n.Id).Take(count).ToListAsync(ct);
+        if (due.Count > 0)
+        {
+            await db.Notices.Where(n => due.Contains(n.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(n => n.NextAttemptAt, until).SetProperty(n => n.Attempts, n => n.Attempts + 1).SetProperty(n => n.Version, n => n.Version + 1), ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return due;
+    }
+
+    public Task MigrateAsync(PetitionsDbContext db, CancellationToken ct) => db.Database.MigrateAsync(ct);
 }

@@ -31,4 +31,16 @@ public interface IEngineInfo
 
     /// <summary>A writer of finished rows for a first load.</summary>
     IBulkLoader NewBulkLoader();
+
+    /// <summary>The database's own clock (security.md A13); of the embedded engine the clock that stamps its file.</summary>
+    Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct);
+
+    /// <summary>
+    /// Takes up to <paramref name="count"/> notices that are due, each until <paramref name="until"/>: nobody else gets
+    /// them before, and nobody waits for another's (security.md A10).
+    /// </summary>
+    Task<IReadOnlyList<Guid>> ClaimNoticesAsync(PetitionsDbContext db, int count, DateTime now, DateTime until, CancellationToken ct);
+
+    /// <summary>Migrates while nobody else does; gives up instead of waiting long for a table in use (security.md A12).</summary>
+    Task MigrateAsync(PetitionsDbContext db, CancellationToken ct);
 }

@@ -9,13 +9,17 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
+using Petitions.Domain.Indicators;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Operations;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
+using Petitions.Domain.Receptions;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Domain.Petitions.Documents.Templates;
 using Petitions.Domain.Reference;
 using Petitions.Domain.Search;
 
@@ -41,9 +45,19 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
+    public DbSet<DocumentPrint> DocumentPrints => Set<DocumentPrint>();
+
+    public DbSet<LetterStep> LetterSteps => Set<LetterStep>();
+
+    public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
+
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 
     public DbSet<DecisionProposal> DecisionProposals => Set<DecisionProposal>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -79,7 +93,33 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
 
+    public DbSet<Reception> Receptions => Set<Reception>();
+
+    public DbSet<ReceptionVisitor> ReceptionVisitors => Set<ReceptionVisitor>();
+
+    public DbSet<ReceptionMatter> ReceptionMatters => Set<ReceptionMatter>();
+
+    public DbSet<ReceptionStep> ReceptionSteps => Set<ReceptionStep>();
+
+    public DbSet<Transcript> Transcripts => Set<Transcript>();
+
+    public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();
+
+    public DbSet<DaySheet> DaySheets => Set<DaySheet>();
+
+    public DbSet<PersonLookup> PersonLookups => Set<PersonLookup>();
+
+    public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
+
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<IndicatorItem> IndicatorItems => Set<IndicatorItem>();
+
+    public DbSet<IndicatorDay> IndicatorDays => Set<IndicatorDay>();
+
+    public DbSet<IndicatorCursor> IndicatorCursors => Set<IndicatorCursor>();
+
+    public DbSet<WeeklyLetter> WeeklyLetters => Set<WeeklyLetter>();
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
 
@@ -100,6 +140,14 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<SearchQueueItem> SearchQueue => Set<SearchQueueItem>();
 
     public DbSet<ClockOffset> ClockOffsets => Set<ClockOffset>();
+
+    public DbSet<JobSlot> JobSlots => Set<JobSlot>();
+
+    public DbSet<PortalNode> PortalNodes => Set<PortalNode>();
+
+    public DbSet<LimitCount> LimitCounts => Set<LimitCount>();
+
+    public DbSet<BackupRecord> BackupRecords => Set<BackupRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -9,12 +9,14 @@ using Petitions.Services.FirstHandlers;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
+using Petitions.Services.Operations;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Ratings;
+using Petitions.Services.Receptions;
 using Petitions.Services.Reference;
 using Petitions.Services.Routing;
 using Petitions.Services.Search;
@@ -54,11 +56,14 @@ public static class ServicesSetup
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
+        services.AddReceptions();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
         services.AddSupervision();
         services.AddSearch();
+        services.AddOperations();
+        services.AddDocuments();
         return services;
     }
 

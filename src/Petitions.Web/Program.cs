@@ -6,8 +6,8 @@ using Petitions.Web.Verbs;
 // The only place that names a database engine.
 var engines = new Dictionary<string, Engine>
 {
-    ["sqlite"] = new(new SqliteEngine(), SqliteEngine.Configure, folder => $"Data Source={Path.Combine(folder, "petitions.db")}"),
-    ["postgres"] = new(new PostgresEngine(), PostgresEngine.Configure),
+    ["sqlite"] = new(new SqliteEngine(), SqliteEngine.Configure, new SqliteCopies(), folder => $"Data Source={Path.Combine(folder, "petitions.db")}"),
+    ["postgres"] = new(new PostgresEngine(), PostgresEngine.Configure, new PostgresCopies(), JobStore: PostgresJobStore.Use),
 };
 
 if (args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?"))

@@ -26,6 +26,26 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    facts = table.Column<long>(type: "INTEGER", nullable: false),
+                    files = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backup_records", x => x.id);
+                    table.CheckConstraint("ck_backup_records_file_length", "length(\"file\") <= 200");
+                    table.CheckConstraint("ck_backup_records_kind_length", "length(\"kind\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_days",
                 columns: table => new
                 {
@@ -177,6 +197,34 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    track = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_templates", x => x.id);
+                    table.CheckConstraint("ck_document_templates_category_length", "length(\"category\") <= 64");
+                    table.CheckConstraint("ck_document_templates_reason_length", "length(\"reason\") <= 400");
+                    table.CheckConstraint("ck_document_templates_state_length", "length(\"state\") <= 64");
+                    table.CheckConstraint("ck_document_templates_text_length", "length(\"text\") <= 20000");
+                    table.CheckConstraint("ck_document_templates_track_length", "length(\"track\") <= 64");
+                    table.CheckConstraint("ck_document_templates_type_length", "length(\"type\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -225,6 +273,98 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_cursors",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    read_up_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_cursors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_days",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    apart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    hits = table.Column<int>(type: "INTEGER", nullable: false),
+                    extended = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_days", x => new { x.office_id, x.measure, x.day, x.department_id, x.apart });
+                    table.CheckConstraint("ck_indicator_days_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_days_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_items",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    extended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    apart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_items", x => new { x.petition_id, x.measure, x.topic_id });
+                    table.CheckConstraint("ck_indicator_items_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_items_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_slots",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    node = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_slots", x => x.job);
+                    table.CheckConstraint("ck_job_slots_error_length", "length(\"error\") <= 200");
+                    table.CheckConstraint("ck_job_slots_job_length", "length(\"job\") <= 60");
+                    table.CheckConstraint("ck_job_slots_node_length", "length(\"node\") <= 120");
+                    table.CheckConstraint("ck_job_slots_period_length", "length(\"period\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "limit_counts",
+                columns: table => new
+                {
+                    policy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_limit_counts", x => new { x.policy, x.subject, x.minute });
+                    table.CheckConstraint("ck_limit_counts_policy_length", "length(\"policy\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_templates",
                 columns: table => new
                 {
@@ -266,6 +406,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    followed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     postal_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -277,6 +420,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
                     table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
                     table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+                    table.CheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
                     table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
                     table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
@@ -312,6 +456,41 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.parent_id,
                         principalTable: "offices",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_lookups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    asked_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    found = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_lookups", x => x.id);
+                    table.CheckConstraint("ck_person_lookups_by_length", "length(\"by\") <= 20");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_nodes",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    release = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    clock_difference = table.Column<long>(type: "INTEGER", nullable: false),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_nodes", x => x.name);
+                    table.CheckConstraint("ck_portal_nodes_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_portal_nodes_release_length", "length(\"release\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
@@ -437,6 +616,56 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "weekly_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    week_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weekly_letters", x => x.id);
+                    table.CheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_name = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    copy_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    original_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_files", x => x.id);
+                    table.CheckConstraint("ck_draft_files_copy_length", "length(\"copy\") <= 40");
+                    table.CheckConstraint("ck_draft_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+                    table.CheckConstraint("ck_draft_files_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_draft_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+                    table.CheckConstraint("ck_draft_files_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_draft_files_type_length", "length(\"type\") <= 8");
+                    table.ForeignKey(
+                        name: "fk_draft_files_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fact_values",
                 columns: table => new
                 {
@@ -453,6 +682,30 @@ namespace Petitions.Data.Sqlite.Migrations
                         name: "fk_fact_values_facts_fact_id",
                         column: x => x.fact_id,
                         principalTable: "facts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_steps", x => x.id);
+                    table.CheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+                    table.CheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_letter_steps_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -652,6 +905,82 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                    table.CheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_access_grants_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    copy_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    original_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    copy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    filed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => x.id);
+                    table.CheckConstraint("ck_attachments_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_attachments_copy_length", "length(\"copy\") <= 40");
+                    table.CheckConstraint("ck_attachments_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+                    table.CheckConstraint("ck_attachments_name_length", "length(\"name\") <= 160");
+                    table.CheckConstraint("ck_attachments_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_attachments_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_attachments_type_length", "length(\"type\") <= 8");
+                    table.ForeignKey(
+                        name: "fk_attachments_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attachments_stored_files_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attachments_stored_files_original_id",
+                        column: x => x.original_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_tasks",
                 columns: table => new
                 {
@@ -699,6 +1028,32 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_entries",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    read_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    envelope_kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_entries", x => x.petition_id);
+                    table.CheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_intake_entries_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -712,6 +1067,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     number_text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     to_petitioner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    template_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     fields = table.Column<string>(type: "TEXT", maxLength: 120000, nullable: false),
                     issued_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -724,6 +1080,12 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_issued_documents_title_length", "length(\"title\") <= 120");
                     table.CheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
                     table.CheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                    table.ForeignKey(
+                        name: "fk_issued_documents_document_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "document_templates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_issued_documents_offices_office_id",
                         column: x => x.office_id,
@@ -820,6 +1182,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     identity = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
                     id_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
                     phone_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true),
                     notice_way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     sms_allowed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -959,6 +1322,93 @@ namespace Petitions.Data.Sqlite.Migrations
                         name: "fk_submission_keys_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    arrivals = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_sheets_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ticket_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    identity_check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    call_by_name = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    second_receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counter = table.Column<int>(type: "INTEGER", nullable: true),
+                    target_counter = table.Column<int>(type: "INTEGER", nullable: true),
+                    sent_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    queue_rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    queue_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    place_token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receptions", x => x.id);
+                    table.CheckConstraint("ck_receptions_form_length", "length(\"form\") <= 40");
+                    table.CheckConstraint("ck_receptions_identity_check_length", "length(\"identity_check\") <= 40");
+                    table.CheckConstraint("ck_receptions_needs_length", "length(\"needs\") <= 400");
+                    table.CheckConstraint("ck_receptions_outcome_note_length", "length(\"outcome_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_prefix_length", "length(\"prefix\") <= 4");
+                    table.CheckConstraint("ck_receptions_priority_length", "length(\"priority\") <= 40");
+                    table.CheckConstraint("ck_receptions_sent_note_length", "length(\"sent_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_receptions_topic_length", "length(\"topic\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_receptions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_receptions_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1169,6 +1619,33 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_prints",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_prints", x => x.document_id);
+                    table.CheckConstraint("ck_document_prints_sha256_length", "length(\"sha256\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_document_prints_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_document_prints_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_extensions",
                 columns: table => new
                 {
@@ -1300,6 +1777,126 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reception_matters",
+                columns: table => new
+                {
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_matters", x => new { x.reception_id, x.petition_id });
+                    table.CheckConstraint("ck_reception_matters_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_matters_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_matters_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counter = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_steps", x => x.id);
+                    table.CheckConstraint("ck_reception_steps_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_steps_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_visitors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    identity = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_visitors", x => x.id);
+                    table.CheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
+                    table.CheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_reception_visitors_relation_length", "length(\"relation\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_visitors_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    materials = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    rights_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    read_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    signed_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signature_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+                    table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+                    table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                    table.ForeignKey(
+                        name: "fk_transcripts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1376,6 +1973,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "target_index", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_grants_petition_id_granted_at",
+                table: "access_grants",
+                columns: new[] { "petition_id", "granted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -1396,6 +1998,32 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "petition_id", "kind" },
                 unique: true,
                 filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_copy_id",
+                table: "attachments",
+                column: "copy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_original_id",
+                table: "attachments",
+                column: "original_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_petition_id_sha256",
+                table: "attachments",
+                columns: new[] { "petition_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_scan",
+                table: "attachments",
+                column: "scan");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_backup_records_kind_at",
+                table: "backup_records",
+                columns: new[] { "kind", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_open",
@@ -1442,6 +2070,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_day_sheets_service_point_id_day",
+                table: "day_sheets",
+                columns: new[] { "service_point_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_proposals_clock_id",
                 table: "decision_proposals",
                 column: "clock_id");
@@ -1473,6 +2107,38 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_departments_parent_id",
                 table: "departments",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_prints_file_id",
+                table: "document_prints",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_templates_type_state_category_track_version",
+                table: "document_templates",
+                columns: new[] { "type", "state", "category", "track", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_copy_id",
+                table: "draft_files",
+                column: "copy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_draft_id_sha256",
+                table: "draft_files",
+                columns: new[] { "draft_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_original_id",
+                table: "draft_files",
+                column: "original_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_files_scan",
+                table: "draft_files",
+                column: "scan");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drafts_expires_at",
@@ -1508,6 +2174,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_items_office_id_measure_day_petition_id",
+                table: "indicator_items",
+                columns: new[] { "office_id", "measure", "day", "petition_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_documents_number_text",
                 table: "issued_documents",
                 column: "number_text");
@@ -1522,6 +2193,21 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_issued_documents_petition_id_issued_at",
                 table: "issued_documents",
                 columns: new[] { "petition_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_template_id",
+                table: "issued_documents",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_steps_notice_id_at_id",
+                table: "letter_steps",
+                columns: new[] { "notice_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limit_counts_minute",
+                table: "limit_counts",
+                column: "minute");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_templates_code_version",
@@ -1546,6 +2232,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "staff_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_state_created_at_id",
+                table: "notices",
+                columns: new[] { "state", "created_at", "id" },
+                filter: "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_state_next_attempt_at_id",
                 table: "notices",
                 columns: new[] { "state", "next_attempt_at", "id" });
@@ -1566,6 +2258,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "offices",
                 column: "public_prefix",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_lookups_staff_id_at",
+                table: "person_lookups",
+                columns: new[] { "staff_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_additions_petition_id",
@@ -1593,9 +2290,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "id_number_index");
 
             migrationBuilder.CreateIndex(
-                name: "ix_petition_parties_name_key",
+                name: "ix_petition_parties_name_key_birth_year_id",
                 table: "petition_parties",
-                column: "name_key");
+                columns: new[] { "name_key", "birth_year", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_parties_petition_id",
@@ -1670,6 +2367,71 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_read_records_staff_id_at",
                 table: "read_records",
                 columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_matters_petition_id",
+                table: "reception_matters",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_steps_reception_id_at",
+                table: "reception_steps",
+                columns: new[] { "reception_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_id_number_index",
+                table: "reception_visitors",
+                column: "id_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_name_key_birth_year_id",
+                table: "reception_visitors",
+                columns: new[] { "name_key", "birth_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_phone_index",
+                table: "reception_visitors",
+                column: "phone_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_reception_id",
+                table: "reception_visitors",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_office_id",
+                table: "receptions",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_place_token",
+                table: "receptions",
+                column: "place_token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_service_point_id_day_state_queue_rank_queue_at_id",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "state", "queue_rank", "queue_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_submission_key",
+                table: "receptions",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_receiver",
+                table: "receptions",
+                column: "receiver_id",
+                unique: true,
+                filter: "state IN ('Called', 'InReception')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_ticket",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "prefix", "ticket_number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
@@ -1797,6 +2559,18 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcripts_reception_id_number",
+                table: "transcripts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_weekly_letters_office_id_week_start",
+                table: "weekly_letters",
+                columns: new[] { "office_id", "week_start" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1804,6 +2578,9 @@ namespace Petitions.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access_attempts");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
@@ -1816,6 +2593,12 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "backup_records");
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
@@ -1848,31 +2631,58 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "day_sheets");
+
+            migrationBuilder.DropTable(
                 name: "decision_proposals");
 
             migrationBuilder.DropTable(
                 name: "document_counters");
 
             migrationBuilder.DropTable(
-                name: "drafts");
+                name: "document_prints");
+
+            migrationBuilder.DropTable(
+                name: "draft_files");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
 
             migrationBuilder.DropTable(
-                name: "issued_documents");
+                name: "indicator_cursors");
+
+            migrationBuilder.DropTable(
+                name: "indicator_days");
+
+            migrationBuilder.DropTable(
+                name: "indicator_items");
+
+            migrationBuilder.DropTable(
+                name: "intake_entries");
+
+            migrationBuilder.DropTable(
+                name: "job_slots");
+
+            migrationBuilder.DropTable(
+                name: "letter_steps");
+
+            migrationBuilder.DropTable(
+                name: "limit_counts");
 
             migrationBuilder.DropTable(
                 name: "notice_templates");
 
             migrationBuilder.DropTable(
-                name: "notices");
+                name: "person_lookups");
 
             migrationBuilder.DropTable(
                 name: "petition_additions");
 
             migrationBuilder.DropTable(
                 name: "petition_parties");
+
+            migrationBuilder.DropTable(
+                name: "portal_nodes");
 
             migrationBuilder.DropTable(
                 name: "quota_rules");
@@ -1882,6 +2692,15 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "read_records");
+
+            migrationBuilder.DropTable(
+                name: "reception_matters");
+
+            migrationBuilder.DropTable(
+                name: "reception_steps");
+
+            migrationBuilder.DropTable(
+                name: "reception_visitors");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
@@ -1905,9 +2724,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "search_records");
 
             migrationBuilder.DropTable(
-                name: "service_points");
-
-            migrationBuilder.DropTable(
                 name: "sign_in_failures");
 
             migrationBuilder.DropTable(
@@ -1917,10 +2733,13 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "staff_sessions");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "submission_keys");
 
             migrationBuilder.DropTable(
-                name: "submission_keys");
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
+                name: "weekly_letters");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");
@@ -1929,16 +2748,37 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "petition_clocks");
 
             migrationBuilder.DropTable(
+                name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
                 name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "receptions");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
+                name: "document_templates");
+
+            migrationBuilder.DropTable(
                 name: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "service_points");
 
             migrationBuilder.DropTable(
                 name: "departments");

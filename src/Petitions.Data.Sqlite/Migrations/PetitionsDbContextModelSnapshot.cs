@@ -1110,6 +1110,210 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<bool>("Filed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_attachments_copy_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_attachments_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_attachments_scan");
+
+                    b.HasIndex("PetitionId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_petition_id_sha256");
+
+                    b.ToTable("attachments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_attachments_name_length", "length(\"name\") <= 160");
+
+                            t.HasCheckConstraint("ck_attachments_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_attachments_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_attachments_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Files.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_draft_files_copy_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_draft_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_draft_files_scan");
+
+                    b.HasIndex("DraftId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_files_draft_id_sha256");
+
+                    b.ToTable("draft_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_draft_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_draft_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_draft_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_draft_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_draft_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1267,6 +1471,217 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ReadUpTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_up_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_cursors");
+
+                    b.ToTable("indicator_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorDay", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Apart")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("apart");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extended");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hits");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.HasKey("OfficeId", "Measure", "Day", "DepartmentId", "Apart")
+                        .HasName("pk_indicator_days");
+
+                    b.ToTable("indicator_days", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_days_apart_length", "length(\"apart\") <= 40");
+
+                            t.HasCheckConstraint("ck_indicator_days_measure_length", "length(\"measure\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorItem", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Apart")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("apart");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extended");
+
+                    b.Property<bool>("Hit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hit");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.HasKey("PetitionId", "Measure", "TopicId")
+                        .HasName("pk_indicator_items");
+
+                    b.HasIndex("OfficeId", "Measure", "Day", "PetitionId")
+                        .HasDatabaseName("ix_indicator_items_office_id_measure_day_petition_id");
+
+                    b.ToTable("indicator_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_indicator_items_apart_length", "length(\"apart\") <= 40");
+
+                            t.HasCheckConstraint("ck_indicator_items_measure_length", "length(\"measure\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Indicators.WeeklyLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("WeekStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week_start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weekly_letters");
+
+                    b.HasIndex("OfficeId", "WeekStart")
+                        .IsUnique()
+                        .HasDatabaseName("ix_weekly_letters_office_id_week_start");
+
+                    b.ToTable("weekly_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_steps");
+
+                    b.HasIndex("NoticeId", "At", "Id")
+                        .HasDatabaseName("ix_letter_steps_notice_id_at_id");
+
+                    b.ToTable("letter_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+
+                            t.HasCheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1295,6 +1710,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("FollowedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_by_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1329,6 +1752,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
@@ -1374,6 +1802,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("StaffId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_staff_id_created_at_id");
 
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_state_created_at_id")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_notices_state_next_attempt_at_id");
 
@@ -1388,6 +1820,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
 
                             t.HasCheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+
+                            t.HasCheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
 
                             t.HasCheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
 
@@ -2013,11 +2447,190 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("staff_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Operations.BackupRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Facts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backup_records");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_backup_records_kind_at");
+
+                    b.ToTable("backup_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_backup_records_file_length", "length(\"file\") <= 200");
+
+                            t.HasCheckConstraint("ck_backup_records_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.JobSlot", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Job")
+                        .HasName("pk_job_slots");
+
+                    b.ToTable("job_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_job_slots_error_length", "length(\"error\") <= 200");
+
+                            t.HasCheckConstraint("ck_job_slots_job_length", "length(\"job\") <= 60");
+
+                            t.HasCheckConstraint("ck_job_slots_node_length", "length(\"node\") <= 120");
+
+                            t.HasCheckConstraint("ck_job_slots_period_length", "length(\"period\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.LimitCount", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.HasKey("Policy", "Subject", "Minute")
+                        .HasName("pk_limit_counts");
+
+                    b.HasIndex("Minute")
+                        .HasDatabaseName("ix_limit_counts_minute");
+
+                    b.ToTable("limit_counts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_limit_counts_policy_length", "length(\"policy\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Operations.PortalNode", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ClockDifference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_difference");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_portal_nodes");
+
+                    b.ToTable("portal_nodes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_portal_nodes_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_portal_nodes_release_length", "length(\"release\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.People.PetitionParty", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
 
                     b.Property<byte[]>("IdNumberIndex")
                         .HasColumnType("BLOB")
@@ -2069,14 +2682,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("IdNumberIndex")
                         .HasDatabaseName("ix_petition_parties_id_number_index");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_petition_parties_name_key");
-
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_parties_petition_id");
 
                     b.HasIndex("PhoneIndex")
                         .HasDatabaseName("ix_petition_parties_phone_index");
+
+                    b.HasIndex("NameKey", "BirthYear", "Id")
+                        .HasDatabaseName("ix_petition_parties_name_key_birth_year_id");
 
                     b.ToTable("petition_parties", null, t =>
                         {
@@ -2192,6 +2805,60 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_access_attempts_target_index_at");
 
                     b.ToTable("access_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_grants");
+
+                    b.HasIndex("PetitionId", "GrantedAt")
+                        .HasDatabaseName("ix_access_grants_petition_id_granted_at");
+
+                    b.ToTable("access_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
@@ -2402,6 +3069,38 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_prints");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_document_prints_file_id");
+
+                    b.ToTable("document_prints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_prints_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2439,6 +3138,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2470,6 +3173,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("NumberText")
                         .HasDatabaseName("ix_issued_documents_number_text");
 
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_issued_documents_template_id");
+
                     b.HasIndex("PetitionId", "IssuedAt")
                         .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
 
@@ -2488,6 +3194,91 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
 
                             t.HasCheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_templates");
+
+                    b.HasIndex("Type", "State", "Category", "Track", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_templates_type_state_category_track_version");
+
+                    b.ToTable("document_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_templates_category_length", "length(\"category\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_reason_length", "length(\"reason\") <= 400");
+
+                            t.HasCheckConstraint("ck_document_templates_state_length", "length(\"state\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_text_length", "length(\"text\") <= 20000");
+
+                            t.HasCheckConstraint("ck_document_templates_track_length", "length(\"track\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_type_length", "length(\"type\") <= 64");
                         });
                 });
 
@@ -3194,6 +3985,589 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Arrivals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrivals");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_sheets");
+
+                    b.HasIndex("ServicePointId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_day_sheets_service_point_id_day");
+
+                    b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("EnvelopeKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envelope_kept");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_back");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_intake_entries");
+
+                    b.ToTable("intake_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_lookups");
+
+                    b.HasIndex("StaffId", "At")
+                        .HasDatabaseName("ix_person_lookups_staff_id_at");
+
+                    b.ToTable("person_lookups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_lookups_by_length", "length(\"by\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<bool>("CallByName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_by_name");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_size");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_check");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<byte[]>("PlaceToken")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place_token");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue_at");
+
+                    b.Property<int>("QueueRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue_rank");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<Guid?>("SecondReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_receiver_id");
+
+                    b.Property<string>("SentNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_note");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int?>("TargetCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_counter");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_number");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receptions");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_receptions_office_id");
+
+                    b.HasIndex("PlaceToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_place_token");
+
+                    b.HasIndex("ReceiverId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_receptions_receiver")
+                        .HasFilter("state IN ('Called', 'InReception')");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_submission_key");
+
+                    b.HasIndex("ServicePointId", "Day", "Prefix", "TicketNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_receptions_ticket");
+
+                    b.HasIndex("ServicePointId", "Day", "State", "QueueRank", "QueueAt", "Id")
+                        .HasDatabaseName("ix_receptions_service_point_id_day_state_queue_rank_queue_at_id");
+
+                    b.ToTable("receptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_receptions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_identity_check_length", "length(\"identity_check\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_needs_length", "length(\"needs\") <= 400");
+
+                            t.HasCheckConstraint("ck_receptions_outcome_note_length", "length(\"outcome_note\") <= 1000");
+
+                            t.HasCheckConstraint("ck_receptions_prefix_length", "length(\"prefix\") <= 4");
+
+                            t.HasCheckConstraint("ck_receptions_priority_length", "length(\"priority\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_sent_note_length", "length(\"sent_note\") <= 1000");
+
+                            t.HasCheckConstraint("ck_receptions_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_topic_length", "length(\"topic\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
+                {
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("ReceptionId", "PetitionId")
+                        .HasName("pk_reception_matters");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_reception_matters_petition_id");
+
+                    b.ToTable("reception_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_matters_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_steps");
+
+                    b.HasIndex("ReceptionId", "At")
+                        .HasDatabaseName("ix_reception_steps_reception_id_at");
+
+                    b.ToTable("reception_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_steps_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionVisitor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_visitors");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_reception_visitors_id_number_index");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_reception_visitors_phone_index");
+
+                    b.HasIndex("ReceptionId")
+                        .HasDatabaseName("ix_reception_visitors_reception_id");
+
+                    b.HasIndex("NameKey", "BirthYear", "Id")
+                        .HasDatabaseName("ix_reception_visitors_name_key_birth_year_id");
+
+                    b.ToTable("reception_visitors", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
+
+                            t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
+
+                            t.HasCheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_reception_visitors_relation_length", "length(\"relation\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Materials")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_back");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<bool>("RightsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_told");
+
+                    b.Property<string>("SignatureNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_note");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcripts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcripts_reception_id_number");
+
+                    b.ToTable("transcripts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+
+                            t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3415,6 +4789,39 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_fact_values_facts_fact_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Files.Attachment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_stored_files_original_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Files.DraftFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.PetitionDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_files_drafts_draft_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.FirstHandlers.Assignment", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -3440,6 +4847,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.HasOne("Petitions.Domain.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_steps_notices_notice_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>
@@ -3549,6 +4966,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_grants_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -3574,6 +5001,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_decision_proposals_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Documents.DocumentPrint", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_issued_documents_document_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_stored_files_file_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -3589,6 +5033,12 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issued_documents_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_documents_document_templates_template_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
@@ -3673,6 +5123,90 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_sheets_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Receptions.IntakeEntry", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_intake_entries_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_matters_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_matters_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionStep", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_steps_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionVisitor", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Visitors")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_visitors_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -3708,6 +5242,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.Navigation("Assignments");
 
+                    b.Navigation("Attachments");
+
                     b.Navigation("Parties");
 
                     b.Navigation("Respondents");
@@ -3716,6 +5252,15 @@ namespace Petitions.Data.Sqlite.Migrations
             modelBuilder.Entity("Petitions.Domain.Petitions.Replies.Reply", b =>
                 {
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.Navigation("Matters");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Visitors");
                 });
 #pragma warning restore 612, 618
         }

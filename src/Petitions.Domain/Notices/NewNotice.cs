@@ -9,6 +9,9 @@ public sealed record NewNotice
 
     public Guid? StaffId { get; init; }
 
+    /// <summary>The issued document it tells of; what goes into the envelope.</summary>
+    public Guid? DocumentId { get; init; }
+
     public required string Channel { get; init; }
 
     public required string Template { get; init; }

@@ -18,11 +18,13 @@ public sealed class Notice
     public const string Post = "Post";
     public const string PlainEnvelope = "PlainEnvelope";
     public const string Telephone = "Telephone";
+    public const string Counter = "Counter";
+    public const int ReturnReasonMax = 200;
 
     public static readonly IReadOnlyList<string> LetterChannels = [Post, PlainEnvelope];
 
     /// <summary>Channels a person serves: letters are posted, calls are made.</summary>
-    public static readonly IReadOnlyList<string> ByPerson = [Post, PlainEnvelope, Telephone];
+    public static readonly IReadOnlyList<string> ByPerson = [Post, PlainEnvelope, Telephone, Counter];
 
     // Growing gaps, a day in the end; then it is parked where people see it.
     private static readonly TimeSpan[] Gaps =
@@ -75,6 +77,15 @@ public sealed class Notice
 
     public string? LastError { get; private set; }
 
+    /// <summary>The issued document it tells of; what goes into the envelope.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    /// <summary>Why the post brought it back.</summary>
+    public string? ReturnReason { get; private set; }
+
+    /// <summary>The notice that tried another way after this one came back.</summary>
+    public Guid? FollowedById { get; private set; }
+
     /// <summary>Number the post gave the letter.</summary>
     public string? PostalNumber { get; private set; }
 
@@ -89,6 +100,7 @@ public sealed class Notice
         Key = draft.Key,
         PetitionId = draft.PetitionId,
         StaffId = draft.StaffId,
+        DocumentId = draft.DocumentId,
         Channel = draft.Channel,
         Template = draft.Template,
         Language = draft.Language,
@@ -131,11 +143,44 @@ public sealed class Notice
         return Failure();
     }
 
+    /// <summary>It lies on paper; printing it again changes nothing but the date.</summary>
+    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>
+    public void Print(DateTime now)
+    {
+        Rule.Require(IsLetter, "notice.not-a-letter");
+        Rule.Require(State is NoticeState.Queued or NoticeState.Printed, "notice.wrong-state");
+        (State, NextAttemptAt) = (NoticeState.Printed, null);
+        Version++;
+    }
+
+    /// <summary>Given into the petitioner's hand: sent and delivered at once.</summary>
+    public NoticeSent? HandedOver(DateTime now)
+    {
+        Rule.Require(Channel == Counter, "notice.wrong-state");
+        Attempts = 1;
+        var fact = MarkSent(now);
+        State = NoticeState.Delivered;
+        return fact;
+    }
+
+    /// <summary>Another way was chosen after it came back.</summary>
+    /// <exception cref="RuleBrokenException">notice.wrong-state, notice.followed.</exception>
+    public void FollowedBy(Notice next)
+    {
+        Rule.Require(State == NoticeState.Returned, "notice.wrong-state");
+        Rule.Require(FollowedById is null, "notice.followed");
+        FollowedById = next.Id;
+        Version++;
+    }
+
+    /// <summary>The line of the step just taken.</summary>
+    public LetterStep Step(string? detail, Guid? staffId, DateTime now) => LetterStep.Of(this, detail, staffId, now);
+
     /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state, notice.postal-number.</exception>
     public NoticeSent? Posted(string postalNumber, DateTime now)
     {
         Rule.Require(IsLetter, "notice.not-a-letter");
-        Rule.Require(State == NoticeState.Queued, "notice.wrong-state");
+        Rule.Require(State is NoticeState.Queued or NoticeState.Printed, "notice.wrong-state");
         Rule.Require(postalNumber.Length is > 0 and <= PostalNumberMax && postalNumber.All(char.IsAsciiLetterOrDigit), "notice.postal-number");
         PostalNumber = postalNumber;
         Attempts = 1;
@@ -167,10 +212,11 @@ public sealed class Notice
         Version++;
     }
 
-    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state.</exception>
-    public NoticeFailed? ComeBack()
+    /// <exception cref="RuleBrokenException">notice.not-a-letter, notice.wrong-state, notice.return-reason.</exception>
+    public NoticeFailed? ComeBack(string? reason)
     {
         RequireOnItsWay();
+        ReturnReason = Rule.RequireText(reason, ReturnReasonMax, "notice.return-reason");
         State = NoticeState.Returned;
         Version++;
         return Failure();

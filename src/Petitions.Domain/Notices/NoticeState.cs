@@ -4,6 +4,9 @@ namespace Petitions.Domain.Notices;
 public enum NoticeState
 {
     Queued,
+
+    /// <summary>A letter on paper, not posted yet.</summary>
+    Printed,
     Sent,
     Delivered,
     Returned,

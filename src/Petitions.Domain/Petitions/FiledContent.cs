@@ -10,6 +10,10 @@ public sealed record FiledContent(
     string Number, DateTime ReceivedAt, string Title, string Text, string Request, IReadOnlyList<string> Respondents)
 {
     public const int SaltLength = 16;
+    private const int WithFiles = 2;
+
+    /// <summary>SHA-256 of the files filed with it, in order.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>
     /// SHA-256(salt + canonical JSON), lower-case hexadecimal. The salt stands on the receipt, so the holder can
@@ -26,6 +30,13 @@ public sealed record FiledContent(
             ["request"] = Request,
             ["respondents"] = new JsonArray([.. Respondents.Select(name => JsonValue.Create(name))]),
         };
+        // Receipts without files keep the first form, so every receipt handed out before stays true.
+        if (Files.Count > 0)
+        {
+            json["version"] = WithFiles;
+            json["files"] = new JsonArray([.. Files.Select(digest => JsonValue.Create(digest))]);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(CanonicalJson.Write(json))]));
     }
 }

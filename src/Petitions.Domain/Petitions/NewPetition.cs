@@ -1,3 +1,4 @@
+using Petitions.Domain.Files;
 using Petitions.Domain.People;
 
 namespace Petitions.Domain.Petitions;
@@ -52,4 +53,7 @@ public sealed record NewPetition
     public IReadOnlyList<PartyDetails> Parties { get; init; } = [];
 
     public IReadOnlyList<RespondentDetails> Respondents { get; init; } = [];
+
+    /// <summary>Files filed with it, already checked and stored; their digests stand in the receipt.</summary>
+    public IReadOnlyList<AttachmentDetails> Files { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Petitions.Domain.Facts;
+using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
@@ -21,6 +22,7 @@ public sealed class Petition
     private readonly List<Respondent> respondents = [];
     private readonly List<Assignment> assignments = [];
     private readonly List<PetitionAddition> additions = [];
+    private readonly List<Attachment> attachments = [];
 
     private Petition()
     {
@@ -122,12 +124,17 @@ public sealed class Petition
 
     public IReadOnlyList<PetitionAddition> Additions => additions;
 
+    public IReadOnlyList<Attachment> Attachments => attachments;
+
     public Responsible? FirstHandler => FirstHandlerId is { } staff
         ? new Responsible(FirstHandlerOfficeId!.Value, FirstHandlerDepartmentId!.Value, staff)
         : null;
 
     public FiledContent Content => new(Number, ReceivedAt, Title, Text, Request,
-        [.. respondents.Where(r => !r.AddedLater).Select(r => r.Name).Order(StringComparer.Ordinal)]);
+        [.. respondents.Where(r => !r.AddedLater).Select(r => r.Name).Order(StringComparer.Ordinal)])
+    {
+        Files = [.. attachments.Where(file => file.Filed).Select(file => file.Sha256).Order(StringComparer.Ordinal)],
+    };
 
     /// <summary>Enters a matter in the register. All matters are registered, without exception (T22-23).</summary>
     public static (Petition Petition, IReadOnlyList<Fact> Facts) Receive(NewPetition filed, DateTime now)
@@ -166,12 +173,14 @@ public sealed class Petition
         Rule.Require(petition.ReceivedOn <= Clocks.ChinaTime.DateOf(now), "petition.received-in-future");
         petition.parties.AddRange(filed.Parties.Select(party => PetitionParty.Create(id, party, now)));
         petition.respondents.AddRange(filed.Respondents.Select(respondent => Respondent.Create(id, respondent, addedLater: false, now)));
+        petition.attachments.AddRange(filed.Files.Select(file => Attachment.Create(id, file, filed: true, filed.Channel, filed.RegisteredBy, now)));
         petition.ReceiptHash = petition.Content.Hash(petition.ReceiptSalt);
         return (petition,
         [
             new PetitionReceived(id, petition.Channel, petition.ReceivedOn, petition.PostmarkOn),
             new PetitionRegistered(id, petition.Number, petition.OfficeId, petition.ServicePointId, petition.Category, petition.SubCategory, petition.IdentityMode, petition.ReceiptHash),
             .. petition.respondents.Select(r => r.Named()),
+            .. petition.attachments.Select(file => file.Added()),
         ]);
     }
 
@@ -183,6 +192,16 @@ public sealed class Petition
         additions.Add(addition);
         Version++;
         return new MaterialsSupplied(Id, addition.Id, addition.Text);
+    }
+
+    /// <summary>Adds a file beside what was filed; by the petitioner, or by the member of staff who got it.</summary>
+    public AttachmentAdded Attach(AttachmentDetails file, string channel, Guid? staffId, DateTime now)
+    {
+        Rule.Require(State is not (PetitionState.Closed or PetitionState.Archived), "petition.closed");
+        var attachment = Attachment.Create(Id, file, filed: false, channel, staffId, now);
+        attachments.Add(attachment);
+        Version++;
+        return attachment.Added();
     }
 
     /// <summary>The petitioner's own act; possible until the reply is sent.</summary>
@@ -452,6 +471,29 @@ public sealed class Petition
         OutcomeConfirmedByPetitioner = false;
         Version++;
         return new OutcomeTakenBack(Id);
+    }
+
+    /// <summary>A leader of the office answers for the matter, with a plan and a date (领导包案, seed feature 4).</summary>
+    public LeaderInChargeNamed NameLeader(Guid staffId, Guid departmentId, DateOnly dueOn, string plan, Guid? decidedBy, DateTime now)
+    {
+        Rule.Require(State is not (PetitionState.Closed or PetitionState.Archived), "petition.closed");
+        Rule.Require(ActiveAssignment(AssignmentKind.LeaderInCharge) is null, "leader.exists");
+        Rule.Require(dueOn > Clocks.ChinaTime.DateOf(now), "leader.due");
+        plan = Rule.RequireText(plan, Assignment.ReasonMax, "leader.plan");
+        assignments.Add(Assignment.Start(Id, AssignmentKind.LeaderInCharge, staffId, departmentId, plan, decidedBy, now));
+        Version++;
+        return new LeaderInChargeNamed(Id, staffId, dueOn, plan);
+    }
+
+    /// <summary>How the lead ended.</summary>
+    public LeaderCaseResolved ResolveLead(bool resolved, string result, DateTime now)
+    {
+        var lead = ActiveAssignment(AssignmentKind.LeaderInCharge);
+        Rule.Require(lead is not null, "leader.none");
+        result = Rule.RequireText(result, Assignment.ReasonMax, "leader.result");
+        lead!.End(now);
+        Version++;
+        return new LeaderCaseResolved(Id, lead.StaffId, resolved, result);
     }
 
     /// <summary>A reminder to whoever is late (催办); only an overdue matter is reminded of.</summary>

@@ -13,3 +13,8 @@ public sealed record RoutingRuleChanged(Guid ItemId, string RuleCode, int FromVe
 
 /// <summary>Setting changed (设置变更).</summary>
 public sealed record SettingChanged(Guid SettingId, string Key, string? Before, string? After) : Fact(SettingId);
+
+/// <summary>Template changed (模板变更): which document, from which version to which, with both texts.</summary>
+public sealed record TemplateChanged(
+    Guid TemplateId, string DocumentType, string State, string Category, string Track, int FromVersion, int ToVersion, string? Before, string After, DateOnly ValidFrom, string Reason)
+    : Fact(TemplateId);

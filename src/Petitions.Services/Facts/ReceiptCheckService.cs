@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Facts;
+using Petitions.Domain.Files;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
@@ -18,7 +19,7 @@ public sealed class ReceiptCheckService(PetitionsDbContext db, VerifyLogService 
     {
         var asked = PetitionNumber.TryParse(number)?.Value ?? "";
         var given = Encoding.ASCII.GetBytes(Normalise(hash));
-        var petition = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Respondents).AsSplitQuery()
+        var petition = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Respondents).Include(p => p.Attachments).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Number == asked, ct);
         var entry = petition is null ? null : await EntryAsync(petition.Id, ct);
         var told = Encoding.ASCII.GetBytes(entry?.Hash ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
@@ -52,7 +53,9 @@ public sealed class ReceiptCheckService(PetitionsDbContext db, VerifyLogService 
     }
 
     private Task<List<DateTime>> AdditionsAsync(Guid petitionId, CancellationToken ct) =>
-        Facts(petitionId, nameof(MaterialsSupplied)).Select(f => f.At).ToListAsync(ct);
+        db.Facts.AsNoTracking().Where(f => f.Subject == FactSubject.Petition && f.SubjectId == petitionId
+                && (f.Kind == nameof(MaterialsSupplied) || (f.Kind == nameof(AttachmentAdded) && f.Data.Contains("\"filed\":false"))))
+            .OrderBy(f => f.Seq).Select(f => f.At).ToListAsync(ct);
 
     private IQueryable<FactRecord> Facts(Guid petitionId, string kind) => db.Facts.AsNoTracking()
         .Where(f => f.Subject == FactSubject.Petition && f.SubjectId == petitionId && f.Kind == kind).OrderBy(f => f.Seq);

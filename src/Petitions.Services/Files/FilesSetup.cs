@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Petitions.Services.Files.Attachments;
+using Petitions.Services.Files.Checks;
+using Petitions.Services.Files.Scanning;
 using Petitions.Services.Files.Stores;
 
 namespace Petitions.Services.Files;
@@ -14,5 +17,29 @@ internal static class FilesSetup
             ? ActivatorUtilities.CreateInstance<S3FileStore>(provider)
             : ActivatorUtilities.CreateInstance<FolderFileStore>(provider));
         services.AddScoped<SealedFiles>();
+        AddChecks(services);
+        services.AddOptions<ScannerOptions>();
+        services.AddSingleton<ClamdScanner>();
+        services.AddSingleton<FileBudget>();
+        services.AddScoped<FileIntake>();
+        services.AddScoped<DraftFileService>();
+        services.AddScoped<AttachmentService>();
+        services.AddScoped<AttachmentQueries>();
+        services.AddScoped<FileScanJob>();
+        services.AddScoped<FileCheckJob>();
+    }
+
+    private static void AddChecks(IServiceCollection services)
+    {
+        services.AddOptions<FileLimits>();
+        services.AddSingleton<FileKinds>();
+        services.AddSingleton<FileInspector>();
+        services.AddSingleton<ImageCheck, JpgCheck>();
+        services.AddSingleton<ImageCheck, PngCheck>();
+        services.AddSingleton<IFileCheck, JpgCheck>();
+        services.AddSingleton<IFileCheck, PngCheck>();
+        services.AddSingleton<IFileCheck, PdfCheck>();
+        services.AddSingleton<IFileCheck, DocxCheck>();
+        services.AddSingleton<IFileCheck, TextCheck>();
     }
 }

@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
 using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
+using Petitions.Services.Files.Attachments;
+using Petitions.Services.Indicators;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
+using Petitions.Services.Operations;
 using Petitions.Services.Petitions;
 using Petitions.Services.Search;
 
@@ -18,18 +21,28 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
         new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
+        new("indicators", "Bring the daily roll-ups of the indicators up to date.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<RollUpService>().RunAsync(ct)),
+        new("weekly-letters", "Make last week's letter to the chief of each office.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<WeeklyLetterService>().MakeDueAsync(ct)),
         new("daily-root", "Publish the root of the day before.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<DailyRootService>().PublishAsync(ChinaTime.DateOf(now).AddDays(-1), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,
             (services, _, ct) => services.GetRequiredService<SearchIndexer>().RunAsync(ct)),
+        new("file-scan", "Look again at files the malware scanner has not seen.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<FileScanJob>().RunAsync(ct)),
+        new("file-check", "Compare the file store with its records.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<FileCheckJob>().RunAsync(ct)),
         new("purge-drafts", "Delete drafts past their life.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<PetitionDraftService>().PurgeExpiredAsync(ct)),
         new("purge-attempts", "Delete old tries at query codes.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<PetitionAccess>().PurgeAttemptsAsync(ct)),
         new("purge-failures", "Delete old failed sign-ins.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<SlowDown>().PurgeAsync(ct)),
+        new("purge-limits", "Forget what was counted against the limits of past minutes.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<SharedLimits>().PurgeAsync(ct)),
     ];
 
     public static PortalJob? Find(string name) => All.FirstOrDefault(job => job.Name == name);

@@ -9,6 +9,6 @@ public enum JobRhythm
     /// <summary>Every hour.</summary>
     Hourly,
 
-    /// <summary>At start-up and after midnight in Asia/Shanghai.</summary>
+    /// <summary>Once a day of Asia/Shanghai, soon after midnight; tried again every hour until it went well.</summary>
     Daily,
 }

@@ -5,13 +5,17 @@ namespace Petitions.Services.Jobs;
 
 public static class JobsSetup
 {
-    /// <summary>Lets this node run the jobs. The schedule lives in memory: every node has it, the jobs settle who acts.</summary>
-    public static IServiceCollection AddPetitionJobs(this IServiceCollection services)
+    /// <summary>Lets this node run the jobs.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="store">Where the schedule lies when several nodes share it; in memory when null.</param>
+    public static IServiceCollection AddPetitionJobs(this IServiceCollection services, Action<IQuartzBuilder>? store = null)
     {
         services.AddQuartz(quartz =>
         {
+            store?.Invoke(quartz);
             // Rhythms are real time, also where the demo clock is moved.
             quartz.UseTimeProvider(TimeProvider.System);
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
             foreach (var job in JobCatalog.All)
             {
                 quartz.ScheduleJob<JobShell>(
@@ -30,8 +34,8 @@ public static class JobsSetup
     {
         if (rhythm == JobRhythm.Daily)
         {
-            // 00:05 in Asia/Shanghai.
-            trigger.WithCronSchedule("0 5 16 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc));
+            // Five past every hour, the first of the day at 00:05 in Asia/Shanghai: the day is taken once, and again only after a failure.
+            trigger.WithCronSchedule("0 5 * * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc));
             return;
         }
 

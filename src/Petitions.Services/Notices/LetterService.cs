@@ -1,58 +1,88 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
-using Petitions.Data.Facts;
-using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
+using Petitions.Domain;
 using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Handling;
 
 namespace Petitions.Services.Notices;
 
-/// <summary>Letters to print and to post, and calls to make (待寄信件、待打电话), of matters the clerk may know of.</summary>
-public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnProtector protector, ReadLog reads, TimeProvider clock)
+/// <summary>
+/// What becomes of a letter or a call: printed, posted, delivered or come back (J2 step 6). Each step says who and when; a
+/// delivered document is served like one that was read on the portal, and one that came back asks for another way.
+/// </summary>
+public sealed class LetterService(PetitionsDbContext db, PetitionRecorder recorder, ReplyService replies, NoticeOutbox outbox, TimeProvider clock)
 {
-    public const int ListMax = 200;
+    // Ways that a person may choose for what came back.
+    private static readonly string[] OtherWays = [Notice.Post, Notice.PlainEnvelope, Notice.Telephone, Notice.Counter];
 
-    private static readonly NoticeState[] Open = [NoticeState.Queued, NoticeState.Failed, NoticeState.Sent];
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Waiting letters first come first, then those on their way.</summary>
-    public async Task<IReadOnlyList<LetterLine>> ListAsync(Actor actor, CancellationToken ct)
+    public Task PrintedAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (_, notice) =>
     {
-        var rows = await (
-            from notice in Visible(actor).AsNoTracking()
-            join petition in db.Petitions.VisibleTo(actor) on notice.PetitionId equals petition.Id
-            where Open.Contains(notice.State) && (notice.Channel != Notice.Telephone || notice.State != NoticeState.Sent)
-            orderby notice.SentAt != null, notice.CreatedAt, notice.Id
-            select new { notice.Id, petition.Number, notice.Subject, notice.Channel, notice.State, notice.CreatedAt, notice.PostalNumber, notice.Attempts })
-            .Take(ListMax).ToListAsync(ct);
-        return [.. rows.Select(r => new LetterLine(r.Id, r.Number, r.Subject, r.Channel, r.State.ToString(), r.CreatedAt, r.PostalNumber, r.Attempts))];
-    }
+        notice.Print(Now);
+        db.LetterSteps.Add(notice.Step(null, actor.StaffId, Now));
+        return Task.FromResult<IReadOnlyList<Fact>>([]);
+    }, ct);
 
-    /// <summary>The sheet to print; who read the address is recorded first.</summary>
-    public async Task<LetterSheet> SheetAsync(Guid id, Actor actor, CancellationToken ct)
+    public Task PostedAsync(Guid id, string? postalNumber, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (_, notice) =>
     {
-        var notice = await Visible(actor).AsNoTracking().Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
-        var number = await db.Petitions.VisibleTo(actor).Where(p => p.Id == notice.PetitionId).Select(p => p.Number).SingleAsync(ct);
-        await reads.RecordAsync(notice.PetitionId!.Value, actor, "letter", null, ct);
-        return new LetterSheet(id, number, protector.Unprotect(notice.Address!), notice.Subject, protector.Unprotect(notice.Body), notice.Channel);
-    }
-
-    public Task PostedAsync(Guid id, string? postalNumber, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, n => n.Posted(postalNumber?.Trim() ?? "", clock.GetUtcNow().UtcDateTime), actor, ct);
+        var fact = notice.Posted(postalNumber?.Trim() ?? "", Now);
+        db.LetterSteps.Add(notice.Step(notice.PostalNumber, actor.StaffId, Now));
+        return Task.FromResult<IReadOnlyList<Fact>>(fact is null ? [] : [fact]);
+    }, ct);
 
     /// <summary>The call was made: reached, or to be tried again.</summary>
-    public Task CalledAsync(Guid id, bool reached, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, n => n.Called(reached, clock.GetUtcNow().UtcDateTime), actor, ct);
-
-    public Task DeliveredAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, n =>
+    public Task CalledAsync(Guid id, bool reached, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (_, notice) =>
     {
-        n.Deliver();
-        return null;
-    }, actor, ct);
+        var fact = notice.Called(reached, Now);
+        db.LetterSteps.Add(notice.Step(null, actor.StaffId, Now));
+        return Task.FromResult<IReadOnlyList<Fact>>(fact is null ? [] : [fact]);
+    }, ct);
 
-    public Task ReturnedAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, n => n.ComeBack(), actor, ct);
+    /// <summary>The post delivered it: its document is served, a result reply opens its remedy and the clocks react.</summary>
+    public Task DeliveredAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (petition, notice) =>
+    {
+        notice.Deliver();
+        db.LetterSteps.Add(notice.Step(notice.PostalNumber, actor.StaffId, Now));
+        return ServedAsync(petition, notice, ct);
+    }, ct);
+
+    /// <summary>The post brought it back: the handler is told, and the letter stays in the list until another way is chosen.</summary>
+    public Task ReturnedAsync(Guid id, string? reason, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, async (petition, notice) =>
+    {
+        var fact = notice.ComeBack(reason);
+        db.LetterSteps.Add(notice.Step(notice.ReturnReason, actor.StaffId, Now));
+        if ((petition.ActiveAssignment(AssignmentKind.CurrentHandler)?.StaffId ?? petition.FirstHandlerId) is { } handler)
+        {
+            await outbox.TellStaffAsync(petition, handler, "staff.letter-returned", $"returned/{notice.Id:N}", new Dictionary<string, string>(), ct);
+        }
+
+        return fact is null ? [] : [fact];
+    }, ct);
+
+    /// <summary>Another way for what came back: a new letter or call, or handed over in person, which delivers it at once.</summary>
+    /// <exception cref="RuleBrokenException">letter.way, notice.wrong-state, notice.followed.</exception>
+    public Task AnotherWayAsync(Guid id, string? way, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, async (petition, notice) =>
+    {
+        Rule.Require(OtherWays.Contains(way), "letter.way");
+        Rule.Require(way != Notice.Post || (notice.Channel != Notice.PlainEnvelope && petition.Confidentiality != "ReportMaterial"), "letter.plain-only");
+        var next = await outbox.AgainAsync(petition, notice, way!, ct);
+        notice.FollowedBy(next);
+        if (way != Notice.Counter)
+        {
+            return [];
+        }
+
+        var sent = next.HandedOver(Now);
+        db.LetterSteps.Add(next.Step(null, actor.StaffId, Now));
+        return [.. sent is null ? Array.Empty<Fact>() : [sent], .. await ServedAsync(petition, next, ct)];
+    }, ct);
 
     /// <summary>The newest notices of a member of staff, without those of matters he may not know of (any more).</summary>
     public async Task<IReadOnlyList<StaffNotice>> InboxAsync(Actor actor, int count, CancellationToken ct)
@@ -65,17 +95,22 @@ public sealed class LetterService(PetitionsDbContext db, FactLog facts, ColumnPr
             .Select(notice => new StaffNotice(notice.Subject, notice.CreatedAt)).Take(count).ToListAsync(ct);
     }
 
-    private async Task ChangeAsync(Guid id, Func<Notice, Fact?> act, Actor actor, CancellationToken ct)
+    private async Task<IReadOnlyList<Fact>> ServedAsync(Petition petition, Notice notice, CancellationToken ct)
     {
-        var notice = await Visible(actor).Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
-        if (act(notice) is { } fact)
+        if (notice.DocumentId is not { } document)
         {
-            facts.Record(actor, fact);
+            return [];
         }
 
-        await db.SaveChangesAsync(ct);
+        var reply = await db.Replies.SingleOrDefaultAsync(r => r.PetitionId == petition.Id && r.DocumentId == document && r.Kind == "Result", ct);
+        return [new DocumentServed(petition.Id, document, notice.Channel), .. reply is null ? [] : replies.Serve(petition, reply, notice.Channel)];
     }
 
-    private IQueryable<Notice> Visible(Actor actor) => db.Notices.Where(n =>
-        Notice.ByPerson.Contains(n.Channel) && db.Petitions.VisibleTo(actor).Any(p => p.Id == n.PetitionId));
+    private async Task ChangeAsync(Guid id, Actor actor, Func<Petition, Notice, Task<IReadOnlyList<Fact>>> act, CancellationToken ct)
+    {
+        var notice = await db.Notices.Where(n => n.Id == id && Notice.ByPerson.Contains(n.Channel)).SingleOrNotFoundAsync(ct);
+        var petition = await db.Petitions.VisibleTo(actor).Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).AsSplitQuery()
+            .Where(p => p.Id == notice.PetitionId).SingleOrNotFoundAsync(ct);
+        await recorder.SaveAsync(petition, actor, await act(petition, notice), ct);
+    }
 }

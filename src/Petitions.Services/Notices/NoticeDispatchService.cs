@@ -17,24 +17,28 @@ namespace Petitions.Services.Notices;
 /// node that dies lets the lease run out and another repeats it, under the same id (security.md A10).
 /// </summary>
 public sealed partial class NoticeDispatchService(
-    IServiceScopeFactory scopes, IEnumerable<INoticeChannel> channels, ColumnProtector protector, IOptions<NoticeOptions> options, ILogger<NoticeDispatchService> logger)
+    IServiceScopeFactory scopes, IEnumerable<INoticeChannel> channels, ColumnProtector protector, IEngineInfo engine, IOptions<NoticeOptions> options, ILogger<NoticeDispatchService> logger)
 {
-    private const int Batch = 100;
+    private const int Most = 100;
+
+    // Five channels that all run into their limit end well within the lease.
+    private const int Batch = 5;
     private const int Tries = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns how many notices were tried.</summary>
+    /// <summary>Returns how many notices were tried. When told to stop it ends after the notice in hand.</summary>
     public async Task<int> DispatchDueAsync(DateTime now, CancellationToken ct)
     {
         var tried = 0;
-        // A slow channel must not make the later leases of a batch end before they begin.
+        // A slow channel must not make the later leases end before they begin.
         var began = TimeProvider.System.GetTimestamp();
         DateTime Now() => now + TimeProvider.System.GetElapsedTime(began);
-        foreach (var (id, version) in await DueAsync(now, ct))
+        while (tried < Most && await ClaimAsync(Now(), ct) is { Count: > 0 } claimed)
         {
-            if (await ClaimAsync(id, version, Now(), ct))
+            foreach (var id in claimed)
             {
-                await SendAsync(id, Now, ct);
+                ct.ThrowIfCancellationRequested();
+                await SendAsync(id, Now);
                 tried++;
             }
         }
@@ -42,47 +46,34 @@ public sealed partial class NoticeDispatchService(
         return tried;
     }
 
-    private async Task<List<(Guid Id, int Version)>> DueAsync(DateTime now, CancellationToken ct)
+    private async Task<IReadOnlyList<Guid>> ClaimAsync(DateTime now, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rows = await Db(scope).Notices
-            .Where(n => (n.State == NoticeState.Queued || n.State == NoticeState.Failed) && n.NextAttemptAt != null && n.NextAttemptAt <= now)
-            .OrderBy(n => n.NextAttemptAt).ThenBy(n => n.Id)
-            .Select(n => new { n.Id, n.Version })
-            .Take(Batch)
-            .ToListAsync(ct);
-        return [.. rows.Select(row => (row.Id, row.Version))];
+        return await engine.ClaimNoticesAsync(Db(scope), Batch, now, now + Lease, ct);
     }
 
-    private async Task<bool> ClaimAsync(Guid id, int version, DateTime now, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var until = now + Lease;
-        return await Db(scope).Notices.Where(n => n.Id == id && n.Version == version).ExecuteUpdateAsync(
-            set => set.SetProperty(n => n.NextAttemptAt, until).SetProperty(n => n.Attempts, n => n.Attempts + 1).SetProperty(n => n.Version, n => n.Version + 1), ct) == 1;
-    }
-
-    private async Task SendAsync(Guid id, Func<DateTime> now, CancellationToken ct)
+    private async Task SendAsync(Guid id, Func<DateTime> now)
     {
         Notice notice;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            notice = await Db(scope).Notices.AsNoTracking().SingleAsync(n => n.Id == id, ct);
+            notice = await Db(scope).Notices.AsNoTracking().SingleAsync(n => n.Id == id);
         }
 
         string? error = null;
         try
         {
-            await HandOverAsync(notice, ct);
+            // Not cut off half way: channels have limits of their own, and what was sent must be marked as sent.
+            await HandOverAsync(notice, CancellationToken.None);
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
+        catch (Exception failure)
         {
             // Only the words of our own refusals are kept: foreign ones may repeat the address.
             error = failure.GetBaseException() is ChannelRefusedException own ? own.Message : failure.GetType().Name;
             LogFailed(id, notice.Channel, error);
         }
 
-        await SettleAsync(id, n => error is null ? n.MarkSent(now()) : n.MarkFailed(error, now()), ct);
+        await SettleAsync(id, n => error is null ? n.MarkSent(now()) : n.MarkFailed(error, now()), CancellationToken.None);
     }
 
     private async Task HandOverAsync(Notice notice, CancellationToken ct)

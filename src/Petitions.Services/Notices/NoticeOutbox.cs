@@ -27,10 +27,10 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
     /// Tells the petitioner through each of his channels. <paramref name="key"/> makes a repeated act queue it once;
     /// <paramref name="values"/> fill the template. Text messages and mails stay neutral: office and number only.
     /// </summary>
-    public void TellPetitioner(Petition petition, string template, string key, IReadOnlyDictionary<string, string> values)
+    public void TellPetitioner(Petition petition, string template, string key, IReadOnlyDictionary<string, string> values, Guid? document = null)
     {
         var all = Complete(petition, values);
-        Add(petition, Notice.Portal, template, template, $"{key}/{Notice.Portal}", all, null);
+        Add(petition, Notice.Portal, template, template, $"{key}/{Notice.Portal}", all, null, document);
         var told = new HashSet<(string, string)>();
         foreach (var party in PartiesOf(petition).Where(party => party.Identity is not null))
         {
@@ -39,7 +39,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
             {
                 if (told.Add((channel, address)))
                 {
-                    Add(petition, channel, template, TextOf(channel, template), $"{key}/{channel}/{party.Id:N}", all, address);
+                    Add(petition, channel, template, TextOf(channel, template), $"{key}/{channel}/{party.Id:N}", all, address, document);
                 }
             }
         }
@@ -71,6 +71,45 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         }
 
         QueueForStaff(null, staffId, template, whole, values);
+    }
+
+    /// <summary>
+    /// The same message once more by another way, after the post brought it back. The address is read again: meanwhile
+    /// the petitioner may have named a new one.
+    /// </summary>
+    /// <exception cref="Domain.RuleBrokenException">letter.no-address.</exception>
+    public async Task<Notice> AgainAsync(Petition petition, Notice notice, string way, CancellationToken ct)
+    {
+        var party = PartiesOf(petition).FirstOrDefault(each => each.Identity is not null);
+        var block = party is null ? null : protector.UnprotectBlock(party.Identity!);
+        var address = way switch
+        {
+            Notice.Telephone => block?.Phone,
+            Notice.Counter => party?.Name ?? block?.SealedName ?? petition.Number,
+            _ => block?.Address is { } street ? $"{party!.Name ?? block.SealedName}\n{street}".Trim() : null,
+        };
+        Domain.Rule.Require(address is not null, "letter.no-address");
+        var (subject, body) = (notice.Subject, notice.Body);
+        if (way == Notice.Telephone)
+        {
+            var (_, text) = texts.Render(SmsText, petition.Language, Complete(petition, new Dictionary<string, string>()));
+            body = protector.Protect(text);
+        }
+
+        var next = Notice.Queue(new NewNotice
+        {
+            Key = $"{notice.Id:N}/again/{await db.Notices.CountAsync(n => n.PetitionId == petition.Id, ct)}",
+            PetitionId = petition.Id,
+            DocumentId = notice.DocumentId,
+            Channel = way,
+            Template = notice.Template,
+            Language = notice.Language,
+            Subject = subject,
+            EncryptedBody = body,
+            EncryptedAddress = protector.Protect(address!),
+        }, clock.GetUtcNow().UtcDateTime);
+        db.Notices.Add(next);
+        return next;
     }
 
     private void QueueForStaff(Guid? petitionId, Guid staffId, string template, string key, IReadOnlyDictionary<string, string> values)
@@ -125,13 +164,14 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         };
     }
 
-    private void Add(Petition petition, string channel, string template, string text, string key, Dictionary<string, string> values, string? address)
+    private void Add(Petition petition, string channel, string template, string text, string key, Dictionary<string, string> values, string? address, Guid? document)
     {
         var (subject, body) = texts.Render(text, petition.Language, values);
         db.Notices.Add(Notice.Queue(new NewNotice
         {
             Key = $"{petition.Id:N}/{key}",
             PetitionId = petition.Id,
+            DocumentId = document,
             Channel = channel,
             Template = template,
             Language = petition.Language,

@@ -7,13 +7,15 @@ using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.Reference;
 
 namespace Petitions.Services.Petitions;
 
 /// <summary>What a petitioner reads of the one matter he opened.</summary>
 public sealed class CitizenPetitionQueries(
-    PetitionsDbContext db, PetitionTimelineQueries timeline, ReferenceCatalog reference, ClockCatalog clocks, FilingRules rules, ColumnProtector protector)
+    PetitionsDbContext db, PetitionTimelineQueries timeline, ReferenceCatalog reference, ClockCatalog clocks, FilingRules rules, ColumnProtector protector,
+    AttachmentQueries attachments)
 {
     // Duties towards the petitioner; the office's inner limits are none of a citizen's worries.
     private static readonly string[] Promised = ["PROC_REPLY_7D", "RESULT_REPLY_3M", "RESULT_FINAL_3M", "ORD_NOTICE_15D", "ORD_HANDLE_60D"];
@@ -76,6 +78,8 @@ public sealed class CitizenPetitionQueries(
             .Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Additions).SingleOrDefaultAsync(ct);
         return petition is null ? null : new FiledMatter
         {
+            PetitionId = petition.Id,
+            Files = await attachments.CitizenListAsync(actor, ct),
             Number = petition.Number,
             Category = petition.Category,
             SubCategory = petition.SubCategory,

@@ -40,6 +40,9 @@ public sealed record DraftAnswers
 
     public string? Text { get; init; }
 
+    /// <summary>Went past the question about files; the files themselves are rows beside the draft.</summary>
+    public bool FilesAnswered { get; init; }
+
     public string? OfficeCode { get; init; }
 
     public const string NotSure = "NotSure";
@@ -48,7 +51,7 @@ public sealed record DraftAnswers
 
     public bool ForAnother => ForWhom is not (null or Self);
 
-    public FilePetition ToFiling(string language) => new()
+    public FilePetition ToFiling(string language, IReadOnlyList<Domain.Files.AttachmentDetails>? files = null) => new()
     {
         SubmissionKey = SubmissionKey,
         Language = language,
@@ -65,6 +68,7 @@ public sealed record DraftAnswers
         Request = Request ?? "",
         Text = Text ?? "",
         OfficeCode = OfficeCode,
+        Files = files ?? [],
     };
 
     /// <summary>Adds one and returns the new list of answers.</summary>

@@ -22,4 +22,8 @@ public sealed record FiledMatter
     public required IReadOnlyList<string> Respondents { get; init; }
 
     public required IReadOnlyList<(DateTime At, string Text)> Additions { get; init; }
+
+    public required Guid PetitionId { get; init; }
+
+    public required IReadOnlyList<Files.Attachments.AttachmentLine> Files { get; init; }
 }

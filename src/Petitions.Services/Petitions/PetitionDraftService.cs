@@ -8,6 +8,7 @@ using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
+using Petitions.Services.Files.Attachments;
 
 namespace Petitions.Services.Petitions;
 
@@ -16,7 +17,7 @@ namespace Petitions.Services.Petitions;
 /// deleted after DRAFT_LIFE_DAYS without a save.
 /// </summary>
 public sealed class PetitionDraftService(
-    PetitionsDbContext db, ColumnProtector protector, KeyRing keys, ClockCatalog quotas, PetitionAccess access, TimeProvider clock)
+    PetitionsDbContext db, ColumnProtector protector, KeyRing keys, ClockCatalog quotas, PetitionAccess access, DraftFileService files, TimeProvider clock)
 {
     private const int TokenBytes = 16;
 
@@ -80,17 +81,21 @@ public sealed class PetitionDraftService(
     }
 
     /// <summary>Forgets a draft at once; nothing happens when it is gone already.</summary>
-    public Task DeleteAsync(string? token, CancellationToken ct)
+    public async Task DeleteAsync(string? token, CancellationToken ct)
     {
         var hash = HashOf(token);
-        return db.Drafts.Where(draft => draft.TokenHash == hash).ExecuteDeleteAsync(ct);
+        var going = db.Drafts.Where(draft => draft.TokenHash == hash);
+        await files.ForgetOfAsync(going, ct);
+        await going.ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Deletes what is past its life; a job calls it, twice does no harm.</summary>
-    public Task<int> PurgeExpiredAsync(CancellationToken ct)
+    public async Task<int> PurgeExpiredAsync(CancellationToken ct)
     {
         var now = Now;
-        return db.Drafts.Where(draft => draft.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+        var going = db.Drafts.Where(draft => draft.ExpiresAt <= now);
+        await files.ForgetOfAsync(going, ct);
+        return await going.ExecuteDeleteAsync(ct);
     }
 
     /// <summary>How long a draft lives after its last save.</summary>

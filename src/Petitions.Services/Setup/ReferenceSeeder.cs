@@ -4,6 +4,7 @@ using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions.Documents.Templates;
 using Petitions.Domain.Reference;
 
 namespace Petitions.Services.Setup;
@@ -20,6 +21,7 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
         await SeedReferenceAsync(now, ct);
         await SeedRulesAsync(now, ct);
         await SeedTemplatesAsync(now, ct);
+        await SeedDocumentTemplatesAsync(now, ct);
         await SeedOfficesAsync(now, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -49,6 +51,13 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
     {
         var known = (await db.NoticeTemplates.Select(template => template.Code).ToListAsync(ct)).ToHashSet();
         db.NoticeTemplates.AddRange(Rows("notice_templates.csv").Where(row => !known.Contains(row["code"])).Select(row => NoticeTemplate.FromRow(row, now)));
+    }
+
+    private async Task SeedDocumentTemplatesAsync(DateTime now, CancellationToken ct)
+    {
+        var known = (await db.DocumentTemplates.Select(t => new { t.Type, t.State, t.Category, t.Track }).ToListAsync(ct)).Select(t => (t.Type, t.State, t.Category, t.Track)).ToHashSet();
+        db.DocumentTemplates.AddRange(Rows("document_templates.csv")
+            .Where(row => !known.Contains((row["type"], row["state"], row["category"], row["track"]))).Select(row => DocumentTemplate.FromRow(row, now)));
     }
 
     private async Task SeedOfficesAsync(DateTime now, CancellationToken ct)

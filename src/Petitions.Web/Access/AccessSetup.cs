@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Petitions.Data;
+using Petitions.Data.Keys;
 using Petitions.Web.Errors;
 using Petitions.Web.Hosting;
 using Petitions.Web.Navigation;
@@ -23,6 +25,7 @@ public static class AccessSetup
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         // Keys in the database: a form made on one node is good on all.
         services.AddDataProtection().SetApplicationName("Petitions").PersistKeysToDbContext<PetitionsDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<ColumnProtector>((keys, protector) => keys.XmlEncryptor = new SealedKeyXml(protector));
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
         services.AddScoped<SessionEvents>();
@@ -45,6 +48,7 @@ public static class AccessSetup
         services.AddScoped<IAuthorizationHandler, AnyAbilityHandler>();
         services.AddScoped<IStaffNavSource, StaffNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Desk.LetterNavigation>();
+        services.AddScoped<IStaffNavSource, Areas.Admin.TemplateNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
         services.Configure<MvcOptions>(options =>
         {

@@ -32,7 +32,7 @@ public sealed class ErrorController : Controller
         {
             Status = status,
             TraceId = traceId,
-            Again = status is 503 or 429 ? await ResendAsync((failed?.Path ?? again?.OriginalPath) + again?.OriginalQueryString) : null,
+            Again = status is 503 or 507 or 429 ? await ResendAsync((failed?.Path ?? again?.OriginalPath) + again?.OriginalQueryString) : null,
         });
     }
 

@@ -3,7 +3,7 @@ namespace Petitions.Web.Errors;
 /// <summary>What an error page says. A filter that knows more (which rule was broken) fills <see cref="Detail"/>.</summary>
 public sealed record ErrorPageModel
 {
-    private static readonly int[] WithOwnWords = [400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503];
+    private static readonly int[] WithOwnWords = [400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503, 507];
 
     public required int Status { get; init; }
     public required string TraceId { get; init; }

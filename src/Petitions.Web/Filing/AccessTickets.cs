@@ -18,6 +18,7 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
     private static readonly TimeSpan ReceiptLife = TimeSpan.FromHours(24);
     private readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("petitions.access.v1").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector receipts = protection.CreateProtector("petitions.receipt.v1").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector fileKeys = protection.CreateProtector("petitions.file.v1").ToTimeLimitedDataProtector();
 
     public void Grant(HttpContext context, OpenedPetition opened) =>
         Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}", TicketLife), TicketLife);
@@ -49,6 +50,21 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
 
     public Guid? FindReceipt(HttpContext context) =>
         Read(context, receipts, "pt-receipt") is { } key ? Guid.ParseExact(key, "N") : null;
+
+    /// <summary>Stands in the page that follows the code entered again, and opens one file.</summary>
+    public string FileKey(Guid petitionId, Guid fileId) => fileKeys.Protect($"{petitionId:N}|{fileId:N}", TicketLife);
+
+    public bool IsFileKey(string? key, Guid petitionId, Guid fileId)
+    {
+        try
+        {
+            return key is { Length: > 0 } && fileKeys.Unprotect(key) == $"{petitionId:N}|{fileId:N}";
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 
     public void Forget(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.Petitions;
 using Petitions.Web.TagHelpers;
 using Petitions.Web.Texts;
@@ -8,7 +9,7 @@ namespace Petitions.Web.Filing;
 /// <summary>The lines of the check-answers page; every Change link comes back to it.</summary>
 public static class CheckRows
 {
-    public static IEnumerable<AnswerRow> Of(DraftAnswers answers, FilingChoices choices, IStringLocalizer<FilingTexts> texts)
+    public static IEnumerable<AnswerRow> Of(DraftAnswers answers, FilingChoices choices, IStringLocalizer<FilingTexts> texts, IReadOnlyList<DraftFileLine> files)
     {
         AnswerRow Row(string key, string? value, FilingStep step) =>
             new(texts[key], string.IsNullOrWhiteSpace(value) ? null : value, "~" + FilingSteps.Path(step, change: true));
@@ -33,6 +34,7 @@ public static class CheckRows
         yield return Row("check.respondents", string.Join('\n', answers.Respondents.Select(r => r.Name)), FilingStep.Respondents);
         yield return Row("check.request", answers.Request, FilingStep.Matter);
         yield return Row("check.text", answers.Text, FilingStep.Matter);
+        yield return Row("check.files", string.Join('\n', files.Select(file => file.Name)), FilingStep.Files);
         yield return Row("check.office", choices.OfficeName(answers.OfficeCode), FilingStep.Office);
     }
 

@@ -13,6 +13,7 @@ public enum FilingStep
     Contact,
     Respondents,
     Matter,
+    Files,
     Office,
     Check,
 }

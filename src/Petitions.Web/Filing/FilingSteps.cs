@@ -20,6 +20,8 @@ public static class FilingSteps
     {
         FilingStep.Person => answers.IdentityMode != "Anonymous",
         FilingStep.Principal => answers.ForAnother,
+        // Who files for another has one question more already; twelve is the most (J1). Files are added from the check page.
+        FilingStep.Files => !answers.ForAnother,
         _ => true,
     };
 
@@ -35,6 +37,7 @@ public static class FilingSteps
         FilingStep.Contact => answers.ContactAnswered,
         FilingStep.Respondents => answers.RespondentsAnswered,
         FilingStep.Matter => answers.Request is not null && answers.Text is not null,
+        FilingStep.Files => answers.FilesAnswered,
         FilingStep.Office => answers.OfficeCode is not null,
         _ => false,
     };

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
+using Petitions.Services.Files.Checks;
+using Petitions.Services.Files.Scanning;
 using Petitions.Services.Files.Stores;
+using Petitions.Web.Files;
 
 namespace Petitions.Web.Hosting;
 
@@ -11,6 +14,11 @@ internal static class FileHosting
         builder.Services.AddOptions<FileStoreOptions>().BindConfiguration(FileStoreOptions.Section)
             .PostConfigure<IServiceProvider>((files, provider) => files.Path = Folder(files.Path, provider)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<FileStoreOptions>, FileStoreOptionsCheck>();
+        builder.Services.AddOptions<FileLimits>().BindConfiguration(FileLimits.Section)
+            .Validate(limits => !limits.Problems().Any(), "Files:Limits holds a value that is out of range or a kind that may not be added.").ValidateOnStart();
+        builder.Services.AddOptions<ScannerOptions>().BindConfiguration(ScannerOptions.Section)
+            .Validate(scanner => !scanner.Problems().Any(), "Files:Scanner:Address must be unix:/path or tcp://host:port, TimeoutSeconds 1 to 300.").ValidateOnStart();
+        builder.Services.AddScoped<Uploads>();
     }
 
     /// <summary>Relative paths start at the content root, like those of <c>Storage</c>.</summary>

@@ -1,18 +1,25 @@
 using Petitions.Services.Jobs;
 using Petitions.Services.Notices.Channels;
+using Quartz;
 
 namespace Petitions.Web.Hosting;
 
 /// <summary>Settings of notices, and the jobs of this node (<c>Jobs:Enabled</c>).</summary>
 internal static class JobHosting
 {
-    public static void AddNoticesAndJobs(this WebApplicationBuilder builder)
+    public static void AddNoticesAndJobs(this WebApplicationBuilder builder, IReadOnlyDictionary<string, Engine> engines)
     {
         builder.Services.AddOptions<NoticeOptions>().BindConfiguration(NoticeOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<NoticeOptions>, NoticeOptionsCheck>();
         if (builder.Configuration.GetValue("Jobs:Enabled", defaultValue: true))
         {
-            builder.Services.AddPetitionJobs();
+            builder.Services.AddPetitionJobs(Store(builder.Configuration.GetSection(DatabaseOptions.Section), engines));
         }
     }
+
+    // Wrong settings are told by their own check, not here.
+    private static Action<IQuartzBuilder>? Store(IConfigurationSection database, IReadOnlyDictionary<string, Engine> engines) =>
+        engines.TryGetValue(database["Engine"] ?? "sqlite", out var engine) && engine.JobStore is { } store && database["ConnectionString"] is { Length: > 0 } connection
+            ? quartz => store(quartz, connection)
+            : null;
 }

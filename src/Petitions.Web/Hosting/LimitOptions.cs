@@ -14,6 +14,9 @@ public sealed class LimitOptions
     [Range(1, 1_000_000, ErrorMessage = "Limits:QueriesPerMinute must be between 1 and 1000000.")]
     public int QueriesPerMinute { get; init; } = 240;
 
+    [Range(1, 1_000_000, ErrorMessage = "Limits:UploadsPerMinute must be between 1 and 1000000.")]
+    public int UploadsPerMinute { get; init; } = 60;
+
     [Range(1, 1_000_000, ErrorMessage = "Limits:SignInsPerMinute must be between 1 and 1000000.")]
     public int SignInsPerMinute { get; init; } = 120;
 }

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace Petitions.Web.Hosting;
 
-/// <summary>Rate limits by address; 429 with Retry-After in plain words. Wrong codes and passwords have slow-downs of their own.</summary>
+/// <summary>Rate limits by address, counted on all nodes together; 429 with Retry-After in plain words. Wrong codes and passwords have slow-downs of their own.</summary>
 public static class LimitSetup
 {
     public const string Submit = "submit";
     public const string Query = "query";
     public const string SignIn = "sign-in";
+    public const string Upload = "upload";
 
     public static void AddPetitionLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LimiterParts>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -24,20 +25,23 @@ public static class LimitSetup
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Submit, context => ByAddress(context, limits => limits.SubmitsPerMinute));
-            limiter.AddPolicy(Query, context => ByAddress(context, limits => limits.QueriesPerMinute));
-            limiter.AddPolicy(SignIn, context => ByAddress(context, limits => limits.SignInsPerMinute));
+            limiter.AddPolicy(Submit, context => ByAddress(context, Submit, limits => limits.SubmitsPerMinute));
+            limiter.AddPolicy(Query, context => ByAddress(context, Query, limits => limits.QueriesPerMinute));
+            limiter.AddPolicy(Upload, context => ByAddress(context, Upload, limits => limits.UploadsPerMinute));
+            limiter.AddPolicy(SignIn, context => ByAddress(context, SignIn, limits => limits.SignInsPerMinute));
         });
     }
 
     // Pages are read freely; only sending counts.
-    private static RateLimitPartition<string> ByAddress(HttpContext context, Func<LimitOptions, int> limit) =>
-        HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? RateLimitPartition.GetNoLimiter("read")
-            : RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = limit(context.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value),
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = 6,
-            });
+    private static RateLimitPartition<string> ByAddress(HttpContext context, string policy, Func<LimitOptions, int> limit)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            return RateLimitPartition.GetNoLimiter("read");
+        }
+
+        // A limiter outlives the request: it takes singletons only.
+        var root = context.RequestServices.GetRequiredService<LimiterParts>();
+        return RateLimitPartition.Get(context.Connection.RemoteIpAddress?.ToString() ?? "", address => root.Limiter(policy, address, limit));
+    }
 }

@@ -5,6 +5,7 @@ using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Services.Facts;
 using Petitions.Web.Access;
+using Petitions.Web.Documents;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -21,9 +22,11 @@ public static class Portal
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         AddLogs(builder);
         AddData(builder, engines);
+        builder.AddPetitionNode();
         builder.Services.AddPetitionServices();
         builder.AddFileSettings();
-        builder.AddNoticesAndJobs();
+        builder.AddNoticesAndJobs(engines);
+        builder.AddBackups(engines);
         builder.AddPetitionsWeb();
         builder.AddPetitionsAccess();
         builder.Services.AddPetitionLimits();
@@ -32,6 +35,7 @@ public static class Portal
         builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
+        builder.Services.AddDocumentPages();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;

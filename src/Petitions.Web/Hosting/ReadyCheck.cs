@@ -7,7 +7,7 @@ using Petitions.Data.Keys;
 namespace Petitions.Web.Hosting;
 
 /// <summary>Whether this node may be given work.</summary>
-internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engine, KeyRing keys, IHostEnvironment environment, IOptions<StorageOptions> storage, ILogger<ReadyCheck> logger) : IHealthCheck
+internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engine, KeyRing keys, IHostEnvironment environment, IOptions<StorageOptions> storage, IHostApplicationLifetime life, ILogger<ReadyCheck> logger) : IHealthCheck
 {
     private const long SmallestFree = 1L << 30;
     private const double SmallestShare = 0.05;
@@ -15,6 +15,11 @@ internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engi
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var faults = new List<string>();
+        if (life.ApplicationStopping.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy();
+        }
+
         try
         {
             faults.AddRange((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Select(migration => $"migration {migration} is pending"));

@@ -52,6 +52,7 @@ public static class WebSetup
             StatusCodeSelector = error => error switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                Services.Files.FileStoreAwayException away => away.IsFull ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable,
                 _ when DatabaseAway.Is(error, app.Services.GetService<IEngineInfo>()) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },

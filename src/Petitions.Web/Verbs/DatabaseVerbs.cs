@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Services.Setup;
@@ -14,10 +13,11 @@ internal static class DatabaseVerbs
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
-        await db.Database.MigrateAsync(ct);
+        var engine = services.GetRequiredService<IEngineInfo>();
+        await engine.MigrateAsync(db, ct);
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.AppRole is { Length: > 0 } role)
         {
-            await services.GetRequiredService<IEngineInfo>().GrantAppRoleAsync(db, role, ct);
+            await engine.GrantAppRoleAsync(db, role, ct);
         }
 
         await scope.ServiceProvider.GetRequiredService<ReferenceSeeder>().SeedAsync(ct);

@@ -27,6 +27,11 @@ internal static class VerbRunner
         root.Add(JobsVerb.Create(engines));
         root.Add(SearchVerb.Create(engines));
         root.Add(CreateAdminVerb.Create(engines));
+        foreach (var command in BackupVerbs.Create(engines))
+        {
+            root.Add(command);
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -58,6 +58,18 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
         await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
         await NextAsync(watched);
+        // Two papers, one of them not taken: the good one stays, the other says why (J1 step 2).
+        await page.Locator("#Files").SetInputFilesAsync([
+            new() { Name = "说明.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("报案经过") },
+            new() { Name = "x.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes("<html>") },
+        ]);
+        await page.Locator("button[value=add]").ClickAsync();
+        await page.Locator("[data-pt-upload] span.pt-errmsg").WaitForAsync();
+        Assert.Equal(2, await page.Locator("[data-pt-upload] li").CountAsync());
+        await page.ReloadAsync();
+        Assert.Contains("说明.txt", await page.GetByTestId("files").InnerTextAsync(), StringComparison.Ordinal);
+        await LookAsync(watched);
+        await NextAsync(watched);
         await page.Locator("input[value=D990101]").CheckAsync();
         await NextAsync(watched);
         Assert.EndsWith("/petitions/new/check", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);

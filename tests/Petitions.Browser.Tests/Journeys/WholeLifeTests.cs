@@ -105,6 +105,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
         await hand.FillAsync(page.Locator("#Request"), "请求监督公安机关立案。" + Hostile);
         await hand.FillAsync(page.Locator("#Text"), "去年十月报案后五个月没有收到是否立案的决定。" + Hostile);
         await NextAsync(citizen);
+        await NextAsync(citizen);
         await hand.CheckAsync(page.Locator("input[value=D990101]"));
         await NextAsync(citizen);
         await hand.CheckAsync(page.Locator("#Declared"));

@@ -163,7 +163,7 @@ public sealed class NoticeTests : PetitionsTest
     }
 
     private async Task<List<LetterLine>> CallsAsync(Actor actor) =>
-        [.. (await RunAsync<LetterService, IReadOnlyList<LetterLine>>(service => service.ListAsync(actor, default))).Where(line => line.Channel == Notice.Telephone)];
+        [.. (await RunAsync<LetterQueries, (IReadOnlyList<LetterLine> Lines, Guid? Next)>(queries => queries.ListAsync(LetterBox.Calls, null, actor, default))).Lines];
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 

@@ -27,6 +27,7 @@ internal static class FilingWalk
     public static async Task MatterAndOfficeAsync(this CitizenBrowser browser)
     {
         await browser.SubmitAsync(("Request", "请求监督公安机关立案。"), ("Text", "去年十月报案后五个月没有收到是否立案的决定。"));
+        await browser.SubmitAsync();
         await browser.SubmitAsync(("OfficeCode", "D990101"));
     }
 

@@ -47,6 +47,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("Database:ConnectionString", database!.ConnectionString);
         builder.UseSetting("Database:MigrateAtStart", "false");
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Node:ReportSeconds", "0");
         // All tests come from one address; what a limit does is tested with a limit of its own.
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
         builder.UseSetting("Storage:DataPath", dataFolder);

@@ -56,7 +56,7 @@ public sealed class AwayDatabaseTests(PortalFactory portal) : IClassFixture<Port
         // The button of the error page sends what was typed once more.
         var again = await SendAgainAsync(visitor, page);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
-        Assert.Equal("/petitions/new/office", again.Headers.Location?.OriginalString);
+        Assert.Equal("/petitions/new/files", again.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.Created, (await FileAsync(visitor)).StatusCode);
         Assert.Equal(1, await KilledPortalTests.RowsAsync(database.DirectConnectionString));
     }

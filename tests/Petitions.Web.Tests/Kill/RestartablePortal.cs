@@ -14,6 +14,8 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
 
     public Uri Address => address!;
 
+    public string Folder => folder;
+
     public string Output => process?.Output ?? "";
 
     public async Task StartAsync(params (string Name, string Value)[] settings)
@@ -30,6 +32,7 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
             ["Database__ConnectionString"] = connection,
             ["Database__MigrateAtStart"] = "false",
             ["Jobs__Enabled"] = "false",
+            ["Node__ReportSeconds"] = "0",
             ["Limits__SubmitsPerMinute"] = "1000000",
             ["Limits__QueriesPerMinute"] = "1000000",
         };

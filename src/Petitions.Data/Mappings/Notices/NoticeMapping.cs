@@ -5,6 +5,18 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Data.Mappings.Notices;
 
+internal sealed class LetterStepMapping : IEntityTypeConfiguration<LetterStep>
+{
+    public void Configure(EntityTypeBuilder<LetterStep> builder)
+    {
+        builder.ToTable("letter_steps");
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Detail).HasMaxLength(LetterStep.DetailMax);
+        builder.HasOne<Notice>().WithMany().HasForeignKey(step => step.NoticeId);
+        builder.HasIndex(step => new { step.NoticeId, step.At, step.Id });
+    }
+}
+
 internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
 {
     public void Configure(EntityTypeBuilder<Notice> builder)
@@ -20,6 +32,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.LastError).HasMaxLength(Notice.ErrorMax);
         builder.Ignore(notice => notice.IsLetter);
         builder.Property(notice => notice.PostalNumber).HasMaxLength(Notice.PostalNumberMax);
+        builder.Property(notice => notice.ReturnReason).HasMaxLength(Notice.ReturnReasonMax);
+        // What a person serves, oldest first: a small part of all notices.
+        builder.HasIndex(notice => new { notice.State, notice.CreatedAt, notice.Id }).HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
         builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });

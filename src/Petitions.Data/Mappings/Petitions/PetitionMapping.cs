@@ -37,6 +37,8 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasMany(p => p.Respondents).WithOne().HasForeignKey(respondent => respondent.PetitionId);
         builder.HasMany(p => p.Assignments).WithOne().HasForeignKey(assignment => assignment.PetitionId);
         builder.HasMany(p => p.Additions).WithOne().HasForeignKey(addition => addition.PetitionId);
+        builder.HasMany(p => p.Attachments).WithOne().HasForeignKey(attachment => attachment.PetitionId);
+        builder.Navigation(p => p.Attachments).HasField("attachments");
         builder.Navigation(p => p.Parties).HasField("parties");
         builder.Navigation(p => p.Respondents).HasField("respondents");
         builder.Navigation(p => p.Assignments).HasField("assignments");

@@ -38,6 +38,9 @@ public sealed class IssuedDocument
     /// <summary>Whether the petitioner may read it.</summary>
     public bool ToPetitioner { get; private set; }
 
+    /// <summary>The template version it was made with; a later wording never touches it.</summary>
+    public Guid? TemplateId { get; private set; }
+
     /// <summary>Encrypted JSON of the rendered fields: they contain names.</summary>
     public string Fields { get; private set; } = "";
 
@@ -59,6 +62,7 @@ public sealed class IssuedDocument
             NumberText = draft.NumberText,
             Title = Rule.RequireText(draft.Title, TitleMax, "document.title"),
             ToPetitioner = draft.ToPetitioner,
+            TemplateId = draft.TemplateId,
             Fields = draft.EncryptedFields,
             IssuedBy = draft.IssuedBy,
             IssuedAt = now,

@@ -21,6 +21,9 @@ public sealed record NewDocument
 
     public bool ToPetitioner { get; init; }
 
+    /// <summary>The template version it is made with; null when there is none.</summary>
+    public Guid? TemplateId { get; init; }
+
     public required string EncryptedFields { get; init; }
 
     public Guid? IssuedBy { get; init; }

@@ -3,13 +3,14 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Reference;
 
 namespace Petitions.Services.Petitions.Decisions;
 
 /// <summary>Refusal (不予受理): on a ground of the list, with the remedy and the approver the ground names.</summary>
-public sealed class RefusalDecisions(ScreeningAccess access, DecisionDesk desk, ScreeningPapers papers, ReferenceCatalog reference, TimeProvider clock) : IDecision
+public sealed class RefusalDecisions(ScreeningAccess access, DecisionDesk desk, ScreeningPapers papers, RemedyRule remedies, ReferenceCatalog reference, TimeProvider clock) : IDecision
 {
     public DecisionKind Kind => DecisionKind.Refusal;
 
@@ -48,6 +49,7 @@ public sealed class RefusalDecisions(ScreeningAccess access, DecisionDesk desk, 
             ["ground"] = reference.Label("NonAcceptanceGround", proposal.Ground, "zh-Hans"),
             ["reason"] = proposal.Reason,
             ["remedy"] = reference.Label("Remedy", proposal.Remedy, "zh-Hans"),
+            ["remedyLimit"] = remedies.Limit(proposal.Remedy!),
         };
         var told = await papers.TellAsync(petition, "NonAcceptanceNotice", fields, actor, id => new NonAcceptanceNoticeSent(petition.Id, id), ct);
         return [decided, .. told];

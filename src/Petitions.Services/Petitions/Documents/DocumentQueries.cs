@@ -30,8 +30,11 @@ public sealed class DocumentQueries(PetitionsDbContext db, OfficeCatalog offices
         var document = await db.IssuedDocuments.AsNoTracking()
             .Where(d => d.Id == id && petitions.Contains(d.PetitionId) && (!citizen || d.ToPetitioner))
             .SingleOrNotFoundAsync(ct);
+        var template = document.TemplateId is { } used ? await db.DocumentTemplates.AsNoTracking().Where(t => t.Id == used).Select(t => t.Text).SingleAsync(ct) : null;
+        var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(document.Fields))!;
+        fields.TryAdd("number", document.NumberText ?? "");
         return new DocumentView(document.Id, document.PetitionId, number, document.Type, document.Title, document.NumberText,
             offices.Office(document.OfficeId)!.NameZh, document.IssuedAt,
-            JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(document.Fields))!);
+            fields, PaperComposer.Compose(document.Type, document.Title, template, fields));
     }
 }

@@ -36,6 +36,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
         {
             Id = petition.Id,
             Number = petition.Number,
+            Files = await db.Attachments.CountAsync(a => a.PetitionId == petition.Id, ct),
             Title = petition.Title,
             Text = mayRead ? petition.Text : null,
             Request = mayRead ? petition.Request : null,
@@ -69,7 +70,8 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
         };
     }
 
-    private static bool MayReadText(Petition petition, Actor actor) =>
+    /// <summary>Text and files of report material are for its handler and for those who may read it.</summary>
+    internal static bool MayReadText(Petition petition, Actor actor) =>
         petition.Confidentiality != "ReportMaterial" || petition.IsHandledBy(actor.StaffId) || ScreeningAccess.Holds(petition, actor, Abilities.ReadReportMaterial);
 
     private static HashSet<CaseAct> ActsOf(Petition petition, List<Reply> replies, Actor actor)

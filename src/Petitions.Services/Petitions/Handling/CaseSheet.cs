@@ -32,6 +32,9 @@ public sealed record CaseSheet
 
     public required string IdentityMode { get; init; }
 
+    /// <summary>How many files it has.</summary>
+    public int Files { get; init; }
+
     public required DateTime ReceivedAt { get; init; }
 
     public DateOnly? DueOn { get; init; }

@@ -11,7 +11,7 @@ using Petitions.Services.Reference;
 namespace Petitions.Services.Petitions.Handling;
 
 /// <summary>The letter of a result reply: which document it is, who approves it, and how it is issued.</summary>
-public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, ReferenceCatalog reference)
+public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, RemedyRule remedies, ReferenceCatalog reference)
 {
     /// <summary>An opinion in the ordinary track (T22-32), a reply letter otherwise.</summary>
     public static string TypeOf(Petition petition) => TypeOf(petition.Track);
@@ -51,5 +51,6 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
         ["reason"] = reply.Reason,
         ["result"] = reference.Label("ClaimAssessment", reply.Assessment, "zh-Hans"),
         ["remedy"] = reference.Label("Remedy", reply.Remedy, "zh-Hans"),
+        ["remedyLimit"] = remedies.Limit(reply.Remedy),
     };
 }

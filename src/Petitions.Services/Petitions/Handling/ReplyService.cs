@@ -139,9 +139,18 @@ public sealed class ReplyService(
 
     private async Task ServeAsync(Petition petition, Reply reply, string way, Actor actor, CancellationToken ct)
     {
+        if (Serve(petition, reply, way) is { Count: > 0 } facts)
+        {
+            await recorder.SaveAsync(petition, actor, facts, ct);
+        }
+    }
+
+    /// <summary>Serves a reply within a unit of work of the caller, who records the facts; none when it was served before.</summary>
+    public IReadOnlyList<Fact> Serve(Petition petition, Reply reply, string way)
+    {
         if (!reply.Serve(remedies.Until(reply.Remedy, ChinaTime.DateOf(Now)), Now))
         {
-            return;
+            return [];
         }
 
         petition.Touch();
@@ -151,8 +160,7 @@ public sealed class ReplyService(
             outbox.TellPetitioner(petition, "rating.invited", $"rating/{reply.Id:N}", new Dictionary<string, string>());
         }
 
-        await recorder.SaveAsync(petition, actor,
-            [new ResultReplyServed(petition.Id, reply.Id, way), new OpinionServed(petition.Id, reply.Id), new RatingInvited(petition.Id, reply.Id)], ct);
+        return [new ResultReplyServed(petition.Id, reply.Id, way), new OpinionServed(petition.Id, reply.Id), new RatingInvited(petition.Id, reply.Id)];
     }
 
     private async Task<Petition> LoadAsync(string number, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities) =>

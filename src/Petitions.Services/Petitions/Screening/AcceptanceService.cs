@@ -62,6 +62,7 @@ public sealed class AcceptanceService(
             ["acceptedOn"] = ScreeningPapers.Day(ChinaTime.DateOf(now)),
             ["department"] = department.NameZh,
             ["handler"] = handler.Name,
+            ["limit"] = papers.ReplyLimit(petition),
         };
         facts.AddRange(await papers.TellAsync(petition, "AcceptanceNotice", fields, actor, id => new AcceptanceNoticeSent(petition.Id, id), ct));
         await outbox.TellStaffAsync(petition, handler.Id, "FirstHandlerNamed", "FirstHandlerNamed", new Dictionary<string, string>(), ct);

@@ -55,6 +55,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
             await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
             proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
         {
+            Files = await db.Attachments.CountAsync(a => a.PetitionId == petition.Id, ct),
             IdentityMode = petition.IdentityMode,
             Urgency = petition.Urgency,
             Confidentiality = petition.Confidentiality,

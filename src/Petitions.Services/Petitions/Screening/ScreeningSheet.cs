@@ -12,6 +12,9 @@ public sealed record ScreeningSheet(
 {
     public required string IdentityMode { get; init; }
 
+    /// <summary>How many files it has.</summary>
+    public int Files { get; init; }
+
     public required string Urgency { get; init; }
 
     public required string Confidentiality { get; init; }

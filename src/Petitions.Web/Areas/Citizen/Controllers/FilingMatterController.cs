@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Petitions.Domain;
 using Petitions.Domain.Offices;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
@@ -13,7 +14,7 @@ namespace Petitions.Web.Areas.Citizen.Controllers;
 
 /// <summary>The last questions: what happened, where, is it all right; then it is filed.</summary>
 [AllowAnonymous]
-public sealed class FilingMatterController(DraftSession session, PetitionIntakeService intake, AccessTickets tickets) : FilingStepController(session)
+public sealed class FilingMatterController(DraftSession session, PetitionIntakeService intake, DraftFileService files, AccessTickets tickets) : FilingStepController(session)
 {
     [HttpGet("/petitions/new/matter")]
     public Task<IActionResult> Matter(bool change, CancellationToken ct) =>
@@ -36,8 +37,11 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
         SaveAsync(FilingStep.Office, change, later, form, validator, answers => answers with { OfficeCode = form.OfficeCode }, ct);
 
     [HttpGet("/petitions/new/check")]
-    public Task<IActionResult> Check(CancellationToken ct) =>
-        ShowAsync(FilingStep.Check, change: false, answers => new CheckForm { SubmissionKey = answers.SubmissionKey }, ct);
+    public async Task<IActionResult> Check(CancellationToken ct)
+    {
+        ViewData["Files"] = await files.ListAsync(Session.Token, ct);
+        return await ShowAsync(FilingStep.Check, change: false, answers => new CheckForm { SubmissionKey = answers.SubmissionKey }, ct);
+    }
 
     /// <summary>Files the matter once. Sent again, by double click or Back, it leads to the same receipt.</summary>
     [HttpPost("/petitions/new/check")]
@@ -56,10 +60,11 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
 
         if (!await IsValidAsync(form, validator, ct))
         {
+            ViewData["Files"] = await files.ListAsync(Session.Token, ct);
             return Page(FilingStep.Check, answers, change: false, form);
         }
 
-        await intake.FileAsync(answers.ToFiling(PetitionCultures.Current), Actor.Citizen(), ct);
+        await intake.FileAsync(answers.ToFiling(PetitionCultures.Current, await files.ForFilingAsync(Session.Token, ct)), Actor.Citizen(), ct);
         await Session.ForgetAsync(ct);
         return ToReceipt(answers.SubmissionKey);
     }

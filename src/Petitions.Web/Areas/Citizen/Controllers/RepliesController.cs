@@ -4,9 +4,11 @@ using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Ratings;
 using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Documents.Pdf;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Ratings;
 using Petitions.Web.Areas.Citizen.Forms;
+using Petitions.Web.Documents;
 using Petitions.Web.Filing;
 using Petitions.Web.Forms;
 using Petitions.Web.Texts;
@@ -39,8 +41,24 @@ public sealed class RepliesController(
     }
 
     [HttpGet("documents/{id:guid}")]
-    public async Task<IActionResult> Document(string number, Guid id, [FromServices] DocumentQueries documents, CancellationToken ct) =>
-        Find(number) is { } actor ? View("~/Areas/Casework/Views/Screening/Print.cshtml", await documents.GetAsync(number, id, actor, ct)) : AskAgain(number);
+    public async Task<IActionResult> Document(string number, Guid id, [FromServices] DocumentQueries documents, [FromServices] DocumentPdfs pdfs, CancellationToken ct)
+    {
+        if (Find(number) is not { } actor)
+        {
+            return AskAgain(number);
+        }
+
+        var document = await documents.GetAsync(number, id, actor, ct);
+        ViewData["Back"] = $"~/petitions/{number}";
+        ViewData["Pdf"] = await pdfs.CanGiveAsync(id, ct) ? $"~/petitions/{number}/documents/{id}.pdf" : null;
+        return View("~/Views/Shared/Paper.cshtml", document.Paper);
+    }
+
+    /// <summary>The PDF the office keeps of the same document.</summary>
+    [HttpGet("documents/{id:guid}.pdf")]
+    public async Task<IActionResult> Pdf(
+        string number, Guid id, [FromServices] DocumentQueries documents, [FromServices] DocumentPdfs pdfs, [FromServices] PaperPages pages, CancellationToken ct) =>
+        Find(number) is { } actor ? await this.PdfAsync(pdfs, pages, await documents.GetAsync(number, id, actor, ct), ct) : AskAgain(number);
 
     [HttpGet("rate")]
     public async Task<IActionResult> Rate(string number, CancellationToken ct)

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Publishes the portal as it runs in production:    scripts/publish.sh FOLDER [RUNTIME]
+# RUNTIME (linux-x64, linux-arm64) compiles ahead of time for that machine (ReadyToRun): the first pages come sooner.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+folder="${1:?usage: scripts/publish.sh FOLDER [RUNTIME]}"
+runtime="${2:-}"
+options=(-c Release -o "$folder" --nologo -v quiet -p:RunAnalyzers=false)
+if [[ -n "$runtime" ]]; then
+    # Another target needs packages that the lock file of the repository does not list: it gets one of its own.
+    options+=(-r "$runtime" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath="obj/$runtime.lock.json" -p:BaseIntermediateOutputPath="obj/$runtime/")
+    unset 'options[-1]'
+fi
+dotnet publish src/Petitions.Web "${options[@]}"

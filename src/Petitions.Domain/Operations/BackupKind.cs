@@ -1,0 +1,7 @@
+namespace Petitions.Domain.Operations;
+
+public enum BackupKind
+{
+    Backup,
+    RestoreTest,
+}

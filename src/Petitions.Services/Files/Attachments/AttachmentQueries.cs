@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Files;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Files.Checks;
+using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Screening;
+
+namespace Petitions.Services.Files.Attachments;
+
+/// <summary>Lists and opens the files of a matter under the wall; what staff open is recorded before it leaves (B4, C4).</summary>
+public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, FileKinds kinds, ReadLog reads)
+{
+    public const string ReadCopy = "Attachment";
+    public const string ReadOriginal = "Original";
+
+    /// <exception cref="NotFoundException">Missing, not in reach, walled, or report material closed to the person.</exception>
+    public async Task<AttachmentSheet> StaffSheetAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var petition = await StaffPetitionAsync(number, actor, ct);
+        return new AttachmentSheet(petition.Id, number, await ListAsync(petition.Id, ct), AttachmentService.MayAdd(petition, actor), MayOpenOriginals(petition, actor));
+    }
+
+    /// <summary>The petitioner's own files; the caller has asked for the code again.</summary>
+    public async Task<IReadOnlyList<AttachmentLine>> CitizenListAsync(Actor actor, CancellationToken ct) =>
+        await db.Petitions.VisibleTo(actor).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await ListAsync(id, ct) : [];
+
+    /// <summary>The copy without particulars.</summary>
+    /// <exception cref="NotFoundException">As above, or no such file of this matter.</exception>
+    /// <exception cref="RuleBrokenException">file.not-scanned or file.infected.</exception>
+    public async Task<OpenedFile> StaffCopyAsync(string number, Guid id, string? address, Actor actor, CancellationToken ct)
+    {
+        var petition = await StaffPetitionAsync(number, actor, ct);
+        var file = await FileAsync(petition.Id, id, ct);
+        await reads.RecordAsync(petition.Id, actor, ReadCopy, file.Id.ToString("N"), ct, address);
+        return await OpenAsync(file, file.CopyId, ct);
+    }
+
+    /// <summary>The file as it came: for the handler, with a reason.</summary>
+    /// <exception cref="RuleBrokenException">petition.reason without a reason, file.no-original when only the copy was kept.</exception>
+    public async Task<OpenedFile> StaffOriginalAsync(string number, Guid id, string? reason, string? address, Actor actor, CancellationToken ct)
+    {
+        var petition = await StaffPetitionAsync(number, actor, ct);
+        if (!MayOpenOriginals(petition, actor))
+        {
+            throw new NotFoundException();
+        }
+
+        var file = await FileAsync(petition.Id, id, ct);
+        reason = Rule.RequireText(reason, Domain.FirstHandlers.Assignment.ReasonMax, "petition.reason");
+        Rule.Require(file.OriginalId is not null, "file.no-original");
+        await reads.RecordAsync(petition.Id, actor, ReadOriginal, reason, ct, address);
+        return await OpenAsync(file, file.OriginalId!.Value, ct);
+    }
+
+    /// <exception cref="NotFoundException">When the actor opened no such matter, or it has no such file.</exception>
+    public async Task<OpenedFile> CitizenCopyAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var petition = await db.Petitions.VisibleTo(actor).AsNoTracking().SingleOrNotFoundAsync(ct);
+        var file = await FileAsync(petition.Id, id, ct);
+        return await OpenAsync(file, file.CopyId, ct);
+    }
+
+    // Before a handler is named, whoever screens is the one to judge the evidence.
+    private static bool MayOpenOriginals(Petition petition, Actor actor) => petition.IsHandledBy(actor.StaffId)
+        || (petition.FirstHandlerId is null && ScreeningAccess.Holds(petition, actor, Abilities.ScreenPetitions));
+
+    private async Task<Petition> StaffPetitionAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var petition = await db.Petitions.VisibleTo(actor).AsNoTracking().Include(p => p.Assignments).Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
+        return CaseQueries.MayReadText(petition, actor) || (petition.FirstHandlerId is null && ScreeningAccess.Holds(petition, actor, Abilities.ScreenPetitions))
+            ? petition
+            : throw new NotFoundException();
+    }
+
+    private async Task<IReadOnlyList<AttachmentLine>> ListAsync(Guid petitionId, CancellationToken ct) =>
+        await db.Attachments.AsNoTracking().Where(a => a.PetitionId == petitionId).OrderBy(a => a.At).ThenBy(a => a.Id)
+            .Select(a => new AttachmentLine(a.Id, a.Name, a.Type, a.Length, a.Sha256, a.Copy, a.Scan, a.OriginalId != null, a.Filed, a.Channel, a.AddedBy, a.At))
+            .ToListAsync(ct);
+
+    private Task<Attachment> FileAsync(Guid petitionId, Guid id, CancellationToken ct) =>
+        db.Attachments.AsNoTracking().Where(a => a.Id == id && a.PetitionId == petitionId).SingleOrNotFoundAsync(ct);
+
+    private async Task<OpenedFile> OpenAsync(Attachment file, Guid stored, CancellationToken ct)
+    {
+        Rule.Require(file.Scan != ScanState.Infected, "file.infected");
+        Rule.Require(file.IsOpenable, "file.not-scanned");
+        try
+        {
+            return new OpenedFile(await files.OpenAsync(stored, ct), file.Name, kinds.TypeOf(file.Type));
+        }
+        catch (IOException away)
+        {
+            throw new FileStoreAwayException(away);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts of the pages that take and list files.</summary>
+public sealed class FileTexts;

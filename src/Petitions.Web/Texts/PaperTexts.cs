@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts around a printed document.</summary>
+public sealed class PaperTexts;

@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts of the pages on document templates.</summary>
+public sealed class TemplateTexts;

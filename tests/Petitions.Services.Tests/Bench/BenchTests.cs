@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Petitions.Bench;
+using Petitions.Services.Setup.Load;
+using Petitions.Services.Tests.Engines;
+using Petitions.Services.Tests.Fixtures;
+
+namespace Petitions.Services.Tests.Bench;
+
+/// <summary>What <c>bench/run.sh</c> is made of still works on small data: it asks, counts, reads rows and writes them again.</summary>
+public sealed class BenchTests : PetitionsTest
+{
+    [Fact]
+    public async Task LoadGenerator_ForABoundedTime_CountsAnswersAndFailures()
+    {
+        var sample = await LoadGenerator.RunAsync(4, TimeSpan.FromMilliseconds(200), async (_, number) =>
+        {
+            await Task.Delay(1);
+            return number % 10 != 0;
+        });
+
+        Assert.True(sample.Count > 10);
+        Assert.True(sample.Failed > 0);
+        Assert.True(sample.P50 <= sample.P95 && sample.P95 <= sample.P99);
+        Assert.True(sample.PerSecond > 0);
+    }
+
+    [Fact]
+    public void NextLink_OfAPage_IsTheAddressAPersonWouldFollow()
+    {
+        const string Html = "<a href=\"/cases/QX-7K3M-9FTD\">x</a> <a rel=\"next\" href=\"/cases?box=Open&amp;after=QX-7K3M-9FTD\">x</a>";
+
+        Assert.Equal("/cases?box=Open&after=QX-7K3M-9FTD", NextLink.In(Html));
+        Assert.Equal("/cases/QX-7K3M-9FTD", NextLink.Case(Html));
+        Assert.Null(NextLink.In("<a href=\"/cases?box=Open\">x</a>"));
+    }
+
+    [Fact]
+    public void ProcFiles_OfThisProcess_TellTimeAndMemory()
+    {
+        Assert.True(ProcFiles.CpuSeconds(Environment.ProcessId) > 0);
+        Assert.True(ProcFiles.PssMegabytes(Environment.ProcessId) > 10);
+        Assert.Equal(0, ProcFiles.CpuSeconds(0));
+    }
+
+    [Fact]
+    public void Options_AsTheScriptGivesThem_AreRead()
+    {
+        var options = BenchOptions.Parse(["--portal", "p", "--postgres", "Host=127.0.0.1", "--work", "w", "--sizes", "300,20", "--only", "P1,P3"]);
+
+        Assert.Equal([20, 300], options.Sizes);
+        Assert.True(options.Wants("P3", "P4"));
+        Assert.False(options.Wants("P5"));
+        Assert.Throws<ArgumentException>(() => BenchOptions.Parse(["--portal", "p"]));
+    }
+
+    [Fact]
+    public async Task RawRows_OfOneSubmission_AreWrittenAgainUnderNewIds()
+    {
+        if (TestDatabaseServer.Engine == TestEngine.Sqlite)
+        {
+            // The raw endpoint is Npgsql's; on the embedded engine the load itself is what can rot.
+            await RunAsync<PetitionLoader>(loader => loader.LoadAsync(new LoadRequest { Petitions = 3, People = 3 }, false, _ => { }, default));
+            Assert.Equal(3, await QueryAsync(db => db.Petitions.CountAsync()));
+            return;
+        }
+
+        var petition = await Given.Petition();
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        var rows = await RawRows.ReadAsync(source, petition.Number, default);
+        var facts = await QueryAsync(db => db.Facts.CountAsync(fact => fact.SubjectId == petition.Id));
+
+        for (var again = 0; again < 2; again++)
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            await using var batch = rows.Again(connection);
+            await batch.ExecuteNonQueryAsync();
+        }
+
+        var others = await QueryAsync(db => db.Petitions.AsNoTracking().Where(p => p.Id != petition.Id).ToListAsync());
+        Assert.Equal(2, others.Count);
+        Assert.All(others, other => Assert.Equal(petition.Text, other.Text));
+        foreach (var other in others)
+        {
+            Assert.Equal(facts, await QueryAsync(db => db.Facts.CountAsync(fact => fact.SubjectId == other.Id)));
+            Assert.Equal(1, await QueryAsync(db => db.Parties.CountAsync(party => party.PetitionId == other.Id)));
+            Assert.Equal(1, await QueryAsync(db => db.ChainHeads.CountAsync(head => head.SubjectId == other.Id)));
+        }
+    }
+}
