@@ -51,6 +51,16 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
     /// <summary>SIGKILL: no handler, no flush, nothing of the process runs any more.</summary>
     public async Task KillAsync() => await process!.DisposeAsync();
 
+    /// <summary>SIGTERM: asked to stop.</summary>
+    public async Task TermAsync()
+    {
+        await using var kill = ChildProcess.Start("kill", "kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)], "/", new Dictionary<string, string>());
+        Assert.Equal(0, await kill.ExitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    /// <summary>Waits for the end and answers the exit code.</summary>
+    public Task<int> ExitAsync() => process!.ExitAsync(TimeSpan.FromSeconds(120));
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
