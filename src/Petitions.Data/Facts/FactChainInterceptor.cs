@@ -15,7 +15,20 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        await AppendAsync(eventData.Context!, cancellationToken);
+        // Looked for changes once: every look at the tracker below would look again through every property of every row.
+        var tracker = eventData.Context!.ChangeTracker;
+        tracker.DetectChanges();
+        var auto = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await AppendAsync(eventData.Context!, cancellationToken);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = auto;
+        }
+
         return result;
     }
 
@@ -71,7 +84,9 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
         var old = touched.Select(chain => chain.Id).Where(id => !added.Contains(id)).Distinct().ToList();
         if (old.Count > 0)
         {
-            await db.Set<ChainHead>().Where(head => old.Contains(head.SubjectId)).LoadAsync(ct);
+            // The kind of subject leads the key: without it every save would read through the heads of all chains.
+            var kinds = touched.Select(chain => chain.Subject).Distinct().ToList();
+            await db.Set<ChainHead>().Where(head => kinds.Contains(head.Subject) && old.Contains(head.SubjectId)).LoadAsync(ct);
         }
 
         return db.Set<ChainHead>().Local.Where(head => touched.Contains((head.Subject, head.SubjectId)))

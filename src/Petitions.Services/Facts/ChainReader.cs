@@ -12,61 +12,71 @@ public sealed class ChainReader(PetitionsDbContext db, ColumnProtector protector
 {
     private const int Batch = 100;
 
-    /// <summary>Every chain, in the order of their subjects' ids.</summary>
+    private static readonly FactSubject[] Subjects = Enum.GetValues<FactSubject>();
+
+    /// <summary>
+    /// Every chain: of each kind of subject in the order of the ids, as the keys of heads and lines lie, so that a log of
+    /// millions is read page by page; what has lines and no head comes last.
+    /// </summary>
     public async IAsyncEnumerable<ChainCopy> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        Guid? after = null;
-        while (true)
+        foreach (var subject in Subjects)
         {
-            var ids = await NextAsync(after, ct);
-            if (ids.Count == 0)
+            Guid? after = null;
+            while (await NextAsync(subject, after, ct) is { Count: > 0 } ids)
             {
-                yield break;
-            }
+                foreach (var chain in await ReadAsync([subject], ids, ct))
+                {
+                    yield return chain;
+                }
 
-            foreach (var chain in await ReadAsync(ids, ct))
+                after = ids[^1];
+            }
+        }
+
+        var headless = await db.Facts.AsNoTracking().Where(fact => !db.ChainHeads.Any(head => head.Subject == fact.Subject && head.SubjectId == fact.SubjectId))
+            .Select(fact => new { fact.Subject, fact.SubjectId }).Distinct().ToListAsync(ct);
+        foreach (var chain in headless)
+        {
+            foreach (var copy in await ReadAsync([chain.Subject], [chain.SubjectId], ct))
             {
-                yield return chain;
+                yield return copy;
             }
-
-            after = ids[^1];
         }
     }
 
-    public async Task<IReadOnlyList<ChainCopy>> OfAsync(Guid subjectId, CancellationToken ct) => await ReadAsync([subjectId], ct);
+    public async Task<IReadOnlyList<ChainCopy>> OfAsync(Guid subjectId, CancellationToken ct) => await ReadAsync(Subjects, [subjectId], ct);
 
     public async Task<IReadOnlyList<RootCopy>> RootsAsync(CancellationToken ct) =>
         [.. (await db.DailyRoots.AsNoTracking().OrderBy(root => root.Day).ToListAsync(ct)).Select(root => root.Copy())];
 
-    // Lines without a head and heads without a line count too: that is what is looked for. The database sorts and
-    // compares, because the engines order ids differently.
-    private Task<List<Guid>> NextAsync(Guid? after, CancellationToken ct)
+    // The database sorts and compares, because the engines order ids differently.
+    private Task<List<Guid>> NextAsync(FactSubject subject, Guid? after, CancellationToken ct)
     {
-        var heads = db.ChainHeads.AsNoTracking().Select(head => head.SubjectId);
-        var facts = db.Facts.AsNoTracking().Select(fact => fact.SubjectId);
+        var heads = db.ChainHeads.AsNoTracking().Where(head => head.Subject == subject).Select(head => head.SubjectId);
         if (after is { } last)
         {
             heads = heads.Where(id => id > last);
-            facts = facts.Where(id => id > last);
         }
 
-        return heads.Union(facts).OrderBy(id => id).Take(Batch).ToListAsync(ct);
+        return heads.OrderBy(id => id).Take(Batch).ToListAsync(ct);
     }
 
-    private async Task<List<ChainCopy>> ReadAsync(List<Guid> ids, CancellationToken ct)
+    // The kind of subject is named although the id would do: it leads the index.
+    private async Task<List<ChainCopy>> ReadAsync(FactSubject[] subjects, List<Guid> ids, CancellationToken ct)
     {
-        var rows = await db.Facts.AsNoTracking().Where(fact => ids.Contains(fact.SubjectId))
+        var rows = await db.Facts.AsNoTracking().Where(fact => subjects.Contains(fact.Subject) && ids.Contains(fact.SubjectId))
             .LeftJoin(db.ChainHeads.AsNoTracking(), fact => new { fact.Subject, fact.SubjectId }, head => new { head.Subject, head.SubjectId }, (fact, head) => new { Fact = fact, Head = head })
             .OrderBy(row => row.Fact.SubjectId).ThenBy(row => row.Fact.Subject).ThenBy(row => row.Fact.Seq).ThenBy(row => row.Fact.Id)
             .ToListAsync(ct);
         var values = (await db.FactValues.AsNoTracking()
-            .Where(value => db.Facts.Any(fact => fact.Id == value.FactId && ids.Contains(fact.SubjectId))).ToListAsync(ct))
+            .Where(value => db.Facts.Any(fact => fact.Id == value.FactId && subjects.Contains(fact.Subject) && ids.Contains(fact.SubjectId))).ToListAsync(ct))
             .ToLookup(value => value.FactId, Clear);
         var chains = rows.GroupBy(row => (row.Fact.Subject, row.Fact.SubjectId)).Select(group => new ChainCopy(
             group.Key.Subject, group.Key.SubjectId, Head(group.First().Head),
             [.. group.Select(row => new ChainLine(FactLine.Of(row.Fact), row.Fact.Hash, [.. values[row.Fact.Id]]))])).ToList();
         var told = chains.Select(chain => (chain.Subject, chain.SubjectId)).ToHashSet();
-        var bare = await db.ChainHeads.AsNoTracking().Where(head => ids.Contains(head.SubjectId)
+        var bare = await db.ChainHeads.AsNoTracking().Where(head => subjects.Contains(head.Subject) && ids.Contains(head.SubjectId)
             && !db.Facts.Any(fact => fact.Subject == head.Subject && fact.SubjectId == head.SubjectId)).ToListAsync(ct);
         chains.AddRange(bare.Where(head => !told.Contains((head.Subject, head.SubjectId))).Select(head => new ChainCopy(head.Subject, head.SubjectId, Head(head), [])));
         return chains;

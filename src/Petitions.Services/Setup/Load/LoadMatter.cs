@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Petitions.Data.Search;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Notices;
@@ -178,6 +179,8 @@ internal sealed class LoadMatter
         rows.AddRange(Petition.Respondents);
         rows.AddRange(Petition.Assignments);
         rows.AddRange(Petition.Additions);
+        // Whoever writes past the change tracker queues the matter for the search index himself.
+        rows.Add(SearchQueueItem.Of(Petition.Id, world.Now));
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
+using Petitions.Data.Search;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Notices;
@@ -37,7 +38,7 @@ public sealed class PetitionLoader(
     [
         typeof(Petition), typeof(Submission), typeof(PetitionParty), typeof(Respondent), typeof(Assignment), typeof(PetitionAddition), typeof(PetitionClock),
         typeof(DecisionProposal), typeof(IssuedDocument), typeof(CaseNote), typeof(Reply), typeof(ReplyRound), typeof(Rating), typeof(Notice),
-        typeof(FactRecord), typeof(FactValue), typeof(ChainHead),
+        typeof(FactRecord), typeof(FactValue), typeof(ChainHead), typeof(SearchQueueItem),
     ];
 
     /// <param name="request">How much.</param>
