@@ -15,6 +15,7 @@ using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
+using Petitions.Domain.Receptions;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Reference;
 using Petitions.Domain.Search;
@@ -78,6 +79,24 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Reply> Replies => Set<Reply>();
 
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+
+    public DbSet<Reception> Receptions => Set<Reception>();
+
+    public DbSet<ReceptionVisitor> ReceptionVisitors => Set<ReceptionVisitor>();
+
+    public DbSet<ReceptionMatter> ReceptionMatters => Set<ReceptionMatter>();
+
+    public DbSet<ReceptionStep> ReceptionSteps => Set<ReceptionStep>();
+
+    public DbSet<Transcript> Transcripts => Set<Transcript>();
+
+    public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();
+
+    public DbSet<DaySheet> DaySheets => Set<DaySheet>();
+
+    public DbSet<PersonLookup> PersonLookups => Set<PersonLookup>();
+
+    public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
 

@@ -15,6 +15,7 @@ using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Ratings;
+using Petitions.Services.Receptions;
 using Petitions.Services.Reference;
 using Petitions.Services.Routing;
 using Petitions.Services.Search;
@@ -54,6 +55,7 @@ public static class ServicesSetup
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
+        services.AddReceptions();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);

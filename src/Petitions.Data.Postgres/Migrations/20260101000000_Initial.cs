@@ -316,6 +316,23 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_lookups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    asked_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    found = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_lookups", x => x.id);
+                    table.CheckConstraint("ck_person_lookups_by_length", "length(\"by\") <= 20");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "quota_rules",
                 columns: table => new
                 {
@@ -653,6 +670,32 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                    table.CheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_access_grants_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_tasks",
                 columns: table => new
                 {
@@ -693,6 +736,32 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_case_notes_text_length", "length(\"text\") <= 4000");
                     table.ForeignKey(
                         name: "fk_case_notes_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_entries",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    late_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    read_back = table.Column<bool>(type: "boolean", nullable: false),
+                    envelope_kept = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_entries", x => x.petition_id);
+                    table.CheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_intake_entries_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
                         principalColumn: "id",
@@ -821,6 +890,7 @@ namespace Petitions.Data.Postgres.Migrations
                     identity = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     id_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    birth_year = table.Column<int>(type: "integer", nullable: true),
                     notice_way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sms_allowed = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -960,6 +1030,93 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_submission_keys_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrivals = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_sheets_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    ticket_number = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group_size = table.Column<int>(type: "integer", nullable: false),
+                    identity_check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    call_by_name = table.Column<bool>(type: "boolean", nullable: false),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_receiver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    counter = table.Column<int>(type: "integer", nullable: true),
+                    target_counter = table.Column<int>(type: "integer", nullable: true),
+                    sent_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    queue_rank = table.Column<int>(type: "integer", nullable: false),
+                    queue_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    place_token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receptions", x => x.id);
+                    table.CheckConstraint("ck_receptions_form_length", "length(\"form\") <= 40");
+                    table.CheckConstraint("ck_receptions_identity_check_length", "length(\"identity_check\") <= 40");
+                    table.CheckConstraint("ck_receptions_needs_length", "length(\"needs\") <= 400");
+                    table.CheckConstraint("ck_receptions_outcome_note_length", "length(\"outcome_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_prefix_length", "length(\"prefix\") <= 4");
+                    table.CheckConstraint("ck_receptions_priority_length", "length(\"priority\") <= 40");
+                    table.CheckConstraint("ck_receptions_sent_note_length", "length(\"sent_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_receptions_topic_length", "length(\"topic\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_receptions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_receptions_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1301,6 +1458,126 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reception_matters",
+                columns: table => new
+                {
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_matters", x => new { x.reception_id, x.petition_id });
+                    table.CheckConstraint("ck_reception_matters_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_matters_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_matters_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    counter = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_steps", x => x.id);
+                    table.CheckConstraint("ck_reception_steps_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_steps_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_visitors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    identity = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    birth_year = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_visitors", x => x.id);
+                    table.CheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
+                    table.CheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_reception_visitors_relation_length", "length(\"relation\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_visitors_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    statement = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    materials = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    rights_told = table.Column<bool>(type: "boolean", nullable: false),
+                    read_back = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    signed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    signature_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+                    table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+                    table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                    table.ForeignKey(
+                        name: "fk_transcripts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1377,6 +1654,11 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "target_index", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_grants_petition_id_granted_at",
+                table: "access_grants",
+                columns: new[] { "petition_id", "granted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -1440,6 +1722,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_daily_roots_previous",
                 table: "daily_roots",
                 column: "previous",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_sheets_service_point_id_day",
+                table: "day_sheets",
+                columns: new[] { "service_point_id", "day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1569,6 +1857,11 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_lookups_staff_id_at",
+                table: "person_lookups",
+                columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petition_additions_petition_id",
                 table: "petition_additions",
                 column: "petition_id");
@@ -1594,9 +1887,9 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "id_number_index");
 
             migrationBuilder.CreateIndex(
-                name: "ix_petition_parties_name_key",
+                name: "ix_petition_parties_name_key_birth_year_id",
                 table: "petition_parties",
-                column: "name_key");
+                columns: new[] { "name_key", "birth_year", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_parties_petition_id",
@@ -1671,6 +1964,71 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_read_records_staff_id_at",
                 table: "read_records",
                 columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_matters_petition_id",
+                table: "reception_matters",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_steps_reception_id_at",
+                table: "reception_steps",
+                columns: new[] { "reception_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_id_number_index",
+                table: "reception_visitors",
+                column: "id_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_name_key_birth_year_id",
+                table: "reception_visitors",
+                columns: new[] { "name_key", "birth_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_phone_index",
+                table: "reception_visitors",
+                column: "phone_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_reception_id",
+                table: "reception_visitors",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_office_id",
+                table: "receptions",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_place_token",
+                table: "receptions",
+                column: "place_token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_service_point_id_day_state_queue_rank_queue_at_id",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "state", "queue_rank", "queue_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_submission_key",
+                table: "receptions",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_receiver",
+                table: "receptions",
+                column: "receiver_id",
+                unique: true,
+                filter: "state IN ('Called', 'InReception')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_ticket",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "prefix", "ticket_number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
@@ -1798,6 +2156,12 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcripts_reception_id_number",
+                table: "transcripts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1805,6 +2169,9 @@ namespace Petitions.Data.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access_attempts");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
@@ -1849,6 +2216,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "day_sheets");
+
+            migrationBuilder.DropTable(
                 name: "decision_proposals");
 
             migrationBuilder.DropTable(
@@ -1861,6 +2231,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "fact_values");
 
             migrationBuilder.DropTable(
+                name: "intake_entries");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
@@ -1868,6 +2241,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "person_lookups");
 
             migrationBuilder.DropTable(
                 name: "petition_additions");
@@ -1883,6 +2259,15 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "read_records");
+
+            migrationBuilder.DropTable(
+                name: "reception_matters");
+
+            migrationBuilder.DropTable(
+                name: "reception_steps");
+
+            migrationBuilder.DropTable(
+                name: "reception_visitors");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
@@ -1906,9 +2291,6 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "search_records");
 
             migrationBuilder.DropTable(
-                name: "service_points");
-
-            migrationBuilder.DropTable(
                 name: "sign_in_failures");
 
             migrationBuilder.DropTable(
@@ -1924,6 +2306,9 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
@@ -1936,10 +2321,16 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "receptions");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
                 name: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "service_points");
 
             migrationBuilder.DropTable(
                 name: "departments");

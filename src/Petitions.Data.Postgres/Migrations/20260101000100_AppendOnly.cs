@@ -11,7 +11,7 @@ namespace Petitions.Data.Postgres.Migrations;
 public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -40,6 +40,9 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "petitions_content", "UPDATE ON petitions", "what was filed never changes",
             "NEW.title IS DISTINCT FROM OLD.title OR NEW.text IS DISTINCT FROM OLD.text OR NEW.request IS DISTINCT FROM OLD.request OR NEW.number IS DISTINCT FROM OLD.number"
             + " OR NEW.receipt_hash IS DISTINCT FROM OLD.receipt_hash OR NEW.receipt_salt IS DISTINCT FROM OLD.receipt_salt OR NEW.received_at IS DISTINCT FROM OLD.received_at");
+        Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
+        Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
+        Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");
         Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
         Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
             "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS DISTINCT FROM OLD.staff_id OR NEW.\"from\" IS DISTINCT FROM OLD.\"from\" OR NEW.kind IS DISTINCT FROM OLD.kind OR NEW.petition_id IS DISTINCT FROM OLD.petition_id");

@@ -315,6 +315,23 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_lookups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    asked_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    found = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_lookups", x => x.id);
+                    table.CheckConstraint("ck_person_lookups_by_length", "length(\"by\") <= 20");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "quota_rules",
                 columns: table => new
                 {
@@ -652,6 +669,32 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                    table.CheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_access_grants_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_tasks",
                 columns: table => new
                 {
@@ -692,6 +735,32 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_case_notes_text_length", "length(\"text\") <= 4000");
                     table.ForeignKey(
                         name: "fk_case_notes_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_entries",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    read_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    envelope_kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_entries", x => x.petition_id);
+                    table.CheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_intake_entries_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
                         principalColumn: "id",
@@ -820,6 +889,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     identity = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
                     id_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
                     phone_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true),
                     notice_way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     sms_allowed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -959,6 +1029,93 @@ namespace Petitions.Data.Sqlite.Migrations
                         name: "fk_submission_keys_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    arrivals = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_sheets_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submission_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ticket_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    identity_check = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    call_by_name = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    second_receiver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counter = table.Column<int>(type: "INTEGER", nullable: true),
+                    target_counter = table.Column<int>(type: "INTEGER", nullable: true),
+                    sent_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    queue_rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    queue_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    place_token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receptions", x => x.id);
+                    table.CheckConstraint("ck_receptions_form_length", "length(\"form\") <= 40");
+                    table.CheckConstraint("ck_receptions_identity_check_length", "length(\"identity_check\") <= 40");
+                    table.CheckConstraint("ck_receptions_needs_length", "length(\"needs\") <= 400");
+                    table.CheckConstraint("ck_receptions_outcome_note_length", "length(\"outcome_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_prefix_length", "length(\"prefix\") <= 4");
+                    table.CheckConstraint("ck_receptions_priority_length", "length(\"priority\") <= 40");
+                    table.CheckConstraint("ck_receptions_sent_note_length", "length(\"sent_note\") <= 1000");
+                    table.CheckConstraint("ck_receptions_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_receptions_topic_length", "length(\"topic\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_receptions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_receptions_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1300,6 +1457,126 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reception_matters",
+                columns: table => new
+                {
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_matters", x => new { x.reception_id, x.petition_id });
+                    table.CheckConstraint("ck_reception_matters_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_matters_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_matters_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counter = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_steps", x => x.id);
+                    table.CheckConstraint("ck_reception_steps_kind_length", "length(\"kind\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_steps_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_visitors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    identity = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    birth_year = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_visitors", x => x.id);
+                    table.CheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
+                    table.CheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_reception_visitors_relation_length", "length(\"relation\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_visitors_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    materials = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    rights_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    read_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    signed_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signature_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+                    table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+                    table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                    table.ForeignKey(
+                        name: "fk_transcripts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1376,6 +1653,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "target_index", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_grants_petition_id_granted_at",
+                table: "access_grants",
+                columns: new[] { "petition_id", "granted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -1439,6 +1721,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_daily_roots_previous",
                 table: "daily_roots",
                 column: "previous",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_sheets_service_point_id_day",
+                table: "day_sheets",
+                columns: new[] { "service_point_id", "day" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1568,6 +1856,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_lookups_staff_id_at",
+                table: "person_lookups",
+                columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petition_additions_petition_id",
                 table: "petition_additions",
                 column: "petition_id");
@@ -1593,9 +1886,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "id_number_index");
 
             migrationBuilder.CreateIndex(
-                name: "ix_petition_parties_name_key",
+                name: "ix_petition_parties_name_key_birth_year_id",
                 table: "petition_parties",
-                column: "name_key");
+                columns: new[] { "name_key", "birth_year", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_parties_petition_id",
@@ -1670,6 +1963,71 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_read_records_staff_id_at",
                 table: "read_records",
                 columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_matters_petition_id",
+                table: "reception_matters",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_steps_reception_id_at",
+                table: "reception_steps",
+                columns: new[] { "reception_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_id_number_index",
+                table: "reception_visitors",
+                column: "id_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_name_key_birth_year_id",
+                table: "reception_visitors",
+                columns: new[] { "name_key", "birth_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_phone_index",
+                table: "reception_visitors",
+                column: "phone_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_visitors_reception_id",
+                table: "reception_visitors",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_office_id",
+                table: "receptions",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_place_token",
+                table: "receptions",
+                column: "place_token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_service_point_id_day_state_queue_rank_queue_at_id",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "state", "queue_rank", "queue_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receptions_submission_key",
+                table: "receptions",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_receiver",
+                table: "receptions",
+                column: "receiver_id",
+                unique: true,
+                filter: "state IN ('Called', 'InReception')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_receptions_ticket",
+                table: "receptions",
+                columns: new[] { "service_point_id", "day", "prefix", "ticket_number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_items_list_code_parent_version",
@@ -1797,6 +2155,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcripts_reception_id_number",
+                table: "transcripts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1804,6 +2168,9 @@ namespace Petitions.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access_attempts");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
@@ -1848,6 +2215,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "day_sheets");
+
+            migrationBuilder.DropTable(
                 name: "decision_proposals");
 
             migrationBuilder.DropTable(
@@ -1860,6 +2230,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "fact_values");
 
             migrationBuilder.DropTable(
+                name: "intake_entries");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
@@ -1867,6 +2240,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "person_lookups");
 
             migrationBuilder.DropTable(
                 name: "petition_additions");
@@ -1882,6 +2258,15 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "read_records");
+
+            migrationBuilder.DropTable(
+                name: "reception_matters");
+
+            migrationBuilder.DropTable(
+                name: "reception_steps");
+
+            migrationBuilder.DropTable(
+                name: "reception_visitors");
 
             migrationBuilder.DropTable(
                 name: "reference_items");
@@ -1905,9 +2290,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "search_records");
 
             migrationBuilder.DropTable(
-                name: "service_points");
-
-            migrationBuilder.DropTable(
                 name: "sign_in_failures");
 
             migrationBuilder.DropTable(
@@ -1923,6 +2305,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
@@ -1935,10 +2320,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "receptions");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
                 name: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "service_points");
 
             migrationBuilder.DropTable(
                 name: "departments");

@@ -11,7 +11,7 @@ namespace Petitions.Data.Sqlite.Migrations;
 public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -33,6 +33,9 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "petitions_content", "UPDATE ON petitions", "what was filed never changes",
             "NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.request IS NOT OLD.request OR NEW.number IS NOT OLD.number"
             + " OR NEW.receipt_hash IS NOT OLD.receipt_hash OR NEW.receipt_salt IS NOT OLD.receipt_salt OR NEW.received_at IS NOT OLD.received_at");
+        Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
+        Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
+        Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");
         Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
         Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
             "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS NOT OLD.staff_id OR NEW.\"from\" IS NOT OLD.\"from\" OR NEW.kind IS NOT OLD.kind OR NEW.petition_id IS NOT OLD.petition_id");

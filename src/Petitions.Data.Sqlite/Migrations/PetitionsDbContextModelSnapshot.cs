@@ -2019,6 +2019,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
                     b.Property<byte[]>("IdNumberIndex")
                         .HasColumnType("BLOB")
                         .HasColumnName("id_number_index");
@@ -2069,14 +2073,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("IdNumberIndex")
                         .HasDatabaseName("ix_petition_parties_id_number_index");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_petition_parties_name_key");
-
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_parties_petition_id");
 
                     b.HasIndex("PhoneIndex")
                         .HasDatabaseName("ix_petition_parties_phone_index");
+
+                    b.HasIndex("NameKey", "BirthYear", "Id")
+                        .HasDatabaseName("ix_petition_parties_name_key_birth_year_id");
 
                     b.ToTable("petition_parties", null, t =>
                         {
@@ -2192,6 +2196,60 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_access_attempts_target_index_at");
 
                     b.ToTable("access_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_grants");
+
+                    b.HasIndex("PetitionId", "GrantedAt")
+                        .HasDatabaseName("ix_access_grants_petition_id_granted_at");
+
+                    b.ToTable("access_grants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_grants_scope_length", "length(\"scope\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
@@ -3194,6 +3252,589 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Arrivals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrivals");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_sheets");
+
+                    b.HasIndex("ServicePointId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_day_sheets_service_point_id_day");
+
+                    b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<bool>("EnvelopeKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envelope_kept");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_back");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_intake_entries");
+
+                    b.ToTable("intake_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_lookups");
+
+                    b.HasIndex("StaffId", "At")
+                        .HasDatabaseName("ix_person_lookups_staff_id_at");
+
+                    b.ToTable("person_lookups", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_lookups_by_length", "length(\"by\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<bool>("CallByName")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_by_name");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("GroupSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_size");
+
+                    b.Property<string>("IdentityCheck")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_check");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<byte[]>("PlaceToken")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place_token");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue_at");
+
+                    b.Property<int>("QueueRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue_rank");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<Guid?>("SecondReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_receiver_id");
+
+                    b.Property<string>("SentNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_note");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int?>("TargetCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_counter");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_number");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receptions");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_receptions_office_id");
+
+                    b.HasIndex("PlaceToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_place_token");
+
+                    b.HasIndex("ReceiverId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_receptions_receiver")
+                        .HasFilter("state IN ('Called', 'InReception')");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_submission_key");
+
+                    b.HasIndex("ServicePointId", "Day", "Prefix", "TicketNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_receptions_ticket");
+
+                    b.HasIndex("ServicePointId", "Day", "State", "QueueRank", "QueueAt", "Id")
+                        .HasDatabaseName("ix_receptions_service_point_id_day_state_queue_rank_queue_at_id");
+
+                    b.ToTable("receptions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_receptions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_identity_check_length", "length(\"identity_check\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_needs_length", "length(\"needs\") <= 400");
+
+                            t.HasCheckConstraint("ck_receptions_outcome_note_length", "length(\"outcome_note\") <= 1000");
+
+                            t.HasCheckConstraint("ck_receptions_prefix_length", "length(\"prefix\") <= 4");
+
+                            t.HasCheckConstraint("ck_receptions_priority_length", "length(\"priority\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_sent_note_length", "length(\"sent_note\") <= 1000");
+
+                            t.HasCheckConstraint("ck_receptions_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_receptions_topic_length", "length(\"topic\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
+                {
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("ReceptionId", "PetitionId")
+                        .HasName("pk_reception_matters");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_reception_matters_petition_id");
+
+                    b.ToTable("reception_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_matters_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_steps");
+
+                    b.HasIndex("ReceptionId", "At")
+                        .HasDatabaseName("ix_reception_steps_reception_id_at");
+
+                    b.ToTable("reception_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_steps_kind_length", "length(\"kind\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionVisitor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_visitors");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_reception_visitors_id_number_index");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_reception_visitors_phone_index");
+
+                    b.HasIndex("ReceptionId")
+                        .HasDatabaseName("ix_reception_visitors_reception_id");
+
+                    b.HasIndex("NameKey", "BirthYear", "Id")
+                        .HasDatabaseName("ix_reception_visitors_name_key_birth_year_id");
+
+                    b.ToTable("reception_visitors", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
+
+                            t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
+
+                            t.HasCheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_reception_visitors_relation_length", "length(\"relation\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Materials")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_back");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<bool>("RightsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rights_told");
+
+                    b.Property<string>("SignatureNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_note");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcripts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcripts_reception_id_number");
+
+                    b.ToTable("transcripts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
+
+                            t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reference.ReferenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3549,6 +4190,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_respondents_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.AccessGrant", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_grants_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CaseNote", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -3673,6 +4324,90 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_sheets_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Receptions.IntakeEntry", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_intake_entries_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_matters_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_matters_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionStep", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_steps_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionVisitor", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany("Visitors")
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_visitors_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Transcript", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -3716,6 +4451,15 @@ namespace Petitions.Data.Sqlite.Migrations
             modelBuilder.Entity("Petitions.Domain.Petitions.Replies.Reply", b =>
                 {
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
+                {
+                    b.Navigation("Matters");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Visitors");
                 });
 #pragma warning restore 612, 618
         }

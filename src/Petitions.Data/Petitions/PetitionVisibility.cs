@@ -29,6 +29,18 @@ public static class PetitionVisibility
     };
 
     /// <summary>
+    /// Matters a reception desk may list for the visitor before it (domain.md 3.4, "list only"): number, kind and state of
+    /// matters of its office that are no report and whose petitioner does not withhold his name; and the clerk's own.
+    /// </summary>
+    public static IQueryable<Petition> ListedFor(this IQueryable<Petition> petitions, Actor actor)
+    {
+        var offices = actor.OfficesFor(Abilities.ReceiveVisitors, Abilities.RegisterPetitions);
+        var reached = petitions.VisibleTo(actor);
+        return petitions.NotWalledFrom(actor).Where(p => (offices.Contains(p.OfficeId) && p.Confidentiality == "Normal" && p.IdentityMode != "NameWithheld")
+            || reached.Any(own => own.Id == p.Id));
+    }
+
+    /// <summary>
     /// Leaves out what the respondent wall hides: a person complained of, everyone in or below a department complained
     /// of, and whoever bears the name of a person complained of until an unwalled officer has cleared it.
     /// </summary>

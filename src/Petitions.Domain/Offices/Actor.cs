@@ -46,6 +46,10 @@ public sealed record Actor
         .Where(grant => grant.Scope == AbilityScopes.Department && grant.DepartmentId is not null)
         .Select(grant => grant.DepartmentId!.Value).Distinct()];
 
+    /// <summary>Offices in which the person holds one of the abilities.</summary>
+    public IReadOnlyList<Guid> OfficesFor(params IReadOnlyList<string> abilities) =>
+        [.. Grants.Where(grant => abilities.Contains(grant.Ability)).Select(grant => grant.OfficeId).Distinct()];
+
     private IReadOnlyList<Guid> OfficesWith(string scope) =>
         [.. Grants.Where(grant => grant.Scope == scope).Select(grant => grant.OfficeId).Distinct()];
 }

@@ -13,6 +13,9 @@ public sealed record PartyDetails
 
     public byte[]? PhoneIndex { get; init; }
 
+    /// <summary>Tells people of one name apart at a desk; null where the name is withheld.</summary>
+    public int? BirthYear { get; init; }
+
     public required string NoticeWay { get; init; }
 
     public bool SmsAllowed { get; init; }

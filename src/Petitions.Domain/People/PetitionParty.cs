@@ -32,6 +32,9 @@ public sealed class PetitionParty
 
     public byte[]? PhoneIndex { get; private set; }
 
+    /// <summary>Tells people of one name apart at a desk; null where the name is withheld.</summary>
+    public int? BirthYear { get; private set; }
+
     /// <summary>List DeliveryWay: how the person wishes to be told.</summary>
     public string NoticeWay { get; private set; } = "";
 
@@ -48,6 +51,7 @@ public sealed class PetitionParty
         Identity = details.EncryptedIdentity,
         IdNumberIndex = details.IdNumberIndex,
         PhoneIndex = details.PhoneIndex,
+        BirthYear = details.BirthYear,
         NoticeWay = details.NoticeWay,
         SmsAllowed = details.SmsAllowed,
     };

@@ -45,4 +45,18 @@ public sealed record FilePetition
     public string? AreaCode { get; init; }
 
     public string? OfficeCode { get; init; }
+
+    /// <summary>The hall, township office, contact point or hotline that takes it in; null online.</summary>
+    public Guid? ServicePointId { get; init; }
+
+    /// <summary>List Urgency.</summary>
+    public string Urgency { get; init; } = "Normal";
+
+    /// <summary>Legal day of receipt where it is not the day of entry: letters, calls of an earlier day.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    public DateOnly? PostmarkOn { get; init; }
+
+    /// <summary>Somebody the petitioner names to be told of progress (list RelationToMatter, ContactPerson).</summary>
+    public FiledContact? Contact { get; init; }
 }

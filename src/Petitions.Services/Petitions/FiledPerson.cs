@@ -15,4 +15,7 @@ public sealed record FiledPerson
     public string? Email { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Where there is no identity number to take it from.</summary>
+    public int? BirthYear { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed class FilingRules(ReferenceCatalog reference)
 
     public bool IsSealed(string identityMode) => reference.Flag("IdentityMode", identityMode, "sealed");
 
+    /// <summary>Whether papers of the kind carry the citizen number with its check digit.</summary>
+    public bool ChecksId(string? idKind) => reference.Text("IdKind", idKind, "check") == "GB11643";
+
+    /// <summary>First reports and surrender are heard by two (RP14-14).</summary>
+    public bool NeedsTwoReceivers(string category) => reference.Flag("PetitionCategory", category, "twoReceivers");
+
     /// <summary>The sub-categories of a category, "other" last.</summary>
     public IReadOnlyList<string> SubCategories(string category) =>
         [.. reference.Items("PetitionSubCategory").Where(item => Belongs(item.Code, item.Parent, category)).Select(item => item.Code)];
@@ -41,6 +47,8 @@ public sealed class FilingRules(ReferenceCatalog reference)
         Rule.Require(!selfService || request.IdentityMode != "RealName", "petition.name-not-checked");
         Rule.Require(request.SpecialNeeds.All(need => reference.Holds("SpecialNeed", need)), "petition.special-need");
         Rule.Require(reference.Holds("DeliveryWay", request.NoticeWay), "petition.notice-way");
+        Rule.Require(reference.Holds("Urgency", request.Urgency), "petition.urgency");
+        Rule.Require(request.Contact is null || (PersonName.Key(request.Contact.Name).Length > 0 && PhoneNumber.TryParse(request.Contact.Phone) is { IsMobile: true }), "petition.contact");
         Rule.Require(request.ActsAs is null or "Agent" or "Representative", "petition.acts-as");
         Rule.Require(request.ActsAs is null == request.Principal is null, "petition.acts-as");
         if (IsNamed(request.IdentityMode))

@@ -20,6 +20,9 @@ public sealed class PetitionIntakeService(
     NoticeOutbox outbox, ClockCatalog clocks, KeyRing keys, TimeProvider clock)
 {
     private const int NumberTries = 3;
+
+    // What is saved along may lose races of its own: the next ticket, the day.
+    private const int TriesTogether = 40;
     private static readonly string[] PromisedReplies = ["PROC_REPLY_7D", "RESULT_REPLY_3M"];
 
     /// <summary>
@@ -27,15 +30,18 @@ public sealed class PetitionIntakeService(
     /// the query code for 24 hours; the content must be the same.
     /// </summary>
     /// <exception cref="RuleBrokenException">When the reference data do not allow the filing.</exception>
-    public async Task<Receipt> FileAsync(FilePetition request, Actor actor, CancellationToken ct)
+    public Task<Receipt> FileAsync(FilePetition request, Actor actor, CancellationToken ct) => FileAsync(request, null, actor, ct);
+
+    /// <summary>The same, with rows of the caller in the same save: a visit, a call, a letter. Each try asks for them anew.</summary>
+    public async Task<Receipt> FileAsync(FilePetition request, Func<Petition, CancellationToken, Task>? together, Actor actor, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await FileOnceAsync(request, actor, ct);
+                return await FileOnceAsync(request, together, actor, ct);
             }
-            catch (DbUpdateException) when (attempt <= NumberTries)
+            catch (DbUpdateException) when (attempt <= (together is null ? NumberTries : TriesTogether))
             {
                 // Either this form was filed already (its key is taken) or the random number was: both are unique indexes.
                 db.ChangeTracker.Clear();
@@ -52,7 +58,7 @@ public sealed class PetitionIntakeService(
     public async Task<Receipt?> ReceiptAsync(Guid submissionKey, CancellationToken ct) =>
         await FindAsync(submissionKey, ct) is { } earlier ? Of(earlier.Petition, earlier.Submission, repeated: true) : null;
 
-    private async Task<Receipt> FileOnceAsync(FilePetition request, Actor actor, CancellationToken ct)
+    private async Task<Receipt> FileOnceAsync(FilePetition request, Func<Petition, CancellationToken, Task>? together, Actor actor, CancellationToken ct)
     {
         rules.Check(request);
         var (office, respondents) = await receiving.FindAsync(request, ct);
@@ -61,6 +67,10 @@ public sealed class PetitionIntakeService(
         {
             Number = PetitionNumber.New(office.PublicPrefix),
             OfficeId = office.Id,
+            ServicePointId = request.ServicePointId,
+            ReceivedOn = request.ReceivedOn,
+            PostmarkOn = request.PostmarkOn,
+            Urgency = request.Urgency,
             Channel = request.Channel,
             Language = request.Language,
             Category = request.Category,
@@ -89,6 +99,11 @@ public sealed class PetitionIntakeService(
             ["officeEn"] = office.NameEn,
             ["phone"] = office.Phone ?? "",
         });
+        if (together is not null)
+        {
+            await together(petition, ct);
+        }
+
         await recorder.SaveAsync(petition, actor, facts, ct);
         return Of(petition, submission, repeated: false);
     }

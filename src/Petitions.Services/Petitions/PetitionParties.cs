@@ -13,37 +13,60 @@ public sealed class PetitionParties(ColumnProtector protector, FilingRules rules
     public IReadOnlyList<PartyDetails> Of(FilePetition request)
     {
         var hidden = rules.IsSealed(request.IdentityMode);
-        return request.Principal is { } principal
+        List<PartyDetails> parties = request.Principal is { } principal
             ?
             [
                 Party("Petitioner", principal, request, hidden, smsAllowed: false),
                 Party(request.ActsAs!, request.Petitioner, request, hidden, request.SmsAllowed),
             ]
             : [Party("Petitioner", request.Petitioner, request, hidden, request.SmsAllowed)];
+        if (request.Contact is { } contact)
+        {
+            parties.Add(Party("ContactPerson", new FiledPerson { Name = contact.Name, Phone = contact.Phone }, request with { NoticeWay = "Sms" }, hidden: false, smsAllowed: true));
+        }
+
+        return parties;
     }
 
-    private PartyDetails Party(string relation, FiledPerson person, FilePetition request, bool hidden, bool smsAllowed)
+    /// <summary>The birth year a checked identity number tells; other papers tell none.</summary>
+    public int? BirthYearOf(FiledPerson person) => person.BirthYear
+        ?? (rules.ChecksId(person.IdKind) && IdCardNumber.Read(person.IdNumber, DateOnly.MaxValue).Number is { } number
+            ? int.Parse(number.Value.AsSpan(6, 4), System.Globalization.CultureInfo.InvariantCulture) : null);
+
+    /// <summary>What identifies a person, encrypted, with the keyed indexes it is found by.</summary>
+    public (string? Encrypted, byte[]? IdNumberIndex, byte[]? PhoneIndex) Identity(FiledPerson person, bool hidden)
     {
-        var name = Clean(person.Name);
         var phone = PhoneNumber.TryParse(person.Phone)?.Value ?? Clean(person.Phone);
         var block = new IdentityBlock
         {
-            SealedName = hidden ? name : null,
+            SealedName = hidden ? Clean(person.Name) : null,
             IdKind = person.IdKind,
             IdNumber = IdOf(person),
             Phone = phone,
             Email = Clean(person.Email),
             Address = Clean(person.Address),
         };
+        return (block == new IdentityBlock() ? null : protector.ProtectBlock(block),
+            block.IdNumber is null ? null : IdNumberIndex(block.IdNumber), phone is null ? null : PhoneIndex(phone));
+    }
+
+    public byte[] IdNumberIndex(string number) => protector.BlindIndex("id", number);
+
+    public byte[] PhoneIndex(string phone) => protector.BlindIndex("phone", phone);
+
+    private PartyDetails Party(string relation, FiledPerson person, FilePetition request, bool hidden, bool smsAllowed)
+    {
+        var (encrypted, idNumber, phone) = Identity(person, hidden);
         return new PartyDetails
         {
             Relation = relation,
-            Name = hidden ? null : name,
-            EncryptedIdentity = block == new IdentityBlock() ? null : protector.ProtectBlock(block),
-            IdNumberIndex = block.IdNumber is null ? null : protector.BlindIndex("id", block.IdNumber),
-            PhoneIndex = phone is null ? null : protector.BlindIndex("phone", phone),
+            Name = hidden ? null : Clean(person.Name),
+            EncryptedIdentity = encrypted,
+            IdNumberIndex = idNumber,
+            PhoneIndex = phone,
+            BirthYear = hidden ? null : BirthYearOf(person),
             NoticeWay = request.NoticeWay,
-            SmsAllowed = smsAllowed && PhoneNumber.TryParse(phone) is { IsMobile: true },
+            SmsAllowed = smsAllowed && PhoneNumber.TryParse(person.Phone) is { IsMobile: true },
         };
     }
 

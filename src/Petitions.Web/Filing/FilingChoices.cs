@@ -86,7 +86,7 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
         ? office.NameZh
         : offices.Departments.FirstOrDefault(d => d.Code == code) is { } department ? offices.Office(department.OfficeId)!.NameZh + department.NameZh : null;
 
-    public bool ChecksId(string? kind) => reference.Text("IdKind", kind, "check") == "GB11643";
+    public bool ChecksId(string? kind) => rules.ChecksId(kind);
 
     /// <summary>The nearest first: county, then city, then province.</summary>
     private IEnumerable<Office> Nearest => offices.Offices.Where(office => office.Enabled)

@@ -5,6 +5,7 @@ using Petitions.Data.Keys;
 using Petitions.Services;
 using Petitions.Services.Facts;
 using Petitions.Web.Access;
+using Petitions.Web.Areas.Desk;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -32,6 +33,7 @@ public static class Portal
         builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
+        builder.Services.AddDeskPages();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;

@@ -18,7 +18,7 @@ internal sealed class PetitionPartyMapping : IEntityTypeConfiguration<PetitionPa
         builder.Property(party => party.NoticeWay).HasMaxLength(Petition.CodeMax);
         builder.HasIndex(party => party.IdNumberIndex);
         builder.HasIndex(party => party.PhoneIndex);
-        builder.HasIndex(party => party.NameKey);
+        builder.HasIndex(party => new { party.NameKey, party.BirthYear, party.Id });
     }
 }
 

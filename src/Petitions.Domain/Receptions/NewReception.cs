@@ -1,0 +1,43 @@
+namespace Petitions.Domain.Receptions;
+
+/// <summary>What the day sheet needs of a visitor who has come (domain.md 4.2, 来访登记表).</summary>
+public sealed record NewReception
+{
+    public required Guid SubmissionKey { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid ServicePointId { get; init; }
+
+    /// <summary>The visitor's day, Asia/Shanghai.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required Ticket Ticket { get; init; }
+
+    /// <summary>List ReceptionForm.</summary>
+    public string Form { get; init; } = "WalkIn";
+
+    public int GroupSize { get; init; } = 1;
+
+    public IdentityCheck IdentityCheck { get; init; }
+
+    /// <summary>List SpecialNeed, as the visitor stated them.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>List PriorityReason; null for none.</summary>
+    public string? Priority { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>To be called by name and softly: no telephone, hard of hearing or seeing.</summary>
+    public bool CallByName { get; init; }
+
+    public required Guid RegisteredBy { get; init; }
+
+    public Guid? SecondReceiverId { get; init; }
+
+    /// <summary>Random, 128 bits: opens the place in the queue and nothing else.</summary>
+    public required byte[] PlaceToken { get; init; }
+
+    public IReadOnlyList<VisitorDetails> Visitors { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using Petitions.Domain.Facts;
+
+namespace Petitions.Domain.Receptions;
+
+/// <summary>A visitor came and got a ticket (来访到达). Codes only: who came stands in the visit.</summary>
+public sealed record VisitorArrived(
+    Guid ReceptionId, Guid OfficeId, Guid ServicePointId, string Ticket, string Form, int GroupSize, IdentityCheck IdentityCheck, string Needs, string? Priority) : Fact(ReceptionId);
+
+/// <summary>Called to a counter (叫号), the first time or again.</summary>
+public sealed record TicketCalled(Guid ReceptionId, string Ticket, int Counter, Guid StaffId, int Times) : Fact(ReceptionId);
+
+/// <summary>Not present after the calls (过号).</summary>
+public sealed record TicketMissed(Guid ReceptionId, string Ticket, int Calls) : Fact(ReceptionId);
+
+/// <summary>The conversation began (开始接待).</summary>
+public sealed record ReceptionStarted(Guid ReceptionId, string Ticket, Guid ReceiverId, Guid? SecondReceiverId, int? Counter) : Fact(ReceptionId);
+
+/// <summary>The visit ended with an outcome (接待结束).</summary>
+public sealed record ReceptionEnded(Guid ReceptionId, string Ticket, ReceptionOutcome Outcome, [property: Erasable] string? Note) : Fact(ReceptionId);
+
+/// <summary>The day of a service point is closed (日结): every visit has its outcome. The chain is that of the day sheet.</summary>
+public sealed record DaySheetClosed(Guid DaySheetId, Guid ServicePointId, DateOnly Day, int Visits) : Fact(DaySheetId);
+
+/// <summary>Transcript confirmed by the visitor, or refused with a reason (签署笔录).</summary>
+public sealed record TranscriptSigned(Guid ReceptionId, int Version, SignatureWay Way, string Digest, [property: Erasable] string? Note) : Fact(ReceptionId);
+
+/// <summary>A version after a signed one (更正笔录).</summary>
+public sealed record TranscriptCorrected(Guid ReceptionId, int Version, int SignedVersion, string Digest, [property: Erasable] string Reason) : Fact(ReceptionId);

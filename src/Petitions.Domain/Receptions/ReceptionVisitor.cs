@@ -1,0 +1,45 @@
+using Petitions.Domain.People;
+
+namespace Petitions.Domain.Receptions;
+
+/// <summary>
+/// A person of a visit (来访人). Numbers, telephone and address stay encrypted and are found by keyed blind index only. A
+/// row belongs to one visit: there is no file on a person and no mark on one (domain.md 3.6).
+/// </summary>
+public sealed class ReceptionVisitor
+{
+    private ReceptionVisitor()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ReceptionId { get; private set; }
+
+    public string Relation { get; private set; } = "";
+
+    public string? Name { get; private set; }
+
+    public string NameKey { get; private set; } = "";
+
+    public string? Identity { get; private set; }
+
+    public byte[]? IdNumberIndex { get; private set; }
+
+    public byte[]? PhoneIndex { get; private set; }
+
+    public int? BirthYear { get; private set; }
+
+    internal static ReceptionVisitor Create(Guid receptionId, VisitorDetails details, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+        ReceptionId = receptionId,
+        Relation = details.Relation,
+        Name = details.Name is null ? null : Rule.RequireText(details.Name, PersonName.Max, "reception.visitor-name"),
+        NameKey = PersonName.Key(details.Name),
+        Identity = details.EncryptedIdentity,
+        IdNumberIndex = details.IdNumberIndex,
+        PhoneIndex = details.PhoneIndex,
+        BirthYear = details.BirthYear,
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Petitions.Services.Receptions;
+
+/// <summary>Visits, queue, calls and letters taken in by the desk.</summary>
+internal static class ReceptionsSetup
+{
+    public static IServiceCollection AddReceptions(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskPlaces>();
+        services.AddScoped<DeskRules>();
+        services.AddScoped<ReceptionAccess>();
+        services.AddScoped<ReceptionDeskService>();
+        services.AddScoped<ReceptionQueueService>();
+        services.AddScoped<ReceptionQueries>();
+        services.AddScoped<DaySheetQueries>();
+        services.AddScoped<VisitQueries>();
+        services.AddScoped<VisitorLookup>();
+        services.AddScoped<DaySheetService>();
+        services.AddScoped<TranscriptService>();
+        services.AddScoped<VisitMatterService>();
+        services.AddScoped<IntakeEntryService>();
+        services.AddScoped<AccessGrantService>();
+        return services;
+    }
+}
