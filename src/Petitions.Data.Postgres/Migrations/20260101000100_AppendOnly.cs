@@ -28,6 +28,7 @@ public sealed class AppendOnly : Migration
         "document_prints",
         "letter_steps",
     ];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -61,7 +61,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
     }
 
     /// <summary>The open session with its account's staff, or null when it has ended. Notes activity.</summary>
-    public async Task<(StaffSession Session, bool MustChangePassword, bool TwoFactor, TimeSpan Left)?> FindSessionAsync(Guid sessionId, CancellationToken ct)
+    public async Task<(StaffSession Session, bool MustChangePassword, bool TwoFactor, TimeSpan Left)?> FindSessionAsync(Guid sessionId, CancellationToken ct, bool attended = true)
     {
         var found = await db.StaffSessions.Where(session => session.Id == sessionId)
             .Join(db.Users, session => session.AccountId, account => account.Id, (session, account) => new { session, account.Disabled, account.MustChangePassword, account.TwoFactorEnabled })
@@ -72,7 +72,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
             return null;
         }
 
-        if (found.session.See(now))
+        if (attended && found.session.See(now))
         {
             await db.SaveChangesAsync(ct);
         }

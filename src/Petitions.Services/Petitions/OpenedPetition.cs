@@ -1,4 +1,7 @@
 namespace Petitions.Services.Petitions;
 
 /// <summary>A matter its petitioner opened.</summary>
-public sealed record OpenedPetition(Guid PetitionId, string Number);
+/// <param name="PetitionId">The matter.</param>
+/// <param name="Number">Its public number.</param>
+/// <param name="ProgressOnly">Opened by a code handed out for progress: never the statement, replies or acts.</param>
+public sealed record OpenedPetition(Guid PetitionId, string Number, bool ProgressOnly = false);

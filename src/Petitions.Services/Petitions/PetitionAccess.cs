@@ -9,7 +9,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.Petitions;
 
 /// <summary>Opens a matter to whoever holds its number and query code. A right code is never refused.</summary>
-public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protector, KeyRing keys, AccessSlowDown slowDown)
+public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protector, KeyRing keys, AccessSlowDown slowDown, TimeProvider clock)
 {
     /// <summary>How long attempts are kept at all.</summary>
     public static readonly TimeSpan AttemptsKept = TimeSpan.FromDays(1);
@@ -18,7 +18,11 @@ public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protec
     /// The matter, or null: wrong code, unknown number and nonsense get one answer after the same work. The wrong ones
     /// make the next answers slower, for this number and from this address.
     /// </summary>
-    public async Task<OpenedPetition?> OpenAsync(string? number, string? code, string? address, CancellationToken ct)
+    public async Task<OpenedPetition?> OpenAsync(string? number, string? code, string? address, CancellationToken ct) =>
+        await OpenAnyAsync(number, code, address, ct) is { ProgressOnly: false } own ? own : null;
+
+    /// <summary>The same, also for a code that was handed out for progress; what it opens says so.</summary>
+    public async Task<OpenedPetition?> OpenAnyAsync(string? number, string? code, string? address, CancellationToken ct)
     {
         var asked = PetitionNumber.TryParse(number)?.Value ?? "";
         var given = QueryCode.TryParse(code);
@@ -32,6 +36,15 @@ public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protec
         if (right && found is not null && given is not null)
         {
             return new OpenedPetition(found.Id, found.Number);
+        }
+
+        // Asked for whether or not there is such a matter, so that the answers take the same time.
+        var today = Domain.Clocks.ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var matter = found?.Id ?? Guid.Empty;
+        var granted = await db.AccessGrants.AsNoTracking().AnyAsync(g => g.PetitionId == matter && g.CodeHash == hash && g.RevokedAt == null && g.ValidUntil >= today, ct);
+        if (granted && found is not null && given is not null)
+        {
+            return new OpenedPetition(found.Id, found.Number, ProgressOnly: true);
         }
 
         await RememberAsync(target, from, ct);

@@ -3,11 +3,12 @@ using Petitions.Data;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
+using Petitions.Services.Reference;
 
 namespace Petitions.Services.Receptions;
 
 /// <summary>Reads of the desk: the queue, the display, a place in line.</summary>
-public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess access, DeskRules rules, TimeProvider clock)
+public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess access, DeskRules rules, ReferenceCatalog reference, TimeProvider clock)
 {
     /// <summary>Longest list a desk shows; a hall has never held more.</summary>
     public const int QueueMax = 200;
@@ -57,6 +58,24 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             Red = rules.WaitRed,
             MostCalls = rules.MostCalls,
         };
+    }
+
+    /// <summary>One visit as the desk sees it, or null.</summary>
+    public async Task<SavedVisit?> LineAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var row = await access.Visible(actor).AsNoTracking().Where(r => r.Id == id)
+            .Select(r => new { r.Id, r.Prefix, r.TicketNumber, r.Priority, Filed = r.Matters.Any(m => m.Kind == ReceptionMatterKind.Filed) }).SingleOrDefaultAsync(ct);
+        return row is null ? null : new SavedVisit(row.Id, new Ticket(row.Prefix, row.TicketNumber).ToString(), row.Priority, row.Filed);
+    }
+
+    /// <summary>Who else of the office may receive: holders today of a role that receives visitors.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Guid officeId, Actor actor, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(Now);
+        var roles = reference.Items("RoleAbility").Where(row => row.Code == Abilities.ReceiveVisitors).Select(row => row.Parent).ToList();
+        return await db.Staff.AsNoTracking().Where(staff => staff.OfficeId == officeId && staff.Active && staff.Id != actor.StaffId
+                && staff.Grants.Any(grant => roles.Contains(grant.Role) && grant.From <= today && (grant.To == null || grant.To >= today)))
+            .OrderBy(staff => staff.NameOrder).ThenBy(staff => staff.Id).Select(staff => new Colleague(staff.Id, staff.Name)).ToListAsync(ct);
     }
 
     /// <summary>Numbers only, the latest call first: nothing on a display tells who somebody is.</summary>

@@ -13,8 +13,14 @@ internal static class ReceptionsSetup
         services.AddScoped<ReceptionDeskService>();
         services.AddScoped<ReceptionQueueService>();
         services.AddScoped<ReceptionQueries>();
+        services.AddScoped<DaySheetQueries>();
+        services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorLookup>();
         services.AddScoped<DaySheetService>();
+        services.AddScoped<TranscriptService>();
+        services.AddScoped<VisitMatterService>();
+        services.AddScoped<IntakeEntryService>();
+        services.AddScoped<AccessGrantService>();
         return services;
     }
 }

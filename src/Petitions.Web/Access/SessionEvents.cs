@@ -18,8 +18,9 @@ internal sealed class SessionEvents(AccountService accounts, ActorSource actors,
         }
 
         var ct = context.HttpContext.RequestAborted;
+        var attended = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null;
         if (context.Principal?.SessionId() is { } id
-            && await accounts.FindSessionAsync(id, ct) is { } found
+            && await accounts.FindSessionAsync(id, ct, attended) is { } found
             && await actors.OfAsync(found.Session.StaffId, ct) is { } actor)
         {
             current.SignedIn(actor, context.Principal.Identity?.Name ?? "");

@@ -21,7 +21,7 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
     private readonly ITimeLimitedDataProtector fileKeys = protection.CreateProtector("petitions.file.v1").ToTimeLimitedDataProtector();
 
     public void Grant(HttpContext context, OpenedPetition opened) =>
-        Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}", TicketLife), TicketLife);
+        Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}{(opened.ProgressOnly ? "|progress" : "")}", TicketLife), TicketLife);
 
     /// <summary>The petitioner of the matter with this number, or null: then he must enter number and code first.</summary>
     public Actor? Find(HttpContext context, string number) =>
@@ -29,15 +29,22 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
             ? Actor.Citizen(Guid.ParseExact(id, "N"))
             : null;
 
+    /// <summary>The same, also where a handed-out code opened the matter: for its progress and for nothing else.</summary>
+    public (Actor Actor, bool ProgressOnly)? FindAny(HttpContext context, string number) => Find(context, number) is { } own
+        ? (own, false)
+        : Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened, "progress"] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
+            ? (Actor.Citizen(Guid.ParseExact(id, "N")), true)
+            : null;
+
     /// <summary>Begins the time anew for a matter that is open; false when it is not.</summary>
     public bool Renew(HttpContext context, string number)
     {
-        if (Find(context, number) is not { PetitionId: { } id })
+        if (FindAny(context, number) is not { Actor.PetitionId: { } id } found)
         {
             return false;
         }
 
-        Grant(context, new OpenedPetition(id, number));
+        Grant(context, new OpenedPetition(id, number, found.ProgressOnly));
         return true;
     }
 

@@ -6,6 +6,7 @@ using Petitions.Services;
 using Petitions.Services.Facts;
 using Petitions.Web.Access;
 using Petitions.Web.Documents;
+using Petitions.Web.Areas.Desk;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -36,6 +37,7 @@ public static class Portal
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         builder.Services.AddFilingPages();
         builder.Services.AddDocumentPages();
+        builder.Services.AddDeskPages();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;

@@ -20,8 +20,16 @@ public sealed class MyPetitionController(
     AccessTickets tickets, CitizenPetitionQueries queries, PetitionFollowUpService followUp, IStringLocalizer<TrackTexts> texts) : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Status(string number, CancellationToken ct) =>
-        WithMatterAsync(number, async status => await Task.FromResult<IActionResult>(Show("Status", status)), ct);
+    public async Task<IActionResult> Status(string number, CancellationToken ct)
+    {
+        if (tickets.FindAny(HttpContext, number) is not { } opened || await queries.StatusAsync(opened.Actor, ct) is not { } status)
+        {
+            return AskAgain(number);
+        }
+
+        // A code handed out for progress shows where the matter stands: no acts, no texts, no replies (journey J2 d).
+        return opened.ProgressOnly ? Show("Progress", status) : Show("Status", status);
+    }
 
     [HttpGet("add")]
     public Task<IActionResult> Add(string number, CancellationToken ct) =>

@@ -28,7 +28,7 @@ public sealed class TrackController(PetitionAccess access, AccessTickets tickets
             ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
         }
 
-        if (ModelState.IsValid && await access.OpenAsync(form.Number, form.Code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct) is { } opened)
+        if (ModelState.IsValid && await access.OpenAnyAsync(form.Number, form.Code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct) is { } opened)
         {
             tickets.Grant(HttpContext, opened);
             return LocalRedirect($"~/petitions/{opened.Number}");

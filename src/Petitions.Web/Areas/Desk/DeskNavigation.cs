@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Localization;
+using Petitions.Domain.Offices;
+using Petitions.Web.Navigation;
+using Petitions.Web.Texts;
+
+namespace Petitions.Web.Areas.Desk;
+
+/// <summary>The desk's lines in the staff navigation.</summary>
+internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts) : IStaffNavSource
+{
+    public IEnumerable<StaffNavItem> Items() =>
+    [
+        new("~/desk", texts["nav.desk"], "person", 4, Abilities.RegisterPetitions + "," + Abilities.ReceiveVisitors),
+        new("~/desk/day", texts["nav.day"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+    ];
+}

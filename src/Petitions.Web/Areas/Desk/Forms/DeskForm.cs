@@ -1,0 +1,85 @@
+using Petitions.Domain.Receptions;
+using Petitions.Services.Receptions;
+
+namespace Petitions.Web.Areas.Desk.Forms;
+
+/// <summary>The one form of the desk: who has come, what for, and the petition in the same breath.</summary>
+public sealed class DeskForm : MatterFields
+{
+    /// <summary>Scanner or card reader; empty again after each look-up.</summary>
+    public string? Scan { get; set; }
+
+    /// <summary>A name with an optional year, or a telephone number.</summary>
+    public string? Search { get; set; }
+
+    /// <summary>Which of several people a look-up found.</summary>
+    public int? Pick { get; set; }
+
+    /// <summary>What the people listed were found by.</summary>
+    public string? Asked { get; set; }
+
+    public IdentityCheck IdentityCheck { get; set; } = IdentityCheck.NotShown;
+
+    public int GroupSize { get; set; } = 1;
+
+    /// <summary>Further representatives, one a line.</summary>
+    public string? Representatives { get; set; }
+
+    public string Priority { get; set; } = RecordVisit.Proposed;
+
+    public bool CallByName { get; set; }
+
+    public string? Topic { get; set; }
+
+    public VisitPurpose Purpose { get; set; }
+
+    public string? MatterNumber { get; set; }
+
+    public string? Addition { get; set; }
+
+    public Guid? SecondReceiverId { get; set; }
+
+    public bool ReceiveNow { get; set; }
+
+    public ReceptionOutcome? Outcome { get; set; }
+
+    public string? OutcomeNote { get; set; }
+
+    public RecordVisit ToVisit(DeskPlace place) => new()
+    {
+        SubmissionKey = Key,
+        Place = place,
+        Visitor = Person,
+        Identity = Identity,
+        IdentityCheck = IdentityCheck,
+        GroupSize = GroupSize,
+        Representatives = [.. (Representatives ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        Needs = Needs,
+        Priority = Priority,
+        CallByName = CallByName,
+        Topic = Clean(Topic),
+        Purpose = Purpose,
+        Matter = Purpose == VisitPurpose.Petition ? Matter : null,
+        MatterNumber = Clean(MatterNumber),
+        Addition = Clean(Addition),
+        SecondReceiverId = SecondReceiverId,
+        ReceiveNow = ReceiveNow,
+        Outcome = Outcome,
+        OutcomeNote = OutcomeNote,
+    };
+
+    public static string VisitFieldOf(string code) => code switch
+    {
+        "reception.two-receivers" or "reception.second-receiver" or "reception.receiver-walled" => nameof(SecondReceiverId),
+        "reception.group-size" => nameof(GroupSize),
+        "reception.representatives" => nameof(Representatives),
+        "reception.topic" => nameof(Topic),
+        "reception.matter-number" => nameof(MatterNumber),
+        "reception.priority" => nameof(Priority),
+        "reception.outcome" or "reception.no-petition" or "reception.no-matter" => nameof(Outcome),
+        "reception.outcome-note" => nameof(OutcomeNote),
+        "reception.counter-busy" => nameof(ReceiveNow),
+        "petition.closed" => nameof(Addition),
+        _ => FieldOf(code),
+    };
+}
