@@ -9,6 +9,7 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
+using Petitions.Domain.Indicators;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
@@ -80,6 +81,14 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<IndicatorItem> IndicatorItems => Set<IndicatorItem>();
+
+    public DbSet<IndicatorDay> IndicatorDays => Set<IndicatorDay>();
+
+    public DbSet<IndicatorCursor> IndicatorCursors => Set<IndicatorCursor>();
+
+    public DbSet<WeeklyLetter> WeeklyLetters => Set<WeeklyLetter>();
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
 

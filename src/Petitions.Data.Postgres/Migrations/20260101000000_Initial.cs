@@ -226,6 +226,62 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_cursors",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    read_up_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_cursors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_days",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    apart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "integer", nullable: false),
+                    hits = table.Column<int>(type: "integer", nullable: false),
+                    extended = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_days", x => new { x.office_id, x.measure, x.day, x.department_id, x.apart });
+                    table.CheckConstraint("ck_indicator_days_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_days_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_items",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    hit = table.Column<bool>(type: "boolean", nullable: false),
+                    extended = table.Column<bool>(type: "boolean", nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    apart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_items", x => new { x.petition_id, x.measure, x.topic_id });
+                    table.CheckConstraint("ck_indicator_items_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_items_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_templates",
                 columns: table => new
                 {
@@ -435,6 +491,22 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_stored_files_sealed_key_length", "length(\"sealed_key\") <= 200");
                     table.CheckConstraint("ck_stored_files_sha256_length", "length(\"sha256\") <= 64");
                     table.CheckConstraint("ck_stored_files_store_name_length", "length(\"store_name\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weekly_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    week_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weekly_letters", x => x.id);
+                    table.CheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
                 });
 
             migrationBuilder.CreateTable(
@@ -1509,6 +1581,11 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_items_office_id_measure_day_petition_id",
+                table: "indicator_items",
+                columns: new[] { "office_id", "measure", "day", "petition_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_documents_number_text",
                 table: "issued_documents",
                 column: "number_text");
@@ -1798,6 +1875,12 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_weekly_letters_office_id_week_start",
+                table: "weekly_letters",
+                columns: new[] { "office_id", "week_start" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1861,6 +1944,15 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "fact_values");
 
             migrationBuilder.DropTable(
+                name: "indicator_cursors");
+
+            migrationBuilder.DropTable(
+                name: "indicator_days");
+
+            migrationBuilder.DropTable(
+                name: "indicator_items");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
@@ -1922,6 +2014,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "submission_keys");
+
+            migrationBuilder.DropTable(
+                name: "weekly_letters");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");

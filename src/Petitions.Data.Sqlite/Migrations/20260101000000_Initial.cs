@@ -225,6 +225,62 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_cursors",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    read_up_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_cursors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_days",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    apart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false),
+                    hits = table.Column<int>(type: "INTEGER", nullable: false),
+                    extended = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_days", x => new { x.office_id, x.measure, x.day, x.department_id, x.apart });
+                    table.CheckConstraint("ck_indicator_days_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_days_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_items",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    extended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    apart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_items", x => new { x.petition_id, x.measure, x.topic_id });
+                    table.CheckConstraint("ck_indicator_items_apart_length", "length(\"apart\") <= 40");
+                    table.CheckConstraint("ck_indicator_items_measure_length", "length(\"measure\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_templates",
                 columns: table => new
                 {
@@ -434,6 +490,22 @@ namespace Petitions.Data.Sqlite.Migrations
                     table.CheckConstraint("ck_stored_files_sealed_key_length", "length(\"sealed_key\") <= 200");
                     table.CheckConstraint("ck_stored_files_sha256_length", "length(\"sha256\") <= 64");
                     table.CheckConstraint("ck_stored_files_store_name_length", "length(\"store_name\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "weekly_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    week_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_weekly_letters", x => x.id);
+                    table.CheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
                 });
 
             migrationBuilder.CreateTable(
@@ -1508,6 +1580,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicator_items_office_id_measure_day_petition_id",
+                table: "indicator_items",
+                columns: new[] { "office_id", "measure", "day", "petition_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_documents_number_text",
                 table: "issued_documents",
                 column: "number_text");
@@ -1797,6 +1874,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "submission_keys",
                 column: "petition_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_weekly_letters_office_id_week_start",
+                table: "weekly_letters",
+                columns: new[] { "office_id", "week_start" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1860,6 +1943,15 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "fact_values");
 
             migrationBuilder.DropTable(
+                name: "indicator_cursors");
+
+            migrationBuilder.DropTable(
+                name: "indicator_days");
+
+            migrationBuilder.DropTable(
+                name: "indicator_items");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
@@ -1921,6 +2013,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "submission_keys");
+
+            migrationBuilder.DropTable(
+                name: "weekly_letters");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");

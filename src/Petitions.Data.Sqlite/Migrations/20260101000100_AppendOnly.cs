@@ -12,6 +12,7 @@ public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
     public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "weekly_letters"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

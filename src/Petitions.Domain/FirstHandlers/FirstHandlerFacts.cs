@@ -14,5 +14,11 @@ public sealed record SubstituteNamed(Guid PetitionId, Guid StaffId, [property: E
 /// <summary>Substitute ended (代办结束).</summary>
 public sealed record SubstituteEnded(Guid PetitionId, Guid StaffId) : Fact(PetitionId);
 
-/// <summary>Leader in charge named (院领导包案).</summary>
-public sealed record LeaderInChargeNamed(Guid PetitionId, Guid StaffId, [property: Erasable] string Reason) : Fact(PetitionId);
+/// <summary>Leader in charge named (院领导包案); the date of the plan wins over the counted one.</summary>
+public sealed record LeaderInChargeNamed(Guid PetitionId, Guid StaffId, DateOnly DueOn, [property: Erasable] string Reason) : Fact(PetitionId)
+{
+    public override DateOnly? NamedDue => DueOn;
+}
+
+/// <summary>Lead case resolved or not resolved (包案办结).</summary>
+public sealed record LeaderCaseResolved(Guid PetitionId, Guid StaffId, bool Resolved, [property: Erasable] string Result) : Fact(PetitionId);

@@ -454,6 +454,29 @@ public sealed class Petition
         return new OutcomeTakenBack(Id);
     }
 
+    /// <summary>A leader of the office answers for the matter, with a plan and a date (领导包案, seed feature 4).</summary>
+    public LeaderInChargeNamed NameLeader(Guid staffId, Guid departmentId, DateOnly dueOn, string plan, Guid? decidedBy, DateTime now)
+    {
+        Rule.Require(State is not (PetitionState.Closed or PetitionState.Archived), "petition.closed");
+        Rule.Require(ActiveAssignment(AssignmentKind.LeaderInCharge) is null, "leader.exists");
+        Rule.Require(dueOn > Clocks.ChinaTime.DateOf(now), "leader.due");
+        plan = Rule.RequireText(plan, Assignment.ReasonMax, "leader.plan");
+        assignments.Add(Assignment.Start(Id, AssignmentKind.LeaderInCharge, staffId, departmentId, plan, decidedBy, now));
+        Version++;
+        return new LeaderInChargeNamed(Id, staffId, dueOn, plan);
+    }
+
+    /// <summary>How the lead ended.</summary>
+    public LeaderCaseResolved ResolveLead(bool resolved, string result, DateTime now)
+    {
+        var lead = ActiveAssignment(AssignmentKind.LeaderInCharge);
+        Rule.Require(lead is not null, "leader.none");
+        result = Rule.RequireText(result, Assignment.ReasonMax, "leader.result");
+        lead!.End(now);
+        Version++;
+        return new LeaderCaseResolved(Id, lead.StaffId, resolved, result);
+    }
+
     /// <summary>A reminder to whoever is late (催办); only an overdue matter is reminded of.</summary>
     public UrgeNoticeSent Urge(Guid toStaffId, int level, DateOnly today)
     {

@@ -31,6 +31,11 @@ public sealed class WallKeeper(PetitionsDbContext db, OfficeCatalog offices, Tim
             facts.Add(petition.EndSubstitute(now));
         }
 
+        if (petition.ActiveAssignment(AssignmentKind.LeaderInCharge) is { } leader && await IsWalledAsync(petition, leader.StaffId, ct))
+        {
+            facts.Add(petition.ResolveLead(false, Reason, now));
+        }
+
         if (petition.ActiveAssignment(AssignmentKind.CurrentHandler) is { } holder && await IsWalledAsync(petition, holder.StaffId, ct))
         {
             var next = await NearestAsync(petition, ct);

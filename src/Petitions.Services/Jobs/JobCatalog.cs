@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
 using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
+using Petitions.Services.Indicators;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -18,6 +19,10 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
         new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
+        new("indicators", "Bring the daily roll-ups of the indicators up to date.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<RollUpService>().RunAsync(ct)),
+        new("weekly-letters", "Make last week's letter to the chief of each office.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<WeeklyLetterService>().MakeDueAsync(ct)),
         new("daily-root", "Publish the root of the day before.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<DailyRootService>().PublishAsync(ChinaTime.DateOf(now).AddDays(-1), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,

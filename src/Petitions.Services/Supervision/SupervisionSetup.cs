@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.FirstHandlers;
 using Petitions.Services.FollowUps;
+using Petitions.Services.Indicators;
 
 namespace Petitions.Services.Supervision;
 
@@ -19,6 +21,9 @@ internal static class SupervisionSetup
         services.AddScoped<CallbackService>();
         services.AddScoped<AssignQueries>();
         services.AddScoped<AssignBatchService>();
-        return services;
+        services.AddScoped<UnitLoadQueries>();
+        services.AddScoped<LeaderQueries>();
+        services.AddScoped<LeaderCaseService>();
+        return services.AddIndicators();
     }
 }

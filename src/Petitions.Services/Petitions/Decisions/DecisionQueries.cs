@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 
@@ -57,7 +58,7 @@ public sealed class DecisionQueries(PetitionsDbContext db, TimeProvider clock)
         var visible = db.Petitions.VisibleTo(actor);
         return db.DecisionProposals
             .Where(d => d.State == DecisionState.Waiting && d.ProposedBy != actor.StaffId)
-            .Where(d => visible.Any(p => p.Id == d.PetitionId && !p.Assignments.Any(a => a.To == null && a.StaffId == actor.StaffId)
+            .Where(d => visible.Any(p => p.Id == d.PetitionId && !p.Assignments.Any(a => a.To == null && a.StaffId == actor.StaffId && a.Kind != AssignmentKind.LeaderInCharge)
                 && held.Any(g => g.OfficeId == p.OfficeId
                     && ((d.ApproverRole == "DepartmentHead" && heads.Contains(g.Role)) || (d.ApproverRole == "PetitionDirector" && directors.Contains(g.Role))
                         || (d.ApproverRole == "DeputyChief" && deputies.Contains(g.Role)) || (d.ApproverRole == "ChiefProcurator" && chiefs.Contains(g.Role))))));
