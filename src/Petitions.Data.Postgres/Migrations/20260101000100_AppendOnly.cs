@@ -29,6 +29,8 @@ public sealed class AppendOnly : Migration
         "letter_steps",
     ];
     public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "weekly_letters"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

@@ -91,7 +91,7 @@ public sealed class RollUpTests : BoardTest
         var figures = WeeklyLetterService.Read(kept.Content);
         Assert.Equal((7, 2), (figures.Procedural7.Due, figures.Procedural7.InTime));
         Assert.Equal(1, figures.Procedural7.Apart["Anonymous"]);
-        Assert.Equal(5, figures.OverdueByUnit.Sum(unit => unit.Overdue));
+        Assert.Equal(6, figures.OverdueByUnit.Sum(unit => unit.Overdue));
         Assert.Equal("letter.week-not-over", await RefusedAs<WeeklyLetterService>(Chief, (s, a) => s.MakeAsync(WeeklyLetter.MondayOf(Domain.Clocks.ChinaTime.DateOf(Clock.GetUtcNow().UtcDateTime)), a, default)));
         Assert.Equal("letter.monday", await RefusedAs<WeeklyLetterService>(Chief, (s, a) => s.MakeAsync(second.AddDays(1), a, default)));
     }
