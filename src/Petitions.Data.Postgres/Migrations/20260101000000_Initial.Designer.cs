@@ -1279,6 +1279,49 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_steps");
+
+                    b.HasIndex("NoticeId", "At", "Id")
+                        .HasDatabaseName("ix_letter_steps_notice_id_at_id");
+
+                    b.ToTable("letter_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+
+                            t.HasCheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1307,6 +1350,14 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("FollowedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_by_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1341,6 +1392,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("return_reason");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -1386,6 +1442,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("StaffId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_staff_id_created_at_id");
 
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_state_created_at_id")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_notices_state_next_attempt_at_id");
 
@@ -1400,6 +1460,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
 
                             t.HasCheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+
+                            t.HasCheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
 
                             t.HasCheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
 
@@ -2414,6 +2476,38 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_prints");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_document_prints_file_id");
+
+                    b.ToTable("document_prints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_prints_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2451,6 +2545,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("serial");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2482,6 +2580,9 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("NumberText")
                         .HasDatabaseName("ix_issued_documents_number_text");
 
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_issued_documents_template_id");
+
                     b.HasIndex("PetitionId", "IssuedAt")
                         .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
 
@@ -2500,6 +2601,91 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
 
                             t.HasCheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_templates");
+
+                    b.HasIndex("Type", "State", "Category", "Track", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_templates_type_state_category_track_version");
+
+                    b.ToTable("document_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_templates_category_length", "length(\"category\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_reason_length", "length(\"reason\") <= 400");
+
+                            t.HasCheckConstraint("ck_document_templates_state_length", "length(\"state\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_text_length", "length(\"text\") <= 20000");
+
+                            t.HasCheckConstraint("ck_document_templates_track_length", "length(\"track\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_type_length", "length(\"type\") <= 64");
                         });
                 });
 
@@ -3454,6 +3640,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.HasOne("Petitions.Domain.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_steps_notices_notice_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -3586,6 +3782,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_decision_proposals_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Documents.DocumentPrint", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_issued_documents_document_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_stored_files_file_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -3601,6 +3814,12 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issued_documents_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_documents_document_templates_template_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>

@@ -1270,6 +1270,49 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_steps");
+
+                    b.HasIndex("NoticeId", "At", "Id")
+                        .HasDatabaseName("ix_letter_steps_notice_id_at_id");
+
+                    b.ToTable("letter_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+
+                            t.HasCheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1298,6 +1341,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid?>("FollowedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_by_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1332,6 +1383,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
@@ -1377,6 +1433,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("StaffId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_staff_id_created_at_id");
 
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_state_created_at_id")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_notices_state_next_attempt_at_id");
 
@@ -1391,6 +1451,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
 
                             t.HasCheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+
+                            t.HasCheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
 
                             t.HasCheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
 
@@ -2405,6 +2467,38 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_prints");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_document_prints_file_id");
+
+                    b.ToTable("document_prints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_prints_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2442,6 +2536,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2473,6 +2571,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("NumberText")
                         .HasDatabaseName("ix_issued_documents_number_text");
 
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_issued_documents_template_id");
+
                     b.HasIndex("PetitionId", "IssuedAt")
                         .HasDatabaseName("ix_issued_documents_petition_id_issued_at");
 
@@ -2491,6 +2592,91 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_issued_documents_type_length", "length(\"type\") <= 40");
 
                             t.HasCheckConstraint("ck_issued_documents_word_length", "length(\"word\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Track")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_templates");
+
+                    b.HasIndex("Type", "State", "Category", "Track", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_templates_type_state_category_track_version");
+
+                    b.ToTable("document_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_document_templates_category_length", "length(\"category\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_reason_length", "length(\"reason\") <= 400");
+
+                            t.HasCheckConstraint("ck_document_templates_state_length", "length(\"state\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_text_length", "length(\"text\") <= 20000");
+
+                            t.HasCheckConstraint("ck_document_templates_track_length", "length(\"track\") <= 64");
+
+                            t.HasCheckConstraint("ck_document_templates_type_length", "length(\"type\") <= 64");
                         });
                 });
 
@@ -3445,6 +3631,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
+                {
+                    b.HasOne("Petitions.Domain.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_steps_notices_notice_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -3577,6 +3773,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_decision_proposals_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Documents.DocumentPrint", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Petitions.Documents.DocumentPrint", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_issued_documents_document_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_prints_stored_files_file_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Documents.IssuedDocument", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -3592,6 +3805,12 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issued_documents_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Documents.Templates.DocumentTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_documents_document_templates_template_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
