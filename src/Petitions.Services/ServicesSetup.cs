@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
+using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
@@ -59,6 +60,7 @@ public static class ServicesSetup
         AddSpine(services);
         services.AddSupervision();
         services.AddSearch();
+        services.AddExports();
         return services;
     }
 

@@ -11,7 +11,7 @@ namespace Petitions.Data.Postgres.Migrations;
 public sealed class AppendOnly : Migration
 {
     /// <summary>Tables whose rows are only ever added.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
+    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "export_downloads"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
