@@ -5,6 +5,7 @@ using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Data.Search;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
@@ -134,6 +135,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<DailyRoot> DailyRoots => Set<DailyRoot>();
 
     public DbSet<NoticeTemplate> NoticeTemplates => Set<NoticeTemplate>();
+
+    public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
+
+    public DbSet<ExportDownload> ExportDownloads => Set<ExportDownload>();
 
     public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Clocks;
+using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
@@ -64,6 +65,7 @@ public static class ServicesSetup
         services.AddSearch();
         services.AddOperations();
         services.AddDocuments();
+        services.AddExports();
         return services;
     }
 

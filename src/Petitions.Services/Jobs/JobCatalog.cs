@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
 using Petitions.Services.Clocks;
+using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Indicators;
@@ -35,6 +36,10 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<FileScanJob>().RunAsync(ct)),
         new("file-check", "Compare the file store with its records.", JobRhythm.Daily,
             (services, _, ct) => services.GetRequiredService<FileCheckJob>().RunAsync(ct)),
+        new("exports", "Make waiting exports.", JobRhythm.Steady,
+            (services, _, ct) => services.GetRequiredService<ExportRunner>().RunAsync(ct)),
+        new("purge-exports", "Delete export files past their days.", JobRhythm.Hourly,
+            (services, _, ct) => services.GetRequiredService<ExportRunner>().PurgeAsync(ct)),
         new("purge-drafts", "Delete drafts past their life.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<PetitionDraftService>().PurgeExpiredAsync(ct)),
         new("purge-attempts", "Delete old tries at query codes.", JobRhythm.Hourly,

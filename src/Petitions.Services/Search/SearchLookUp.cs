@@ -22,8 +22,9 @@ namespace Petitions.Services.Search;
 public sealed partial class SearchLookUp(PetitionsDbContext db, ColumnProtector protector, ReadLog reads, TimeProvider clock)
 {
     private const int Most = 20;
-    private const string Sealed = "Sealed";
-    private const string NameWithheld = "NameWithheld";
+
+    /// <summary>Whether the text is the number of a person, and this actor may look such numbers up.</summary>
+    public bool IsOfPerson(string? typed, Actor actor) => actor.Can(Abilities.RevealIdentity) && PersonIndex(typed ?? "") is not null;
 
     /// <summary>Null when the text is no number or nothing has it: then it is searched as text.</summary>
     public async Task<SearchList?> FindAsync(SearchRequest request, Actor actor, CancellationToken ct)
@@ -52,7 +53,7 @@ public sealed partial class SearchLookUp(PetitionsDbContext db, ColumnProtector 
     private async Task<SearchList?> OfPersonAsync(SearchKind kind, Expression<Func<PetitionParty, bool>> has, SearchRequest request, Actor actor, CancellationToken ct)
     {
         var parties = db.Parties.Where(has);
-        var rows = await db.Petitions.VisibleTo(actor).AsNoTracking().Where(IdentityIsOpenTo(actor)).Where(p => parties.Any(party => party.PetitionId == p.Id))
+        var rows = await db.Petitions.VisibleTo(actor).AsNoTracking().Where(IdentityReach.IsOpenTo(actor)).Where(p => parties.Any(party => party.PetitionId == p.Id))
             .OrderByDescending(p => p.ReceivedAt).ThenByDescending(p => p.Id).Take(Most).Select(SearchReader.Row(db)).ToListAsync(ct);
         foreach (var row in rows)
         {
@@ -80,20 +81,6 @@ public sealed partial class SearchLookUp(PetitionsDbContext db, ColumnProtector 
         }
 
         return null;
-    }
-
-    /// <summary>Where the person could open the identity block (as the page of the matter decides): elsewhere a number must not tell whose matter it is.</summary>
-    private static Expression<Func<Petition, bool>> IdentityIsOpenTo(Actor actor)
-    {
-        var staff = actor.StaffId;
-        var grants = actor.Grants.Where(grant => grant.Ability == Abilities.RevealIdentity).ToList();
-        var offices = grants.Where(grant => grant.Scope is AbilityScopes.Office or AbilityScopes.PetitionDepartment).Select(grant => grant.OfficeId).ToList();
-        var receivers = grants.Where(grant => grant.Scope == AbilityScopes.PetitionDepartment).Select(grant => grant.OfficeId).ToList();
-        var departments = grants.Where(grant => grant.Scope == AbilityScopes.Department && grant.DepartmentId is not null).Select(grant => grant.DepartmentId!.Value).ToList();
-        var assigned = grants.Exists(grant => grant.Scope == AbilityScopes.Assigned);
-        return p => p.Confidentiality != Sealed && (p.IdentityMode != NameWithheld || receivers.Contains(p.OfficeId))
-            && (offices.Contains(p.OfficeId) || (p.DepartmentId != null && departments.Contains(p.DepartmentId.Value))
-                || (assigned && p.Assignments.Any(a => a.StaffId == staff && a.To == null)));
     }
 
     /// <summary>A document's number as it is stored, whatever brackets were typed.</summary>

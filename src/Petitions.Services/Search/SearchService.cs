@@ -4,7 +4,6 @@ using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
 using Petitions.Data.Search;
 using Petitions.Domain.Offices;
-using Petitions.Domain.People;
 using Petitions.Domain.Search;
 
 namespace Petitions.Services.Search;
@@ -39,7 +38,7 @@ public sealed class SearchService(PetitionsDbContext db, SearchReader reader, Se
         }
 
         var kind = query.IsWalk ? SearchKind.Walk : SearchKind.Text;
-        if (NamesHimself(request.Text!, actor))
+        if (OwnName.StandsIn(request.Text, actor))
         {
             // Nothing is asked, so neither answer nor time depends on whether a matter names him (journey J18).
             return new SearchList(kind, [], Query: query);
@@ -59,8 +58,4 @@ public sealed class SearchService(PetitionsDbContext db, SearchReader reader, Se
     private async Task<SearchHit?> PlaceAsync(string? number, Actor actor, CancellationToken ct) => number is null
         ? null
         : await db.Petitions.VisibleTo(actor).Where(p => p.Number == number).Select(p => new SearchHit(p.Id, p.ReceivedAt)).SingleOrNotFoundAsync(ct);
-
-    /// <summary>Searching one's own name finds nothing, not even a count (architecture.md section 4), however it is spaced.</summary>
-    private static bool NamesHimself(string typed, Actor actor) => actor.NameKey is { Length: > 0 } own
-        && (PersonName.Key(typed) == own || typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(phrase => PersonName.Key(SearchText.Norm(phrase)) == own));
 }

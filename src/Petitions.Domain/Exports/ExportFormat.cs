@@ -1,0 +1,7 @@
+namespace Petitions.Domain.Exports;
+
+public enum ExportFormat
+{
+    Xlsx,
+    Csv,
+}

@@ -1,0 +1,6 @@
+using Petitions.Domain.Exports;
+
+namespace Petitions.Services.Exports;
+
+/// <summary>An export's file as it is sent.</summary>
+public sealed record ExportFile(Stream Content, ExportFormat Format, DateTime MadeAt);

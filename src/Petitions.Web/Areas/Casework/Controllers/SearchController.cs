@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Petitions.Services.Search;
+using Petitions.Web.Access;
+using Petitions.Web.Areas.Casework.Forms;
+using Petitions.Web.Areas.Casework.Models;
+using Petitions.Web.Navigation;
+
+namespace Petitions.Web.Areas.Casework.Controllers;
+
+/// <summary>
+/// The search of the staff. Texts stand in the address like every filter; the number of a person never does: it is sent
+/// in a form, and its answer is kept nowhere.
+/// </summary>
+[Area("Casework")]
+[Authorize(Policy = CasesController.ReadPolicy)]
+public sealed class SearchController(SearchService search, SearchLookUp lookUp, ICurrentActor current) : Controller
+{
+    [HttpGet("/search")]
+    [RemembersList]
+    public async Task<IActionResult> Index(SearchForm form, string? after, string? before, CancellationToken ct) =>
+        View(new SearchPage(form, string.IsNullOrWhiteSpace(form.Q) ? null : await search.FindAsync(Asked(form) with { After = after, Before = SearchPage.Before(before) }, current.Actor, ct)));
+
+    [HttpPost("/search")]
+    public async Task<IActionResult> Find(SearchForm form, CancellationToken ct)
+    {
+        if (!lookUp.IsOfPerson(form.Q, current.Actor))
+        {
+            return LocalRedirect("~/search" + form.Query());
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        return View(nameof(Index), new SearchPage(form, await search.FindAsync(Asked(form) with { MayLookUpPersons = true }, current.Actor, ct)));
+    }
+
+    private SearchRequest Asked(SearchForm form) => new() { Text = form.Q, Filter = form.Filter(), Address = HttpContext.Connection.RemoteIpAddress?.ToString() };
+}

@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts of exports and their second person.</summary>
+public sealed class ExportPageTexts;
