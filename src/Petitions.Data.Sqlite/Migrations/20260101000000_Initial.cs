@@ -1447,6 +1447,61 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    with_names = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    sealed_source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit = table.Column<int>(type: "INTEGER", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_jobs", x => x.id);
+                    table.CheckConstraint("ck_export_jobs_format_length", "length(\"format\") <= 40");
+                    table.CheckConstraint("ck_export_jobs_language_length", "length(\"language\") <= 16");
+                    table.CheckConstraint("ck_export_jobs_problem_length", "length(\"problem\") <= 60");
+                    table.CheckConstraint("ck_export_jobs_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_export_jobs_sealed_source_length", "length(\"sealed_source\") <= 4000");
+                    table.CheckConstraint("ck_export_jobs_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_export_jobs_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_export_jobs_staff_made_by",
+                        column: x => x.made_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_export_jobs_stored_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_records",
                 columns: table => new
                 {
@@ -1897,6 +1952,34 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export_downloads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    export_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_downloads", x => x.id);
+                    table.CheckConstraint("ck_export_downloads_address_length", "length(\"address\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_export_downloads_export_jobs_export_id",
+                        column: x => x.export_id,
+                        principalTable: "export_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_export_downloads_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -2156,6 +2239,36 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "drafts",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_downloads_export_id_at",
+                table: "export_downloads",
+                columns: new[] { "export_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_downloads_staff_id",
+                table: "export_downloads",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_jobs_file_id",
+                table: "export_jobs",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_jobs_made_by_asked_at_id",
+                table: "export_jobs",
+                columns: new[] { "made_by", "asked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_jobs_office_id",
+                table: "export_jobs",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_export_jobs_state_asked_at_id",
+                table: "export_jobs",
+                columns: new[] { "state", "asked_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_kind_at",
@@ -2646,6 +2759,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "draft_files");
 
             migrationBuilder.DropTable(
+                name: "export_downloads");
+
+            migrationBuilder.DropTable(
                 name: "fact_values");
 
             migrationBuilder.DropTable(
@@ -2751,10 +2867,10 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "drafts");
 
             migrationBuilder.DropTable(
-                name: "drafts");
+                name: "export_jobs");
 
             migrationBuilder.DropTable(
                 name: "facts");
@@ -2769,10 +2885,13 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "receptions");
 
             migrationBuilder.DropTable(
+                name: "document_templates");
+
+            migrationBuilder.DropTable(
                 name: "staff");
 
             migrationBuilder.DropTable(
-                name: "document_templates");
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "petitions");

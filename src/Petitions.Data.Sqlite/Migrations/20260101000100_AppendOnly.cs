@@ -28,10 +28,6 @@ public sealed class AppendOnly : Migration
         "document_prints",
         "letter_steps",
     ];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "reception_steps", "reception_matters", "person_lookups", "intake_entries"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "weekly_letters"];
-    public static readonly IReadOnlyList<string> Tables = ["facts", "issued_documents", "read_records", "daily_roots", "case_notes", "ratings", "search_records", "export_downloads"];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {

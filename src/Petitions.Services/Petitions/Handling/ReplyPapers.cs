@@ -26,11 +26,11 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
 
     /// <summary>Issues the letter and tells the petitioner.</summary>
     public Task<IReadOnlyList<Fact>> TellAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.TellAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, null, ct);
+        papers.TellAsync(petition, TypeOf(petition), FieldsOf(reply, reference, remedies), actor, null, ct);
 
     /// <summary>Issues the letter for the file; nobody is told.</summary>
     public Task<IssuedPaper> FileAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.LetterAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, ct);
+        papers.LetterAsync(petition, TypeOf(petition), FieldsOf(reply, reference, remedies), actor, ct);
 
     /// <summary>What an issued opinion means for the clocks of the matter.</summary>
     public static IEnumerable<Fact> IssuedFacts(Petition petition, Guid document)
@@ -42,7 +42,7 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
         }
     }
 
-    internal static Dictionary<string, string> FieldsOf(Reply reply, ReferenceCatalog reference) => new()
+    internal static Dictionary<string, string> FieldsOf(Reply reply, ReferenceCatalog reference, RemedyRule remedies) => new()
     {
         ["claims"] = reply.ClaimAnswers,
         ["facts"] = reply.Facts,

@@ -291,7 +291,7 @@ internal sealed class LoadTeller(LoadWorld world, LoadPlan plan, int seed, List<
                 matter.Save(Of(Approver), [Petition.ApproveOpinion(reply.Id, reply.Round, now)], now);
                 break;
             case LoadAct.Send:
-                var told = matter.Tell(ReplyPapers.TypeOf(Petition), ReplyPapers.FieldsOf(reply!, world.Reference), Of(handler), now, out var document);
+                var told = matter.Tell(ReplyPapers.TypeOf(Petition), ReplyPapers.FieldsOf(reply!, world.Reference, world.Remedies), Of(handler), now, out var document);
                 reply!.Send(document, now);
                 matter.Save(Of(handler), [.. told, Petition.SendReply(document, reply.Id, now), .. ReplyPapers.IssuedFacts(Petition, document)], now);
                 break;

@@ -35,6 +35,8 @@ internal sealed class LoadWorld(
 
     public ReferenceCatalog Reference => reference;
 
+    public RemedyRule Remedies => remedies;
+
     public NoticeTexts Notices => notices;
 
     public FilingRules Rules => rules;
