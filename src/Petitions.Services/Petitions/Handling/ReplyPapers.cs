@@ -26,11 +26,11 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
 
     /// <summary>Issues the letter and tells the petitioner.</summary>
     public Task<IReadOnlyList<Fact>> TellAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.TellAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, null, ct);
+        papers.TellAsync(petition, TypeOf(petition), Fields(reply), actor, null, ct);
 
     /// <summary>Issues the letter for the file; nobody is told.</summary>
     public Task<IssuedPaper> FileAsync(Petition petition, Reply reply, Actor actor, CancellationToken ct) =>
-        papers.LetterAsync(petition, TypeOf(petition), FieldsOf(reply, reference), actor, ct);
+        papers.LetterAsync(petition, TypeOf(petition), Fields(reply), actor, ct);
 
     /// <summary>What an issued opinion means for the clocks of the matter.</summary>
     public static IEnumerable<Fact> IssuedFacts(Petition petition, Guid document)
@@ -42,6 +42,8 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
         }
     }
 
+    private Dictionary<string, string> Fields(Reply reply) => new(FieldsOf(reply, reference)) { ["remedyLimit"] = remedies.Limit(reply.Remedy) };
+
     internal static Dictionary<string, string> FieldsOf(Reply reply, ReferenceCatalog reference) => new()
     {
         ["claims"] = reply.ClaimAnswers,
@@ -51,6 +53,5 @@ public sealed class ReplyPapers(PetitionsDbContext db, ScreeningPapers papers, R
         ["reason"] = reply.Reason,
         ["result"] = reference.Label("ClaimAssessment", reply.Assessment, "zh-Hans"),
         ["remedy"] = reference.Label("Remedy", reply.Remedy, "zh-Hans"),
-        ["remedyLimit"] = remedies.Limit(reply.Remedy),
     };
 }
