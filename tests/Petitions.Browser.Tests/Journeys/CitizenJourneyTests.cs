@@ -60,8 +60,8 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await NextAsync(watched);
         // Two papers, one of them not taken: the good one stays, the other says why (J1 step 2).
         await page.Locator("#Files").SetInputFilesAsync([
-            new() { Name = "说明.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("报案经过") },
-            new() { Name = "x.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes("<html>") },
+            new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("报案经过") },
+            new FilePayload { Name = "x.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes("<html>") },
         ]);
         await page.Locator("button[value=add]").ClickAsync();
         await page.Locator("[data-pt-upload] span.pt-errmsg").WaitForAsync();
