@@ -20,10 +20,12 @@ public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess acces
             {
                 r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.StartedAt, r.EndedAt, r.GroupSize, r.Topic, r.State, r.Outcome,
                 Names = r.Visitors.OrderBy(v => v.Id).Select(v => v.Name).ToList(),
-                Matters = listed.Where(p => r.Matters.Any(m => m.PetitionId == p.Id)).Select(p => p.Number).ToList(),
                 Receiver = db.Staff.Where(s => s.Id == (r.ReceiverId ?? r.RegisteredBy)).Select(s => s.Name).FirstOrDefault(),
                 Second = db.Staff.Where(s => s.Id == r.SecondReceiverId).Select(s => s.Name).FirstOrDefault(),
             }).AsSplitQuery().ToListAsync(ct);
+        var ids = rows.Select(r => r.Id).ToList();
+        var numbers = await db.ReceptionMatters.AsNoTracking().Where(link => ids.Contains(link.ReceptionId))
+            .Join(listed, link => link.PetitionId, p => p.Id, (link, p) => new { link.ReceptionId, p.Number }).ToListAsync(ct);
         var sheet = await db.DaySheets.AsNoTracking().Where(each => each.ServicePointId == place.ServicePointId && each.Day == day)
             .Select(each => new { each.ClosedAt, By = db.Staff.Where(s => s.Id == each.ClosedBy).Select(s => s.Name).FirstOrDefault() }).SingleOrDefaultAsync(ct);
         var lines = rows.Select(r => new DayLine
@@ -36,7 +38,7 @@ public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess acces
             Names = [.. r.Names.OfType<string>()],
             GroupSize = r.GroupSize,
             Topic = r.Topic,
-            Matters = r.Matters,
+            Matters = [.. numbers.Where(matter => matter.ReceptionId == r.Id).Select(matter => matter.Number)],
             Receiver = r.Receiver,
             SecondReceiver = r.Second,
             State = r.State,
