@@ -43,8 +43,7 @@ public sealed class SearchQueueing(TimeProvider clock) : SaveChangesInterceptor
         // A save that failed and is tried again has its rows already.
         changed.ExceptWith(db.ChangeTracker.Entries<SearchQueueItem>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.PetitionId));
         var now = clock.GetUtcNow().UtcDateTime;
-        // A list: AddRange walks what it is given more than once.
-        db.AddRange(changed.Select(matter => SearchQueueItem.Of(matter, now)).ToList());
+        db.AddRange(changed.Select(matter => SearchQueueItem.Of(matter, now)));
     }
 
     private static Guid? MatterOf(EntityEntry entry) => entry.Entity switch

@@ -135,8 +135,6 @@ public sealed partial class ExportRunner(
             ExportTexts.Of("title", job.Language), ExportTable.Headings(job.Language), lines, ExportTable.Watermark(job, maker, lines.Count, now), maker, now));
         plain.Position = 0;
         var file = await files.SaveAsync(plain, ct);
-        // A list: AddRange walks what it is given more than once.
-            db.ReadRecords.AddRange(opened.ConvertAll(matter => ReadRecord.Create(matter, job.MadeBy, "Export", null, job.Reason, now)));
         try
         {
             await SaveAsync(job, file, lines.Count, opened, now, ct);
@@ -155,7 +153,6 @@ public sealed partial class ExportRunner(
         var version = job.Version;
         for (var left = Tries - 1; ; left--)
         {
-            // A list: AddRange walks what it is given more than once.
             db.ReadRecords.AddRange(opened.ConvertAll(matter => ReadRecord.Create(matter, job.MadeBy, "Export", null, job.Reason, now)));
             log.Record(Actor.System, job.Finish(file.Id, file.Sha256, count, sources.Describe(job), now));
             try
