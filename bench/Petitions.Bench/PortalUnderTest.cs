@@ -31,6 +31,8 @@ public sealed class PortalUnderTest(BenchOptions options, string name, bool sqli
         ? Task.CompletedTask
         : VerbAsync("seed", "load", "--petitions", $"{petitions}", "--people", $"{people}");
 
+    public Task IndexAsync() => VerbAsync("search", "rebuild", "--offline");
+
     public OwnProcess Start(params IReadOnlyList<(string Name, string Value)> more)
     {
         var environment = Environment();
