@@ -22,6 +22,17 @@ internal static class NodeSetup
             host.ShutdownTimeout = DrainTime(node.Value, builder.Environment) + TimeSpan.FromSeconds(node.Value.StopSeconds + 5));
     }
 
+    /// <summary>A stopping node asks for each connection to be closed after its answer, so that none is in use when the doors close.</summary>
+    public static void UseDrain(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            context.Response.Headers.Connection = "close";
+        }
+
+        return next(context);
+    });
+
     internal static TimeSpan DrainTime(NodeOptions node, IHostEnvironment environment) =>
         TimeSpan.FromSeconds(node.DrainSeconds ?? (environment.IsProduction() ? UsualDrain : 0));
 }

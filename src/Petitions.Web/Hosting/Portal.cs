@@ -49,6 +49,7 @@ public static class Portal
         var app = builder.Build();
         // Before anything is migrated or filled under settings that are wrong.
         app.Services.GetService<IStartupValidator>()?.Validate();
+        app.UseDrain();
         app.UsePetitionProxies();
         app.UsePetitionsWeb(web =>
         {
