@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Setup;
 
 namespace Petitions.Services.Receptions;
 
@@ -21,6 +22,7 @@ internal static class ReceptionsSetup
         services.AddScoped<VisitMatterService>();
         services.AddScoped<IntakeEntryService>();
         services.AddScoped<AccessGrantService>();
+        services.AddScoped<DemoVisits>();
         return services;
     }
 }

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Petitions.Browser.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace Petitions.Browser.Tests.Journeys;
+
+/// <summary>A whole desk entry with the mouse unplugged, in both languages (journey J2 a, ui guide 8). The time is printed, never asserted.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("zh-Hans")]
+    [InlineData("en")]
+    public async Task Desk_ByKeysAlone_RecordsAVisitAndAPetition(string culture)
+    {
+        await using var watched = await fixture.NewPageAsync(new PageSettings(1440, culture), "ReceptionOfficer");
+        var page = watched.Page;
+        var keys = page.Keyboard;
+        await watched.OpenAsync("/desk");
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal("Scan", await FocusAsync(page));
+        await keys.TypeAsync("990101195002030013");
+        await keys.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => document.getElementById('IdNumber').value.length === 18");
+        Assert.EndsWith("/desk", page.Url, StringComparison.Ordinal);
+        await keys.PressAsync("F3");
+        Assert.Equal("Search", await FocusAsync(page));
+        await keys.PressAsync("F2");
+        Assert.Equal("Scan", await FocusAsync(page));
+        await TabToAsync(page, "Name");
+        await keys.PressAsync("Control+A");
+        await keys.TypeAsync("马德福");
+        await TabToAsync(page, "Address");
+        await keys.PressAsync("Control+A");
+        await keys.TypeAsync("清溪县泊云镇青石坳村8号");
+        await TabToAsync(page, "Purpose");
+        await keys.PressAsync("ArrowDown");
+        await TabToAsync(page, "Category");
+        for (var i = 0; i < 3; i++)
+        {
+            await keys.PressAsync("ArrowDown");
+        }
+
+        await TabToAsync(page, "Request");
+        await keys.TypeAsync("请求监督。");
+        await TabToAsync(page, "Text");
+        await keys.TypeAsync("判决没有查清事实。");
+        await keys.PressAsync("Control+Enter");
+        await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+
+        output.WriteLine($"desk entry by keys: {watch.Elapsed.TotalSeconds:F1} s");
+        Assert.Equal("Scan", await FocusAsync(page));
+        Assert.Matches("[A-Z][0-9]{3}", await page.Locator("[data-testid=done]").InnerTextAsync());
+        Assert.Empty(watched.Problems);
+    }
+
+    private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var stop = 0; stop < 60; stop++)
+        {
+            if (await FocusAsync(page) == id)
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{id} cannot be reached with Tab.");
+    }
+}
