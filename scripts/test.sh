@@ -73,15 +73,17 @@ needs_postgres() { wants Services || wants Web || { wants Browser && (( full ));
 missing_packages() {
     if needs_postgres && ! postgres_bin >/dev/null; then echo postgresql; fi
     if wants Web; then
-        # Two nodes behind a proxy, a clock set wrong, a mail catcher.
+        # Two nodes behind a proxy, a mail catcher.
         command -v nginx >/dev/null || echo nginx-light
-        command -v faketime >/dev/null || echo faketime
         command -v openssl >/dev/null || echo openssl
         command -v perl >/dev/null || echo perl
     fi
-    if wants Browser; then
+    if wants Services || wants Browser; then
+        # PDFs are printed by the browser.
         has_chromium || echo chromium
         has_cjk_fonts || echo fonts-noto-cjk
+    fi
+    if wants Browser; then
         command -v java >/dev/null || echo default-jre-headless
         [[ -f "$CACHE/vnu-$VNU_VERSION.jar" ]] || command -v npm >/dev/null || echo npm
     fi

@@ -10,6 +10,7 @@ internal sealed class SqliteModelCustomizer(ModelCustomizerDependencies dependen
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
         base.Customize(modelBuilder, context);
-        modelBuilder.Entity<FactRecord>().Property(fact => fact.RecordedAt).HasDefaultValueSql("(strftime('%Y-%m-%d %H:%M:%f', 'now'))");
+        // Without trailing zeros, as the provider writes its parameters: a moment must equal itself, and keysets compare text.
+        modelBuilder.Entity<FactRecord>().Property(fact => fact.RecordedAt).HasDefaultValueSql("(rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))");
     }
 }

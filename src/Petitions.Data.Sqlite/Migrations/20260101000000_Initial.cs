@@ -260,7 +260,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     public_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     data = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false, defaultValueSql: "(strftime('%Y-%m-%d %H:%M:%f', 'now'))")
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false, defaultValueSql: "(rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))")
                 },
                 constraints: table =>
                 {

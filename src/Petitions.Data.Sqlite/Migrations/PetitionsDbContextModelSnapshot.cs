@@ -1203,7 +1203,7 @@ namespace Petitions.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at")
-                        .HasDefaultValueSql("(strftime('%Y-%m-%d %H:%M:%f', 'now'))");
+                        .HasDefaultValueSql("(rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))");
 
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER")

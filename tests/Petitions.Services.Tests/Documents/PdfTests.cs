@@ -94,7 +94,11 @@ public sealed class PdfTests : ScreeningTest
     {
         var script = Path.Combine(folder, "slow.sh");
         await File.WriteAllTextAsync(script, "#!/bin/sh\nexec sleep 600\n");
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        }
+
         using var printer = Printer(script, seconds: 1);
 
         await Assert.ThrowsAsync<PdfFailedException>(() => printer.PrintAsync(new PrintPage("<head></head><p>x</p>", ""), default));

@@ -42,6 +42,27 @@ public sealed class RollUpTests : BoardTest
     }
 
     [Fact]
+    public async Task RecordedAt_OfEveryFact_EqualsItselfInAQuestion()
+    {
+        await StoriesAsync();
+        var facts = await QueryAsync(db => db.Facts.AsNoTracking().Select(f => new { f.Id, f.RecordedAt }).ToListAsync());
+
+        var found = await QueryAsync(async db =>
+        {
+            var count = 0;
+            foreach (var fact in facts)
+            {
+                count += await db.Facts.CountAsync(f => f.Id == fact.Id && f.RecordedAt >= fact.RecordedAt && f.RecordedAt <= fact.RecordedAt);
+            }
+
+            return count;
+        });
+
+        Assert.True(facts.Count > 30, "Too few to meet a moment that ends in zero.");
+        Assert.Equal(facts.Count, found);
+    }
+
+    [Fact]
     public async Task Rates_CountByDueDate_ShowTheAnonymousApart_AndLeaveOutWhatConcernsTheOffice()
     {
         await StoriesAsync();
