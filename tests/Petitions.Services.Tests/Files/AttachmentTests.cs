@@ -201,7 +201,8 @@ public sealed class AttachmentTests : PetitionsTest
         var actor = await ActorAsync(screener.Id);
         await RunAsync<AttachmentService>(s => s.AddByStaffAsync(petition.Number, Photo(), "Letter", actor, default));
 
-        Assert.Equal(("Letter", screener.Id), await QueryAsync(db => db.Attachments.Select(a => ValueTuple.Create(a.Channel, a.AddedBy!.Value)).SingleAsync()));
+        var added = await QueryAsync(db => db.Attachments.Select(a => new { a.Channel, a.AddedBy }).SingleAsync());
+        Assert.Equal(("Letter", screener.Id), (added.Channel, added.AddedBy));
     }
 
     [Fact]

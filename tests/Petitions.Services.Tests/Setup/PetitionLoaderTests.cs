@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
@@ -17,7 +18,7 @@ using Petitions.Services.Tests.Fixtures;
 namespace Petitions.Services.Tests.Setup;
 
 /// <summary>What <c>seed load</c> brings in cannot be told from what the services write: chains verify, clocks stand as counted, every page's query answers.</summary>
-public sealed class PetitionLoaderTests : PetitionsTest
+public sealed partial class PetitionLoaderTests : PetitionsTest
 {
     private const int Count = 200;
 
@@ -78,7 +79,8 @@ public sealed class PetitionLoaderTests : PetitionsTest
         var sql = db.Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal)
             ? "SELECT coalesce(sql, name) AS \"Value\" FROM sqlite_master WHERE name <> 'sqlite_stat1'"
             : "SELECT indexdef AS \"Value\" FROM pg_indexes WHERE schemaname = 'public' UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace";
-        return [.. (await db.Database.SqlQueryRaw<string>(sql).ToListAsync()).Order(StringComparer.Ordinal)];
+        // PostgreSQL spells the casts of a condition anew when it reads its own definition: they say the same.
+        return [.. (await db.Database.SqlQueryRaw<string>(sql).ToListAsync()).Select(row => Casts().Replace(row, "")).Order(StringComparer.Ordinal)];
     }
 
     private async Task TheLogIsWhole()
@@ -161,4 +163,7 @@ public sealed class PetitionLoaderTests : PetitionsTest
         // The same person comes again, and is found again.
         Assert.Contains(blocks.GroupBy(pair => pair.Block.IdNumber), person => person.Count() > 1);
     }
+
+    [GeneratedRegex(@"::(character varying|text)(\[\])?|[()\s]")]
+    private static partial Regex Casts();
 }
