@@ -87,6 +87,8 @@ public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFac
             await job.RunAsync(portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Clock.GetUtcNow().UtcDateTime, default);
         }
 
-        Assert.Equal(["clock-recount", "clock-watch", "daily-root", "notices", "purge-drafts", "purge-attempts", "purge-failures"], JobCatalog.All.Select(job => job.Name));
+        Assert.Equal(
+            ["clock-recount", "clock-watch", "indicators", "weekly-letters", "daily-root", "notices", "search-index", "file-scan", "file-check", "exports", "purge-exports", "purge-drafts", "purge-attempts", "purge-failures", "purge-limits"],
+            JobCatalog.All.Select(job => job.Name));
     }
 }
