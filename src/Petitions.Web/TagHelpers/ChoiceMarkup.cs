@@ -11,7 +11,7 @@ internal static class ChoiceMarkup
             Markup.Tag("input", invalid ? "form-check-input is-invalid" : "form-check-input", null,
                 ("type", type), ("id", id), ("name", name), ("value", item.Value), ("checked", chosen ? "checked" : null),
                 ("aria-describedby", hintId), ("aria-invalid", invalid && type == "checkbox" ? "true" : null)),
-            Markup.Tag("label", "form-check-label", item.Text, ("for", id)),
+            Markup.Tag("label", "form-check-label", item.Text, ("for", id), ("lang", item.Lang)),
             item.Hint is null ? null : Markup.Tag("div", "pt-hint", item.Hint, ("id", hintId)));
     }
 }

@@ -32,6 +32,7 @@ public sealed class PtChartTagHelper : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pt-chart");
+        output.Attributes.SetAttribute("aria-label", Label);
         output.Content.AppendHtml(Markup.Tag("figcaption", null, Label));
         var most = Math.Max(1, Items.Count == 0 ? 1 : Items.Max(item => item.Value));
         if (Columns)

@@ -20,6 +20,9 @@ public sealed class PtFieldTagHelper(IStringLocalizer<SharedTexts> texts) : Fiel
     public bool Autofocus { get; set; }
     public bool Spellcheck { get; set; } = true;
 
+    /// <summary>Language of what stands in it, where that is not the page's.</summary>
+    public string? ValueLang { get; set; }
+
     /// <summary>Options of a select.</summary>
     public IEnumerable<ChoiceItem> Items { get; set; } = [];
 
@@ -41,7 +44,7 @@ public sealed class PtFieldTagHelper(IStringLocalizer<SharedTexts> texts) : Fiel
         [
             ("id", Id), ("name", Name), ("inputmode", Inputmode), ("autocomplete", Autocomplete), Invalid,
             ("aria-describedby", DescribedBy(counted ? Id + "-count" : null)),
-            ("spellcheck", Spellcheck ? null : "false"), ("autofocus", Autofocus ? "autofocus" : null),
+            ("spellcheck", Spellcheck ? null : "false"), ("lang", ValueLang), ("autofocus", Autofocus ? "autofocus" : null),
             ("data-pt-count", counted ? MaxLength?.ToString(CultureInfo.InvariantCulture) : null),
         ];
         foreach (var (key, attribute) in shared)
