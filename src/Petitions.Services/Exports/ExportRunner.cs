@@ -160,7 +160,7 @@ public sealed partial class ExportRunner(
                 await db.SaveChangesAsync(ct);
                 return;
             }
-            catch (DbUpdateException lost) when (left > 0 && !(lost is DbUpdateConcurrencyException && lost.Entries.Any(entry => entry.Entity is ExportJob)))
+            catch (DbUpdateException lost) when (left > 0 && !(lost is DbUpdateConcurrencyException and not DuplicateRowException && lost.Entries.Any(entry => entry.Entity is ExportJob)))
             {
                 db.ChangeTracker.Clear();
                 job = await db.ExportJobs.Where(each => each.Id == job.Id && each.Version == version).SingleOrDefaultAsync(ct) ?? throw new DbUpdateConcurrencyException();

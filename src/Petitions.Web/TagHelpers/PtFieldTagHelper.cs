@@ -69,7 +69,7 @@ public sealed class PtFieldTagHelper(IStringLocalizer<SharedTexts> texts) : Fiel
         if (Empty is not null)
             select.With(Markup.Tag("option", null, Empty, ("value", "")));
         foreach (var item in Items)
-            select.With(Markup.Tag("option", null, item.Text, ("value", item.Value), ("selected", item.Value == value ? "selected" : null)));
+            select.With(Markup.Tag("option", null, item.Text, ("value", item.Value), ("lang", item.Lang), ("selected", item.Value == value ? "selected" : null)));
         return select;
     }
 }

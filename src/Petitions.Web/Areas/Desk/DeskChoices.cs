@@ -60,7 +60,7 @@ public sealed class DeskChoices(
     public string Labels(string list, IEnumerable<string> codes) => string.Join(PetitionCultures.IsChinese ? "\u3001" : ", ", codes.Select(code => Label(list, code)));
 
     public async Task<IReadOnlyList<ChoiceItem>> ColleaguesAsync(Guid officeId, CancellationToken ct) =>
-        [.. (await queries.ColleaguesAsync(officeId, current.Actor, ct)).Select(colleague => new ChoiceItem(colleague.Id.ToString(), colleague.Name))];
+        [.. (await queries.ColleaguesAsync(officeId, current.Actor, ct)).Select(colleague => new ChoiceItem(colleague.Id.ToString(), colleague.Name, Lang: "zh-Hans"))];
 
     private IReadOnlyList<ChoiceItem> Items(string list) => [.. reference.Items(list).Select(item => new ChoiceItem(item.Code, Label(list, item.Code)))];
 }
