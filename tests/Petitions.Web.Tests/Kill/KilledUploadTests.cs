@@ -28,7 +28,7 @@ public sealed class KilledUploadTests
     {
         await using var database = await TestServices.NewDatabaseAsync();
         await using var portal = new RestartablePortal(database.ConnectionString);
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(20) };
         var acknowledged = new ConcurrentBag<string>();
 
