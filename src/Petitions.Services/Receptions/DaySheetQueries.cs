@@ -18,7 +18,16 @@ public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess acces
             .OrderBy(r => r.ArrivedAt).ThenBy(r => r.Id).Take(DayMax)
             .Select(r => new
             {
-                r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.StartedAt, r.EndedAt, r.GroupSize, r.Topic, r.State, r.Outcome,
+                r.Id,
+                r.Prefix,
+                r.TicketNumber,
+                r.ArrivedAt,
+                r.StartedAt,
+                r.EndedAt,
+                r.GroupSize,
+                r.Topic,
+                r.State,
+                r.Outcome,
                 Names = r.Visitors.OrderBy(v => v.Id).Select(v => v.Name).ToList(),
                 Receiver = db.Staff.Where(s => s.Id == (r.ReceiverId ?? r.RegisteredBy)).Select(s => s.Name).FirstOrDefault(),
                 Second = db.Staff.Where(s => s.Id == r.SecondReceiverId).Select(s => s.Name).FirstOrDefault(),

@@ -19,7 +19,8 @@ public sealed class IntakeEntryService(PetitionsDbContext db, PetitionIntakeServ
         var now = clock.GetUtcNow().UtcDateTime;
         var office = offices.Office(entry.OfficeId)!;
         var filing = rules.Filing(entry.Matter, entry.Person, entry.Identity, checkedName: false, entry.Needs, "Telephone", entry.SubmissionKey, office.Code, places.Hotline(office.Id)?.Id)
-            with { ReceivedOn = Domain.Clocks.ChinaTime.DateOf(entry.CalledAt) };
+            with
+        { ReceivedOn = Domain.Clocks.ChinaTime.DateOf(entry.CalledAt) };
         Domain.Rule.Require(entry.CalledAt <= now, "entry.in-future");
         return intake.FileAsync(filing, (petition, _) =>
         {
@@ -36,7 +37,8 @@ public sealed class IntakeEntryService(PetitionsDbContext db, PetitionIntakeServ
         var office = offices.Office(entry.OfficeId)!;
         Domain.Rule.Require(entry.ReceivedOn <= Domain.Clocks.ChinaTime.DateOf(now), "entry.in-future");
         var filing = rules.Filing(entry.Matter, entry.Person, entry.Identity, checkedName: false, entry.Needs, "Letter", entry.SubmissionKey, office.Code, null)
-            with { ReceivedOn = entry.ReceivedOn, PostmarkOn = entry.PostmarkOn };
+            with
+        { ReceivedOn = entry.ReceivedOn, PostmarkOn = entry.PostmarkOn };
         return intake.FileAsync(filing, (petition, _) =>
         {
             db.IntakeEntries.Add(IntakeEntry.OfLetter(petition.Id, entry.ReceivedOn, entry.PostmarkOn, entry.EnvelopeKept, actor.StaffId!.Value, entry.LateReason, rules.LateDays, now));

@@ -23,7 +23,21 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
                 .Where(r => r.ServicePointId == place.ServicePointId && r.Day == today && r.State != ReceptionState.Ended), place.Counter)
             .Select(r => new
             {
-                r.Id, r.Prefix, r.TicketNumber, r.State, r.GroupSize, r.Topic, r.Priority, r.CallByName, r.ArrivedAt, r.StartedAt, r.Counter, r.TargetCounter, r.SentNote, r.Calls, r.ReceiverId,
+                r.Id,
+                r.Prefix,
+                r.TicketNumber,
+                r.State,
+                r.GroupSize,
+                r.Topic,
+                r.Priority,
+                r.CallByName,
+                r.ArrivedAt,
+                r.StartedAt,
+                r.Counter,
+                r.TargetCounter,
+                r.SentNote,
+                r.Calls,
+                r.ReceiverId,
                 Name = r.Visitors.OrderBy(v => v.Id).Select(v => v.Name).FirstOrDefault(),
             }).Take(QueueMax).ToListAsync(ct);
         var lines = rows.Select(r => new QueueLine
