@@ -8,7 +8,6 @@ runtime="${2:-}"
 options=(-c Release -o "$folder" --nologo -v quiet -p:RunAnalyzers=false)
 if [[ -n "$runtime" ]]; then
     # Another target needs packages that the lock file of the repository does not list: it gets one of its own.
-    options+=(-r "$runtime" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath="obj/$runtime.lock.json" -p:BaseIntermediateOutputPath="obj/$runtime/")
-    unset 'options[-1]'
+    options+=(-r "$runtime" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath="obj/$runtime.lock.json")
 fi
 dotnet publish src/Petitions.Web "${options[@]}"
