@@ -85,12 +85,12 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("#Number").FillAsync(number.Trim());
         await page.Locator("#Code").FillAsync(code.Trim().ToLowerInvariant());
         await NextAsync(watched);
-        Assert.Equal(2, await page.Locator(".pt-timeline li").CountAsync());
+        Assert.Equal(3, await page.Locator(".pt-timeline li").CountAsync());
         await LookAsync(watched);
         await page.Locator("a[href$='/add']").ClickAsync();
         await page.Locator("#Text").FillAsync("补充：医院收费单据。");
         await NextAsync(watched);
-        Assert.Equal(3, await page.Locator(".pt-timeline li").CountAsync());
+        Assert.Equal(4, await page.Locator(".pt-timeline li").CountAsync());
         await page.Locator("a[href$='/withdraw']").ClickAsync();
         await LookAsync(watched);
         await page.Locator("button.btn-danger").ClickAsync();
