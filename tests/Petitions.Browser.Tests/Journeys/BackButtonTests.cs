@@ -33,6 +33,7 @@ public sealed class BackButtonTests(BrowserFixture fixture)
             await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
             await page.Locator("#Text").FillAsync("去年十月报案后五个月没有收到是否立案的决定。");
         },
+        _ => Task.CompletedTask,
         page => page.Locator("input[value=D990101]").CheckAsync(),
     ];
 
