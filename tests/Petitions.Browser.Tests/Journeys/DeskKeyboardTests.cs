@@ -23,7 +23,7 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         Assert.Equal("Scan", await FocusAsync(page));
         await keys.TypeAsync("990101195002030013");
         await keys.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => document.getElementById('IdNumber').value.length === 18");
+        await page.WaitForFunctionAsync("() => document.getElementById('IdNumber').value.length === 18 && ['Name', 'Topic'].includes(document.activeElement.id)");
         Assert.EndsWith("/desk", page.Url, StringComparison.Ordinal);
         await keys.PressAsync("F3");
         Assert.Equal("Search", await FocusAsync(page));

@@ -73,6 +73,7 @@ public sealed class AttachmentTests : PetitionsTest
     {
         var token = await BeginAsync();
         await AddAsync(token, Photo(), CopyOnly);
+        Clock.Advance(TimeSpan.FromSeconds(1));
         await AddAsync(token, new IncomingFile("b.txt", "", Corpus.Text("b")), CopyOnly);
         var lines = await RunAsync<DraftFileService, IReadOnlyList<DraftFileLine>>(files => files.ListAsync(token, default));
 
