@@ -10,6 +10,8 @@ public sealed partial class StaffSession : IDisposable
 
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 64, AutomaticDecompression = DecompressionMethods.None };
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> tokens = new();
+
     private StaffSession(string address) => Client = new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
 
     public HttpClient Client { get; }
@@ -36,6 +38,22 @@ public sealed partial class StaffSession : IDisposable
     {
         using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Posts a form as htmx does, with the request token of <paramref name="page"/>, and reads the fragment to its end.</summary>
+    public async Task<HttpStatusCode> PostFragmentAsync(string page, string path, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        if (!tokens.TryGetValue(page, out var token))
+        {
+            tokens[page] = token = Token().Match((await GetAsync(page)).Html).Groups[1].Value;
+        }
+
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = form };
+        request.Headers.Add("HX-Request", "true");
+        using var answer = await Client.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.StatusCode;
     }
 
     public void Dispose()
