@@ -202,12 +202,24 @@ internal sealed class LoadTeller(LoadWorld world, LoadPlan plan, int seed, List<
             Ground = ground,
             Remedy = remedy,
             OrganKind = refusal ? null : "PublicSecurity",
-            OrganName = refusal ? null : world.Texts.Pick("places", ref dice) + world.Texts.Pick("organs", ref dice),
+            OrganName = refusal ? null : Organ(),
             Extract = refusal ? null : world.Texts.Pick("titles", ref dice),
         }, screener.Id, now);
         matter.Add(proposal);
         Petition.Touch();
         matter.Save(Of(screener), [], now);
+    }
+
+    /// <summary>Never the one complained of.</summary>
+    private string Organ()
+    {
+        string organ;
+        do
+        {
+            organ = world.Texts.Pick("places", ref dice) + world.Texts.Pick("organs", ref dice);
+        }
+        while (Petition.IsRespondent(organ));
+        return organ;
     }
 
     private void Decide(bool refusal, DateTime now)
