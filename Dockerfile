@@ -18,9 +18,9 @@ RUN apt-get update \
 WORKDIR /portal
 COPY --from=build /published .
 # Data (attachments, daily roots), keys and backups are volumes; the program itself is not writable by its user.
-RUN mkdir -p /var/petitions/data /var/petitions/keys /var/petitions/backups \
+RUN mkdir -p /var/petitions/data /var/petitions/keys /var/petitions/backups /var/petitions/backup-key \
     && chown -R "$APP_UID" /var/petitions \
-    && chmod 700 /var/petitions/keys /var/petitions/backups
+    && chmod 700 /var/petitions/keys /var/petitions/backups /var/petitions/backup-key
 ENV ASPNETCORE_ENVIRONMENT=Production \
     ASPNETCORE_HTTP_PORTS=8080 \
     Storage__DataPath=/var/petitions/data \

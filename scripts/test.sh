@@ -6,7 +6,7 @@
 #   scripts/test.sh Domain Web          only these projects
 #   scripts/test.sh Web SignIn          only tests whose full name contains "SignIn", in that project
 #
-# It installs what is missing (as root, with apt), starts a throw-away PostgreSQL of its own and stops
+# It installs what is missing (as root, with apt; the drills on full disks mount a tmpfs as root), starts a throw-away PostgreSQL of its own and stops
 # only that one. Nothing is ever skipped: a missing tool, a project without tests, a missing result file
 # and a skipped test are all failures. The last line, alone, is: N passed, N failed, N skipped
 set -euo pipefail
@@ -77,6 +77,8 @@ missing_packages() {
         command -v nginx >/dev/null || echo nginx-light
         command -v openssl >/dev/null || echo openssl
         command -v perl >/dev/null || echo perl
+        # A node with a wrong clock.
+        command -v faketime >/dev/null || echo faketime
     fi
     if wants Services || wants Browser; then
         # PDFs are printed by the browser.

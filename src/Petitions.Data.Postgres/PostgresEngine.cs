@@ -50,6 +50,13 @@ public sealed class PostgresEngine : IEngineInfo
         return settings;
     }
 
+    public async Task<DatabaseState> StateAsync(PetitionsDbContext db, CancellationToken ct)
+    {
+        var release = await db.Database.SqlQuery<string>($"SELECT current_setting('server_version') AS \"Value\"").ToListAsync(ct);
+        var bytes = await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").ToListAsync(ct);
+        return new DatabaseState(release[0], bytes[0]);
+    }
+
     public async Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct) =>
         (await db.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").ToListAsync(ct))[0].ToUniversalTime();
 

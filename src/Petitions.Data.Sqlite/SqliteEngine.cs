@@ -11,6 +11,8 @@ namespace Petitions.Data.Sqlite;
 /// <summary>The embedded engine: WAL with <c>synchronous=FULL</c> (security.md A3).</summary>
 public sealed class SqliteEngine : IEngineInfo
 {
+    private const int SqliteFull = 13;
+
     public string Name => "sqlite";
 
     public bool MigratesItself => true;
@@ -22,7 +24,7 @@ public sealed class SqliteEngine : IEngineInfo
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = SqlitePragmas.BusySeconds, RecursiveTriggers = true };
         options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
-            .AddInterceptors(new SqlitePragmas());
+            .AddInterceptors(new SqlitePragmas(), new SqliteClockGuard());
     }
 
     /// <summary>Busy, locked, read-only, input or output error, disk full, cannot open (sqlite.org/rescode.html: 5, 6, 8, 10, 13, 14).</summary>
@@ -54,16 +56,35 @@ public sealed class SqliteEngine : IEngineInfo
         return faults;
     }
 
+    public async Task<DatabaseState> StateAsync(PetitionsDbContext db, CancellationToken ct)
+    {
+        var release = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").ToListAsync(ct);
+        var bytes = await db.Database.SqlQuery<long>($"SELECT page_count * page_size AS Value FROM pragma_page_count, pragma_page_size").ToListAsync(ct);
+        return new DatabaseState(release[0], bytes[0]);
+    }
+
     /// <summary>What the file system stamps a new file beside the database with: another clock than the process' own where that one is set wrong.</summary>
-    public async Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct)
+    public Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct) => FileClockAsync(db, ct);
+
+    internal static async Task<DateTime> FileClockAsync(PetitionsDbContext db, CancellationToken ct)
     {
         var probe = $"{new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource}.{Guid.NewGuid():N}.clock";
 #pragma warning disable SCS0018 // Beside the database file, whose place is the operator's setting; the rest of the name is made here.
-        await File.WriteAllBytesAsync(probe, [1], ct);
-        var now = File.GetLastWriteTimeUtc(probe);
-        File.Delete(probe);
+        try
+        {
+            await File.WriteAllBytesAsync(probe, [1], ct);
+            return File.GetLastWriteTimeUtc(probe);
+        }
+        catch (IOException full) when (DiskFull.Is(full))
+        {
+            // The database is as full as its clock.
+            throw new SqliteException(full.Message, SqliteFull);
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
 #pragma warning restore SCS0018
-        return now;
     }
 
     /// <summary>One writer at a time: an update of rows chosen before is enough.</summary>

@@ -19,6 +19,9 @@ public interface IEngineInfo
     /// <summary>Settings that would let an acknowledged petition be lost (security.md A1-A3); empty when durable.</summary>
     Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct);
 
+    /// <summary>What the administrator is told of the database: release of the engine, room it takes.</summary>
+    Task<DatabaseState> StateAsync(PetitionsDbContext db, CancellationToken ct);
+
     /// <summary>Gives the portal's own database role what it may do: add to history, never change it (security.md D1).</summary>
     /// <exception cref="InvalidOperationException">Where the engine has no roles.</exception>
     Task GrantAppRoleAsync(PetitionsDbContext db, string role, CancellationToken ct);

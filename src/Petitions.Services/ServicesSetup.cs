@@ -139,6 +139,7 @@ public static class ServicesSetup
         services.AddScoped<NoticeOutbox>();
         services.AddScoped<OutboxQueries>();
         services.AddScoped<LetterService>();
+        services.AddScoped<ParkedNotices>();
         services.AddOptions<NoticeOptions>();
         services.AddSingleton<OutgoingHosts>();
         services.AddSingleton<INoticeChannel, EmailChannel>();

@@ -58,6 +58,8 @@ internal static class PageCatalog
         new("/admin/clock-rules/SCREEN_7D", "Staff", "SystemAdmin"),
         new("/admin/quotas", "Staff", "SystemAdmin"),
         new("/admin/offices", "Staff", "SystemAdmin"),
+        new("/admin/status", "Staff", "SystemAdmin"),
+        new("/admin/status/notices", "Staff", "SystemAdmin"),
         new("/admin/reference/PetitionCategory", "Staff", "SystemAdmin") { Follow = "main tbody a" },
         new("/admin/quotas", "Staff", "SystemAdmin") { Follow = "main tbody a" },
         new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main h2 a" },

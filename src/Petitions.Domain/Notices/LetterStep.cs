@@ -1,6 +1,9 @@
 namespace Petitions.Domain.Notices;
 
-/// <summary>One step of a letter on its way (投递记录): printed, sent, delivered, returned; who and when. Append-only.</summary>
+/// <summary>
+/// One step of a letter on its way (投递记录): printed, sent, delivered, returned; and what an administrator did with a
+/// parked notice. Who and when. Append-only.
+/// </summary>
 public sealed class LetterStep
 {
     public const int DetailMax = 200;
@@ -19,7 +22,7 @@ public sealed class LetterStep
 
     public Guid? StaffId { get; private set; }
 
-    /// <summary>Postal number, or why it came back.</summary>
+    /// <summary>Postal number, why it came back, why it was given up.</summary>
     public string? Detail { get; private set; }
 
     internal static LetterStep Of(Notice notice, string? detail, Guid? staffId, DateTime now) => new()

@@ -226,7 +226,7 @@ public sealed class Notice
     /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
     public void SendAgain(DateTime now)
     {
-        Rule.Require(State is NoticeState.Parked or NoticeState.Returned, "notice.wrong-state");
+        Rule.Require(ReachedNobody, "notice.wrong-state");
         (State, Attempts, LastError, PostalNumber, SentAt) = (NoticeState.Queued, 0, null, null, null);
         NextAttemptAt = ByPerson.Contains(Channel) ? null : now;
         Version++;
@@ -236,9 +236,20 @@ public sealed class Notice
     /// <exception cref="RuleBrokenException">notice.wrong-state.</exception>
     public void ToldOtherwise()
     {
-        Rule.Require(State is NoticeState.Parked or NoticeState.Returned, "notice.wrong-state");
+        Rule.Require(ReachedNobody, "notice.wrong-state");
         (State, NextAttemptAt) = (NoticeState.Delivered, null);
         Version++;
+    }
+
+    /// <summary>Its channel will not take it any more; the line of this step says why.</summary>
+    /// <exception cref="RuleBrokenException">notice.wrong-state, notice.give-up-reason.</exception>
+    public LetterStep GiveUp(string? reason, Guid? staffId, DateTime now)
+    {
+        Rule.Require(State == NoticeState.Parked, "notice.wrong-state");
+        reason = Rule.RequireText(reason, LetterStep.DetailMax, "notice.give-up-reason");
+        (State, NextAttemptAt) = (NoticeState.GivenUp, null);
+        Version++;
+        return Step(reason, staffId, now);
     }
 
     /// <summary>Its receiver has seen it and done what it asks; once.</summary>
@@ -247,6 +258,8 @@ public sealed class Notice
         ReadAt ??= now;
         Version++;
     }
+
+    private bool ReachedNobody => State is NoticeState.Parked or NoticeState.GivenUp or NoticeState.Returned;
 
     private void RequireOnItsWay()
     {

@@ -12,4 +12,7 @@ public enum NoticeState
     Returned,
     Failed,
     Parked,
+
+    /// <summary>The administrator of the portal gave the channel up; people may still tell the petitioner otherwise.</summary>
+    GivenUp,
 }

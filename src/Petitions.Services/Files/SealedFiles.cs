@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Domain.Files;
-using Petitions.Services.Files.Sealing;
+using Petitions.Services.Sealing;
 using Petitions.Services.Files.Stores;
 
 namespace Petitions.Services.Files;

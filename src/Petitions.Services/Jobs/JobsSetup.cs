@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Operations;
 using Quartz;
 
 namespace Petitions.Services.Jobs;
@@ -35,7 +36,7 @@ public static class JobsSetup
         if (rhythm == JobRhythm.Daily)
         {
             // Five past every hour, the first of the day at 00:05 in Asia/Shanghai: the day is taken once, and again only after a failure.
-            trigger.WithCronSchedule("0 5 * * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc));
+            trigger.WithCronSchedule(FormattableString.Invariant($"0 {JobLedger.DailyMinute} * * * ?"), cron => cron.InTimeZone(TimeZoneInfo.Utc));
             return;
         }
 

@@ -12,6 +12,9 @@ namespace Petitions.Services.Operations;
 /// </summary>
 public sealed class JobLedger(PetitionsDbContext db, IEngineInfo engine, DatabaseClock clock, NodeIdentity node)
 {
+    /// <summary>Daily jobs are tried at this minute of every hour until they went well.</summary>
+    internal const int DailyMinute = 5;
+
     public async Task<JobTurn> TakeAsync(PortalJob job, CancellationToken ct)
     {
         var reading = await clock.ReadAsync(ct);
@@ -64,6 +67,20 @@ public sealed class JobLedger(PetitionsDbContext db, IEngineInfo engine, Databas
         JobRhythm.Hourly => FormattableString.Invariant($"{now:yyyy-MM-ddTHH}"),
         _ => FormattableString.Invariant($"{new DateTime(now.Ticks - (now.Ticks % (10 * TimeSpan.TicksPerSecond)), DateTimeKind.Utc):yyyy-MM-ddTHH:mm:ss}"),
     };
+
+    /// <summary>The earliest moment at which the schedule may run a job again; null for a steady one.</summary>
+    public static DateTime? NextOf(JobRhythm rhythm, JobSlot slot, DateTime now)
+    {
+        var done = slot.FinishedAt is not null && slot.Error is null && slot.Period == PeriodOf(rhythm, now);
+        var hour = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc);
+        return rhythm switch
+        {
+            JobRhythm.Daily when done => ChinaTime.StartOfDayUtc(ChinaTime.DateOf(now).AddDays(1)).AddMinutes(DailyMinute),
+            JobRhythm.Daily => now < hour.AddMinutes(DailyMinute) ? hour.AddMinutes(DailyMinute) : hour.AddHours(1).AddMinutes(DailyMinute),
+            JobRhythm.Hourly => done ? hour.AddHours(1) : now,
+            _ => null,
+        };
+    }
 
     private static TimeSpan LongestOf(JobRhythm rhythm) => rhythm switch
     {

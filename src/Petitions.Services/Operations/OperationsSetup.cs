@@ -13,5 +13,6 @@ internal static class OperationsSetup
         services.AddScoped<JobLedger>();
         services.AddScoped<NodeReports>();
         services.AddSingleton<SharedLimits>();
+        services.AddScoped<Status.StatusQueries>();
     }
 }

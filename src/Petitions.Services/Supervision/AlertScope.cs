@@ -27,7 +27,7 @@ public sealed class AlertScope(PetitionsDbContext db, BoardScope scope)
     public IQueryable<Notice> Undelivered(Actor actor)
     {
         var visible = scope.Visible(actor);
-        return db.Notices.Where(n => (n.State == NoticeState.Parked || n.State == NoticeState.Returned) && n.StaffId == null && n.PetitionId != null
+        return db.Notices.Where(n => (n.State == NoticeState.Parked || n.State == NoticeState.GivenUp || n.State == NoticeState.Returned) && n.StaffId == null && n.PetitionId != null
             && visible.Any(p => p.Id == n.PetitionId));
     }
 

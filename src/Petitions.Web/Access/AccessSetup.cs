@@ -49,6 +49,7 @@ public static class AccessSetup
         services.AddScoped<IStaffNavSource, StaffNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Desk.LetterNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Admin.TemplateNavigation>();
+        services.AddScoped<IStaffNavSource, Areas.Admin.StatusNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Casework.SearchNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
         services.Configure<MvcOptions>(options =>

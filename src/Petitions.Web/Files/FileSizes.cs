@@ -9,6 +9,7 @@ public static class FileSizes
     {
         < 1024 => $"{bytes} B",
         < 1024 * 1024 => $"{bytes / 1024} KB",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB"),
+        < 1024 * 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1073741824.0:0.0} GB"),
     };
 }

@@ -18,6 +18,7 @@ internal static class NodeSetup
             typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? ""));
         services.AddHostedService<NodeReporter>();
         services.AddHostedService<Drain>();
+        builder.WebHost.ConfigureKestrel(server => server.CloseLate());
         services.AddOptions<HostOptions>().Configure<IOptions<NodeOptions>>((host, node) =>
             host.ShutdownTimeout = DrainTime(node.Value, builder.Environment) + TimeSpan.FromSeconds(node.Value.StopSeconds + 5));
     }

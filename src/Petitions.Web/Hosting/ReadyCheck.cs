@@ -9,9 +9,6 @@ namespace Petitions.Web.Hosting;
 /// <summary>Whether this node may be given work.</summary>
 internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engine, KeyRing keys, IHostEnvironment environment, IOptions<StorageOptions> storage, IHostApplicationLifetime life, ILogger<ReadyCheck> logger) : IHealthCheck
 {
-    private const long SmallestFree = 1L << 30;
-    private const double SmallestShare = 0.05;
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var faults = new List<string>();
@@ -38,8 +35,7 @@ internal sealed partial class ReadyCheck(PetitionsDbContext db, IEngineInfo engi
             faults.Add("no signing key");
         }
 
-        var disk = new DriveInfo(Path.GetFullPath(storage.Value.DataPath, environment.ContentRootPath));
-        if (disk.AvailableFreeSpace < SmallestFree && disk.AvailableFreeSpace < disk.TotalSize * SmallestShare)
+        if (DiskRoom.Of(Path.GetFullPath(storage.Value.DataPath, environment.ContentRootPath)).IsShort)
         {
             faults.Add("disk is nearly full");
         }

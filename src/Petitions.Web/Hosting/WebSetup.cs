@@ -53,6 +53,7 @@ public static class WebSetup
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 Services.Files.FileStoreAwayException away => away.IsFull ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable,
+                _ when DiskFull.Is(error) => StatusCodes.Status507InsufficientStorage,
                 _ when DatabaseAway.Is(error, app.Services.GetService<IEngineInfo>()) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },

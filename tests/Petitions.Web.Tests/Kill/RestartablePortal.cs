@@ -14,6 +14,12 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
 
     public Uri Address => address!;
 
+    /// <summary>Put before the program, which it must replace itself by: <c>faketime</c> and the like.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>Where the program writes its log instead of to the tests.</summary>
+    public string? LogFile { get; init; }
+
     public string Folder => folder;
 
     public string Output => process?.Output ?? "";
@@ -41,8 +47,28 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
             environment[name] = value;
         }
 
-        process = ChildProcess.Start("The portal", "dotnet", [program, "--urls", "http://127.0.0.1:0"], Path.GetDirectoryName(program)!, environment);
-        address = new Uri(await process.WaitForAsync(line => Listening().Match(line) is { Success: true } match ? match.Value : null, TimeSpan.FromSeconds(120)));
+        string[] redirect = LogFile is null ? [] : ["sh", "-c", "exec \"$0\" \"$@\" >>\"$PORTAL_LOG\" 2>&1"];
+        environment["PORTAL_LOG"] = LogFile ?? "";
+        string[] command = [.. redirect, .. Before, "dotnet", program, "--urls", "http://127.0.0.1:0"];
+        process = ChildProcess.Start("The portal", command[0], command[1..], Path.GetDirectoryName(program)!, environment);
+        address = new Uri(LogFile is null
+            ? await process.WaitForAsync(line => Listening().Match(line) is { Success: true } match ? match.Value : null, TimeSpan.FromSeconds(120))
+            : await ReadLogAsync());
+    }
+
+    private async Task<string> ReadLogAsync()
+    {
+        for (var tries = 0; tries < 1200; tries++)
+        {
+            if (File.Exists(LogFile) && Listening().Match(await File.ReadAllTextAsync(LogFile)) is { Success: true } match)
+            {
+                return match.Value;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"The portal was not ready:\n{(File.Exists(LogFile) ? await File.ReadAllTextAsync(LogFile) : "no log")}");
     }
 
     /// <summary>Waits until the program's log says this.</summary>

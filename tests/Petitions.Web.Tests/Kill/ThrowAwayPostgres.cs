@@ -49,6 +49,18 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
         File.Delete(Path.Combine(Data, "postmaster.pid"));
     }
 
+    /// <summary>Makes a folder that the server may write to.</summary>
+    public async Task<string> FolderOnAsync(string place)
+    {
+        var made = Directory.CreateDirectory(Path.Combine(place, "tables")).FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            await RunAsync("chown", [User, made]);
+        }
+
+        return made;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)

@@ -75,6 +75,19 @@ public sealed class FolderFileStore(IOptions<FileStoreOptions> options, RealCloc
         await Task.CompletedTask;
     }
 
+    public Task<FileStoreState> StateAsync(CancellationToken ct)
+    {
+        // The folder is made with the first file; until then the one above it says what room there is.
+        var place = Root;
+        while (!Directory.Exists(place))
+        {
+            place = Path.GetDirectoryName(place) ?? throw new IOException("The file store has no folder.");
+        }
+
+        var disk = new DriveInfo(place);
+        return Task.FromResult(new FileStoreState(options.Value.Kind, disk.AvailableFreeSpace, disk.TotalSize));
+    }
+
     public Task ClearUnfinishedAsync(DateTimeOffset before, CancellationToken ct)
     {
         var folder = Path.Combine(Root, Incoming);

@@ -19,6 +19,10 @@ public interface IFileStore
     /// <summary>Everything the store holds, for the nightly check.</summary>
     IAsyncEnumerable<FileInStore> ListAsync(CancellationToken ct);
 
+    /// <summary>Whether the store answers, and how much room it has left where that can be told.</summary>
+    /// <exception cref="IOException">When the store is away.</exception>
+    Task<FileStoreState> StateAsync(CancellationToken ct);
+
     /// <summary>Removes what an upload cut short left behind before <paramref name="before"/> (real time).</summary>
     Task ClearUnfinishedAsync(DateTimeOffset before, CancellationToken ct);
 }

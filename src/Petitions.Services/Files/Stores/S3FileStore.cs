@@ -89,6 +89,13 @@ public sealed class S3FileStore : IFileStore, IDisposable
         while (page.IsTruncated == true);
     }
 
+    /// <summary>A bucket does not say how much room is left.</summary>
+    public async Task<FileStoreState> StateAsync(CancellationToken ct)
+    {
+        await AskAsync(() => client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = settings.Bucket, Prefix = settings.Prefix, MaxKeys = 1 }, ct));
+        return new FileStoreState(settings.Kind, null, null);
+    }
+
     /// <summary>An object is there whole or not at all.</summary>
     public Task ClearUnfinishedAsync(DateTimeOffset before, CancellationToken ct) => Task.CompletedTask;
 

@@ -48,7 +48,7 @@ public sealed class BackupService(PetitionsDbContext db, IEngineInfo engine, IDa
     private async Task<(long Facts, int Files)> WriteAsync(string draft, byte[] key, DateTime now, CancellationToken ct)
     {
         await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write);
-        await using var seal = new SealingStream(file, key);
+        await using var seal = BackupSeal.Begin(file, key);
         var facts = 0L;
         await BackupEntries.WriteAsync(seal, EngineEntry, to => to.WriteAsync(System.Text.Encoding.ASCII.GetBytes(engine.Name), ct).AsTask());
         await BackupEntries.WriteAsync(seal, DatabaseEntry, async to => facts = await copies.DumpAsync(db.Database.GetConnectionString()!, to, ct));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -117,9 +118,21 @@ public sealed class RestoreService(
     private async Task<BackupSummary> ReadAsync(string path, Func<string, Stream, Task> each, CancellationToken ct)
     {
         await using var file = File.OpenRead(path);
-        await using var opened = new OpeningStream(file, BackupKey.Read(places.KeyFile));
+        await using var opened = await BackupSeal.OpenAsync(file, BackupKey.Read(places.KeyFile), ct);
+        try
+        {
+            return await ReadAsync(opened, each, ct);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or EndOfStreamException)
+        {
+            throw new InvalidDataException("The backup is damaged or was cut off, or Backup:KeyFile is not the key it was made with.", wrong);
+        }
+    }
+
+    private async Task<BackupSummary> ReadAsync(Stream opened, Func<string, Stream, Task> each, CancellationToken ct)
+    {
         BackupSummary? summary = null;
-        while (BackupEntries.ReadName(opened) is { } name)
+        while (await BackupEntries.ReadNameAsync(opened, ct) is { } name)
         {
             await using var content = BackupEntries.Content(opened);
             switch (name)

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace Petitions.Services.Files.Sealing;
+namespace Petitions.Services.Sealing;
 
 /// <summary>
-/// How a sealed file looks: four letters, then chunks of 64 KB, each AES-256-GCM under the file's own key. The nonce is
-/// the chunk's number and whether it is the last, so chunks cannot be cut off, moved or repeated unseen (docs/decisions/0005).
+/// How a sealed stream looks, of an attachment and of a backup alike: four letters, then chunks of 64 KB, each AES-256-GCM
+/// under a key used for this stream alone. The nonce is the chunk's number and whether it is the last, so chunks cannot be
+/// cut off, moved or repeated unseen (docs/decisions/0005).
 /// </summary>
 internal static class SealedFormat
 {
@@ -14,7 +15,7 @@ internal static class SealedFormat
     public const int KeyLength = 32;
     private const int NonceLength = 12;
 
-    public static ReadOnlySpan<byte> Mark => "PTF1"u8;
+    public static ReadOnlySpan<byte> Mark => "PTS1"u8;
 
     public static void Seal(AesGcm aes, uint number, bool last, ReadOnlySpan<byte> plain, Span<byte> target)
     {

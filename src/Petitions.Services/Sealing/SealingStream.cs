@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Petitions.Services.Files.Sealing;
+namespace Petitions.Services.Sealing;
 
 /// <summary>Seals while it is read, 64 KB at a time, and counts and hashes the plain bytes on the way.</summary>
 internal sealed class SealingStream : ReadOnlyStream

@@ -1,4 +1,4 @@
-namespace Petitions.Services.Files.Sealing;
+namespace Petitions.Services.Sealing;
 
 /// <summary>A stream that is read from front to back and nothing else.</summary>
 public abstract class ReadOnlyStream : Stream

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Petitions.Services.Files.Sealing;
+namespace Petitions.Services.Sealing;
 
 /// <summary>Opens a sealed file while it is read; not one byte leaves before its chunk is proven.</summary>
 internal sealed class OpeningStream : ReadOnlyStream

@@ -1,0 +1,3 @@
+namespace Petitions.Services.Operations.Status;
+
+public sealed record BackupLine(DateTime At, string File, long Bytes, long Milliseconds);

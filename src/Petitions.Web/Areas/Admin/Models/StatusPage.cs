@@ -1,0 +1,52 @@
+using Petitions.Services.Operations.Status;
+using Petitions.Web.Hosting;
+
+namespace Petitions.Web.Areas.Admin.Models;
+
+/// <summary>The administrator's page on how the portal is. <paramref name="Now"/> is the clock notices are dated by.</summary>
+public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node, DateTime Now)
+{
+    /// <summary>What somebody should look into, as keys of texts with their words.</summary>
+    public IEnumerable<(string Key, object[] Words)> Warnings()
+    {
+        foreach (var node in Portal.Nodes.Where(node => node.HasWrongClock && node.StoppedAt is null))
+        {
+            yield return ("warn.clock", [node.Name]);
+        }
+
+        foreach (var node in Portal.Nodes.Where(node => !node.IsUp && node.StoppedAt is null))
+        {
+            yield return ("warn.node", [node.Name]);
+        }
+
+        foreach (var job in Portal.Jobs.Where(job => job.Error is not null))
+        {
+            yield return ("warn.job", [job.Name]);
+        }
+
+        foreach (var setting in Portal.DurabilityFaults)
+        {
+            yield return ("warn.durability", [setting]);
+        }
+
+        if (Portal.Parked > 0)
+        {
+            yield return ("warn.parked", [Portal.Parked]);
+        }
+
+        if (Portal.RestoreTestIsDue)
+        {
+            yield return ("warn.restore", [Domain.Operations.BackupRecord.RestoreTestLife.Days]);
+        }
+
+        if (Disk.IsShort || Portal.Files is { FreeBytes: { } free, TotalBytes: { } total } && new DiskRoom(free, total).IsShort)
+        {
+            yield return ("warn.disk", []);
+        }
+
+        if (Portal.Files is null)
+        {
+            yield return ("warn.files", []);
+        }
+    }
+}

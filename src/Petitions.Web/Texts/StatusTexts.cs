@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Texts of the pages on how the portal is.</summary>
+public sealed class StatusTexts;
