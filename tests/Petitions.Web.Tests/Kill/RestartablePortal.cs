@@ -75,7 +75,11 @@ internal sealed partial class RestartablePortal(string connection) : IAsyncDispo
     public Task SaysAsync(string text) => process!.WaitForAsync(line => line.Contains(text, StringComparison.Ordinal) ? line : null, TimeSpan.FromSeconds(60));
 
     /// <summary>SIGKILL: no handler, no flush, nothing of the process runs any more.</summary>
-    public async Task KillAsync() => await process!.DisposeAsync();
+    public async Task KillAsync()
+    {
+        await process!.DisposeAsync();
+        process = null;
+    }
 
     /// <summary>SIGTERM: asked to stop.</summary>
     public async Task TermAsync()
