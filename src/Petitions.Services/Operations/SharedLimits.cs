@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Keys;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Operations;
 
 namespace Petitions.Services.Operations;
@@ -43,6 +44,36 @@ public sealed class SharedLimits(IServiceScopeFactory scopes, ColumnProtector pr
         }
 
         return new LimitGrant(0, MinuteOf(clock.UtcNow), TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>
+    /// Takes an amount from what one asker has for the legal day, on all nodes together. The row stands under the minute
+    /// that ends the day, so that the purge leaves it until then; the digest changes with the day, so that two days of one
+    /// asker cannot be told to be his.
+    /// </summary>
+    /// <returns>Whether it was left; nothing is taken otherwise.</returns>
+    public async Task<bool> SpendTodayAsync(string policy, string asker, int amount, int most, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(clock.UtcNow);
+        var subject = protector.BlindIndex($"limit/{policy}/{today:yyyyMMdd}", asker);
+        var end = MinuteOf(ChinaTime.EndOfDayUtc(today));
+        for (var left = Tries; left > 0 && amount <= most; left--)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+            var there = await db.LimitCounts.AsNoTracking().AnyAsync(c => c.Policy == policy && c.Subject == subject && c.Minute == end, ct);
+            if (await AddAsync(db, policy, subject, end, amount, most, there, ct))
+            {
+                return true;
+            }
+
+            if (there)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Forgets what no window counts any more. A job calls it.</summary>

@@ -11,5 +11,6 @@ internal static class DocumentsSetup
         services.AddOptions<ChromiumOptions>().BindConfiguration(ChromiumOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LetterOptions>().BindConfiguration(LetterOptions.Section);
         services.AddScoped<PaperPages>();
+        services.AddHostedService<ChromiumCheck>();
     }
 }

@@ -15,7 +15,8 @@ public sealed class PaperPages(IRazorViewEngine engine, IWebHostEnvironment envi
     /// <param name="view">Path of the view.</param>
     /// <param name="model">Its model.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<PrintPage> RenderAsync(Controller controller, string view, object model, CancellationToken ct)
+    /// <param name="more">A further style sheet of the page, after that of all papers.</param>
+    public async Task<PrintPage> RenderAsync(Controller controller, string view, object model, CancellationToken ct, string? more = null)
     {
         var found = engine.GetView(null, view, isMainPage: true);
         found.EnsureSuccessful(null);
@@ -23,8 +24,13 @@ public sealed class PaperPages(IRazorViewEngine engine, IWebHostEnvironment envi
         data["Layout"] = Layout;
         await using var text = new StringWriter();
         await found.View!.RenderAsync(new ViewContext(controller.ControllerContext, found.View, data, controller.TempData, text, new HtmlHelperOptions()));
-        await using var css = environment.WebRootFileProvider.GetFileInfo("css/doc.css").CreateReadStream();
+        return new PrintPage(text.ToString(), await CssAsync("css/doc.css", ct) + (more is null ? "" : await CssAsync(more, ct)));
+    }
+
+    private async Task<string> CssAsync(string path, CancellationToken ct)
+    {
+        await using var css = environment.WebRootFileProvider.GetFileInfo(path).CreateReadStream();
         using var reader = new StreamReader(css);
-        return new PrintPage(text.ToString(), await reader.ReadToEndAsync(ct));
+        return await reader.ReadToEndAsync(ct);
     }
 }

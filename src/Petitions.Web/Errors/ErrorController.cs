@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Petitions.Web.Hosting;
 
 namespace Petitions.Web.Errors;
 
@@ -28,13 +30,21 @@ public sealed class ErrorController : Controller
             Response.Headers.RetryAfter = "30";
         if (IsApi(failed?.Path ?? again?.OriginalPath))
             return Problem(statusCode: status);
+        var address = (failed?.Path ?? again?.OriginalPath) + again?.OriginalQueryString;
+        var later = status is 503 or 507 or 429;
         return View("/Views/Shared/Error.cshtml", new ErrorPageModel
         {
             Status = status,
             TraceId = traceId,
-            Again = status is 503 or 507 or 429 ? await ResendAsync((failed?.Path ?? again?.OriginalPath) + again?.OriginalQueryString) : null,
+            Busy = HttpContext.Items.ContainsKey(LimitSetup.Busy),
+            Back = later && HasUnreadFiles ? address : null,
+            Again = later && !HasUnreadFiles ? await ResendAsync(address) : null,
         });
     }
+
+    // Refused before it was read. To read it now would take up what was refused, and put plain files on the disk.
+    private bool HasUnreadFiles => HttpMethods.IsPost(Request.Method) && HttpContext.Features.Get<IFormFeature>()?.Form is null
+        && Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The form as it was sent, for sending it once more; its submission key still makes one record of both.</summary>
     private async Task<Resend?> ResendAsync(string? address)

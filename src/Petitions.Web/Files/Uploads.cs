@@ -22,7 +22,7 @@ public sealed class Uploads(FileBudget budget, UnsavedWork unsaved, IOptions<Fil
             try
             {
                 Rule.Require(file.Length <= limits.Value.Bytes, "file.too-large");
-                budget.Spend(accessor.HttpContext!.Connection.RemoteIpAddress?.ToString(), file.Length);
+                await budget.SpendAsync(accessor.HttpContext!.Connection.RemoteIpAddress?.ToString(), file.Length, ct);
                 await take(new IncomingFile(file.FileName, file.ContentType, await ReadAsync(file, ct)), new FileWish(form.Keep != FilesForm.CopyOnly, form.Shrink));
             }
             catch (RuleBrokenException broken)

@@ -14,8 +14,8 @@ internal static class FileHosting
         builder.Services.AddOptions<FileStoreOptions>().BindConfiguration(FileStoreOptions.Section)
             .PostConfigure<IServiceProvider>((files, provider) => files.Path = Folder(files.Path, provider)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<FileStoreOptions>, FileStoreOptionsCheck>();
-        builder.Services.AddOptions<FileLimits>().BindConfiguration(FileLimits.Section)
-            .Validate(limits => !limits.Problems().Any(), "Files:Limits holds a value that is out of range or a kind that may not be added.").ValidateOnStart();
+        builder.Services.AddOptions<FileLimits>().BindConfiguration(FileLimits.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<FileLimits>, FileLimitsCheck>();
         builder.Services.AddOptions<ScannerOptions>().BindConfiguration(ScannerOptions.Section)
             .Validate(scanner => !scanner.Problems().Any(), "Files:Scanner:Address must be unix:/path or tcp://host:port, TimeoutSeconds 1 to 300.").ValidateOnStart();
         builder.Services.AddScoped<Uploads>();

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Petitions.Services.Files.Checks;
+using Petitions.Web.Files;
 
 namespace Petitions.Web.Hosting;
 
@@ -12,6 +15,11 @@ public static class LimitSetup
     public const string SignIn = "sign-in";
     public const string Upload = "upload";
 
+    /// <summary>Marks a request that was refused because too many files come in at this moment.</summary>
+    public static readonly object Busy = new();
+
+    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
+
     public static void AddPetitionLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -19,9 +27,18 @@ public static class LimitSetup
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(UploadsAtOnce);
             limiter.OnRejected = (context, _) =>
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                // Only the one that counts what goes on at the same moment gives a reason: nobody did too much, the node has its hands full.
+                if (context.Lease.TryGetMetadata(MetadataName.ReasonPhrase, out string? busy) && busy is not null)
+                {
+                    context.HttpContext.Items[Busy] = true;
+                    context.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    wait = BusyWait;
+                }
+
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
@@ -30,6 +47,18 @@ public static class LimitSetup
             limiter.AddPolicy(Upload, context => ByAddress(context, Upload, limits => limits.UploadsPerMinute));
             limiter.AddPolicy(SignIn, context => ByAddress(context, SignIn, limits => limits.SignInsPerMinute));
         });
+    }
+
+    // Asked before the body is read: what waits here lies with the sender, not in our memory.
+    private static RateLimitPartition<string> UploadsAtOnce(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<UploadLimitsAttribute>() is null)
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var most = context.RequestServices.GetRequiredService<IOptions<FileLimits>>().Value.UploadsAtOnce;
+        return RateLimitPartition.GetConcurrencyLimiter("uploads", _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = most });
     }
 
     // Pages are read freely; only sending counts.

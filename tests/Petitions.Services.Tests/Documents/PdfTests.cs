@@ -6,8 +6,10 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Services.Files;
 using Petitions.Services.Files.Stores;
+using Petitions.Services.Petitions.CaseFiles;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Documents.Pdf;
+using Petitions.Services.Tests.Files;
 using Petitions.Services.Tests.Screening;
 using UglyToad.PdfPig;
 
@@ -53,6 +55,40 @@ public sealed class PdfTests : ScreeningTest
         Assert.DoesNotContain("SCRIPT RAN", text, StringComparison.Ordinal);
         Assert.True(document.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.Create("StructTreeRoot")));
         Assert.False(door.Pending());
+    }
+
+    /// <summary>The index of a case file: the second print knows where the first one put each item; who printed it stands on every page.</summary>
+    [Fact]
+    public async Task CaseFile_IsPrintedTwice_WithThePagesOfItsItems_AndTheMarkOnEachPage()
+    {
+        using var printer = Printer(RequiredChromium());
+        var asked = new List<IReadOnlyDictionary<string, int>>();
+
+        var pdf = await new CaseFilePdfs(printer).PrintAsync(
+            pages =>
+            {
+                asked.Add(pages);
+                var index = string.Concat(new[] { "item-1", "item-2", "item-12" }.Select(item => $"<p><a href=\"#{item}\">{item}</a> page {pages.GetValueOrDefault(item)}</p>"));
+                return Task.FromResult(new PrintPage($"""
+                    <!DOCTYPE html><html lang="zh-Hans"><head><meta charset="utf-8"><title>t</title><link rel="stylesheet" href="doc.css"></head><body><p class="mark" aria-hidden="true">QIAN</p>
+                    {index}<section id="item-1">A</section><section id="item-2" class="tall">B</section><section id="item-12">C</section></body></html>
+                    """, "section { break-before: page } .tall { height: 300mm } .mark { position: fixed; top: 45% }"));
+            },
+            default);
+
+        Assert.Equal(2, asked.Count);
+        Assert.Empty(asked[0]);
+        Assert.Equal([("item-1", 2), ("item-12", 5), ("item-2", 3)], asked[1].OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        using var document = PdfDocument.Open(pdf);
+        Assert.Contains("item-12page5", document.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(document.GetPages(), page => Assert.Contains("QIAN", page.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Anchors_OfSomethingElse_AreNone()
+    {
+        Assert.Empty(PdfAnchors.PagesOf("%PDF-1.7 1 0 obj <</Type /Pages /Kids [2 0 R]>> 3 0 obj <</Type /Pages /Kids [4 0 R]>> <</item-1 [2 0 R /XYZ 0 0 0]>>"u8.ToArray()));
+        Assert.Empty(PdfAnchors.PagesOf(Corpus.Text("no page")));
     }
 
     [Fact]

@@ -55,6 +55,29 @@ public sealed class SharedLimitTests : PetitionsTest
         Assert.Equal(60, await DrainAsync("submit", "10.0.0.1", 60));
     }
 
+    /// <summary>A day's sum of bytes (security.md C3): on all nodes together, until midnight in China, and no longer.</summary>
+    [Fact]
+    public async Task SpendToday_ByManyAtOnce_NeverExceedsTheDay_AndBeginsAnewAtMidnight()
+    {
+        Task<bool> Spend(string asker, int amount) => RunAsync<SharedLimits, bool>(limits => limits.SpendTodayAsync("kilobytes", asker, amount, 10, default));
+
+        var spent = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Spend("10.0.0.1", 3)));
+
+        Assert.Equal(3, spent.Count(each => each));
+        Assert.False(await Spend("10.0.0.1", 2));
+        Assert.True(await Spend("10.0.0.1", 1));
+        Assert.False(await Spend("10.0.0.2", 11));
+        Assert.True(await Spend("10.0.0.2", 10));
+        real.Advance(TimeSpan.FromHours(15));
+        await RunAsync<SharedLimits>(limits => limits.PurgeAsync(default));
+        Assert.False(await Spend("10.0.0.1", 1));
+        real.Advance(TimeSpan.FromHours(1));
+        Assert.True(await Spend("10.0.0.1", 10));
+        real.Advance(TimeSpan.FromMinutes(11));
+        await RunAsync<SharedLimits>(limits => limits.PurgeAsync(default));
+        Assert.Equal(1, await QueryAsync(db => db.LimitCounts.CountAsync()));
+    }
+
     [Fact]
     public async Task Purge_ForgetsOldMinutes()
     {

@@ -67,6 +67,6 @@ public sealed class IssuedDocument
             IssuedBy = draft.IssuedBy,
             IssuedAt = now,
         };
-        return (document, new DocumentIssued(draft.PetitionId, document.Id, draft.Type, draft.NumberText));
+        return (document, new DocumentIssued(draft.PetitionId, document.Id, draft.Type, draft.NumberText, draft.ToPetitioner));
     }
 }

@@ -72,15 +72,15 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
     private async Task<Petition> StaffPetitionAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await db.Petitions.VisibleTo(actor).AsNoTracking().Include(p => p.Assignments).Where(p => p.Number == number).SingleOrNotFoundAsync(ct);
-        return CaseQueries.MayReadText(petition, actor) || (petition.FirstHandlerId is null && ScreeningAccess.Holds(petition, actor, Abilities.ScreenPetitions))
-            ? petition
-            : throw new NotFoundException();
+        return CaseQueries.MayReadMaterial(petition, actor) ? petition : throw new NotFoundException();
     }
 
-    private async Task<IReadOnlyList<AttachmentLine>> ListAsync(Guid petitionId, CancellationToken ct) =>
-        await db.Attachments.AsNoTracking().Where(a => a.PetitionId == petitionId).OrderBy(a => a.At).ThenBy(a => a.Id)
-            .Select(a => new AttachmentLine(a.Id, a.Name, a.Type, a.Length, a.Sha256, a.Copy, a.Scan, a.OriginalId != null, a.Filed, a.Channel, a.AddedBy, a.At))
-            .ToListAsync(ct);
+    private async Task<IReadOnlyList<AttachmentLine>> ListAsync(Guid petitionId, CancellationToken ct) => await LinesOf(db, petitionId).ToListAsync(ct);
+
+    /// <summary>The lines of a matter's files, for whoever was found to be allowed to read them.</summary>
+    internal static IQueryable<AttachmentLine> LinesOf(PetitionsDbContext db, Guid petitionId) => db.Attachments.AsNoTracking()
+        .Where(a => a.PetitionId == petitionId).OrderBy(a => a.At).ThenBy(a => a.Id)
+        .Select(a => new AttachmentLine(a.Id, a.Name, a.Type, a.Length, a.Sha256, a.Copy, a.Scan, a.OriginalId != null, a.Filed, a.Channel, a.AddedBy, a.At));
 
     private Task<Attachment> FileAsync(Guid petitionId, Guid id, CancellationToken ct) =>
         db.Attachments.AsNoTracking().Where(a => a.Id == id && a.PetitionId == petitionId).SingleOrNotFoundAsync(ct);

@@ -11,6 +11,8 @@ public sealed partial class FileLimits
     public const int MegabytesMost = 20;
     public const int FilesMost = 10;
 
+    private const int DayMost = 1_000_000;
+
     /// <summary>Of one sending: without script several files come at once, and they lie in memory until checked.</summary>
     public const long RequestBytes = 64L * 1024 * 1024;
 
@@ -18,8 +20,11 @@ public sealed partial class FileLimits
 
     public int FilesPerMatter { get; set; } = FilesMost;
 
-    /// <summary>What one address may send in a day to one node.</summary>
+    /// <summary>What one address may send in a day, to all nodes together.</summary>
     public int MegabytesPerDay { get; set; } = 400;
+
+    /// <summary>Sendings a node takes at the same moment, as many more wait: each lies in memory until it is sealed.</summary>
+    public int UploadsAtOnce { get; set; } = 8;
 
     public int ArchiveMembers { get; set; } = 500;
 
@@ -44,9 +49,14 @@ public sealed partial class FileLimits
             yield return $"Files:Limits:FilesPerMatter must be between 1 and {FilesMost}.";
         }
 
-        if (MegabytesPerDay < Megabytes)
+        if (MegabytesPerDay < Megabytes || MegabytesPerDay > DayMost)
         {
-            yield return "Files:Limits:MegabytesPerDay must be at least Files:Limits:Megabytes.";
+            yield return $"Files:Limits:MegabytesPerDay must be at least Files:Limits:Megabytes and at most {DayMost}.";
+        }
+
+        if (UploadsAtOnce is < 1 or > 64)
+        {
+            yield return "Files:Limits:UploadsAtOnce must be between 1 and 64.";
         }
 
         if (ArchiveMembers is < 10 or > 500 || ArchiveMegabytes is < 1 or > 50 || Megapixels is < 1 or > 50)

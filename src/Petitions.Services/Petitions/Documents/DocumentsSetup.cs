@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Notices;
+using Petitions.Services.Petitions.CaseFiles;
+using Petitions.Services.Petitions.Documents.OnDemand;
 using Petitions.Services.Petitions.Documents.Pdf;
 using Petitions.Services.Petitions.Documents.Templates;
 
@@ -17,6 +19,12 @@ internal static class DocumentsSetup
         services.AddSingleton<ChromiumPrinter>();
         services.AddScoped<DocumentPdfs>();
         services.AddScoped<LetterQueries>();
+        services.AddScoped<CaseFileTranscripts>();
+        services.AddScoped<CaseFileQueries>();
+        services.AddScoped<CaseFilePdfs>();
+        services.AddScoped<OnDemandQueries>();
+        services.AddScoped<OnDemandFields>();
+        services.AddScoped<OnDemandService>();
         return services;
     }
 }

@@ -61,6 +61,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
                 .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateDays, pair.Clock.Provisional))],
             Notes = [.. notes.Select(n => new CaseNoteLine(n.Kind, n.Text, Name(n.By) ?? "", n.At))],
             Documents = await documents.OfPetitionAsync(number, actor, ct),
+            OpensDocuments = MayReadMaterial(petition, actor),
             Replies = [.. replies.Select(r => new CaseReply(r.Id, r.Kind, r.State, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil,
                 r.DocumentId, r.SentAt, r.ServedAt,
                 [.. r.Rounds.OrderBy(x => x.Number).Select(x => new CaseRound(x.Number, x.Facts, x.Law, x.Reason, x.SubmittedAt, x.Approved, Name(x.DecidedBy), x.DecisionReason))], r.Version))],
@@ -73,6 +74,10 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
     /// <summary>Text and files of report material are for its handler and for those who may read it.</summary>
     internal static bool MayReadText(Petition petition, Actor actor) =>
         petition.Confidentiality != "ReportMaterial" || petition.IsHandledBy(actor.StaffId) || ScreeningAccess.Holds(petition, actor, Abilities.ReadReportMaterial);
+
+    /// <summary>As above, and whoever screens it before a handler is named: files and issued documents.</summary>
+    internal static bool MayReadMaterial(Petition petition, Actor actor) =>
+        MayReadText(petition, actor) || (petition.FirstHandlerId is null && ScreeningAccess.Holds(petition, actor, Abilities.ScreenPetitions));
 
     private static HashSet<CaseAct> ActsOf(Petition petition, List<Reply> replies, Actor actor)
     {

@@ -63,6 +63,9 @@ public sealed record CaseSheet
 
     public required IReadOnlyList<DocumentLine> Documents { get; init; }
 
+    /// <summary>Whether the person may read them: the papers of report material bear a name.</summary>
+    public bool OpensDocuments { get; init; }
+
     public required IReadOnlyList<CaseReply> Replies { get; init; }
 
     public required IReadOnlyList<(TimelineEvent Event, string? Who)> Timeline { get; init; }

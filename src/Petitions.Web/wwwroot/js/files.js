@@ -31,7 +31,7 @@
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) bar.value = (event.loaded / event.total) * 100; });
     request.addEventListener('loadend', () => {
-      const errors = request.status === 200 && request.response ? request.response.errors : [file.name + ' ' + box.dataset.failed];
+      const errors = request.status === 200 && request.response ? request.response.errors : [file.name + ' ' + (request.status === 503 || request.status === 429 ? box.dataset.later : box.dataset.failed)];
       bar.remove();
       label.textContent = errors.length ? errors.join(' ') : file.name + ' ' + box.dataset.done;
       label.className = errors.length ? 'pt-errmsg' : '';

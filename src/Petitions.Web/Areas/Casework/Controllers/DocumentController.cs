@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Petitions.Domain.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Documents.Pdf;
@@ -11,7 +10,7 @@ namespace Petitions.Web.Areas.Casework.Controllers;
 
 /// <summary>An issued document for staff: print view, PDF as stored, and docx for editing a further one. Opening any is logged (security.md B4).</summary>
 [Area("Casework")]
-[Authorize(Policy = Abilities.ScreenPetitions + "," + Abilities.HandlePetitions + "," + Abilities.AssignPetitions)]
+[Authorize(Policy = CasesController.ReadPolicy)]
 public sealed class DocumentController(DocumentQueries documents, DocumentPdfs pdfs, PaperPages pages, ReadLog reads, ICurrentActor current) : Controller
 {
     [HttpGet("/cases/{number}/documents/{id:guid}/print")]

@@ -42,7 +42,7 @@ public sealed class LetterController(
         }
 
         ViewData["Pdf"] = await pdfs.CanGiveAsync(document, ct) ? $"~/desk/letters/{id}.pdf" : null;
-        return View("~/Views/Shared/Paper.cshtml", (await documents.GetAsync(sheet.Number, document, current.Actor, ct)).Paper);
+        return View("~/Views/Shared/Paper.cshtml", (await documents.ForPostAsync(sheet.Number, document, current.Actor, ct)).Paper);
     }
 
     [HttpGet("/desk/letters/{id:guid}.pdf")]
@@ -50,7 +50,7 @@ public sealed class LetterController(
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
         return sheet.DocumentId is { } document
-            ? await this.PdfAsync(pdfs, pages, await documents.GetAsync(sheet.Number, document, current.Actor, ct), ct)
+            ? await this.PdfAsync(pdfs, pages, await documents.ForPostAsync(sheet.Number, document, current.Actor, ct), ct)
             : NotFound();
     }
 

@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data.Keys;
+using Petitions.Domain.Notices;
+using Petitions.Domain.Offices;
+using Petitions.Domain.People;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Receptions;
+using Petitions.Services.Files.Attachments;
+using Petitions.Services.Files.Stores;
+using Petitions.Services.Notices;
+using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.CaseFiles;
+using Petitions.Services.Petitions.Documents.OnDemand;
+using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Receptions;
+using Petitions.Services.Tests.Files;
+using Petitions.Services.Tests.Screening;
+
+namespace Petitions.Services.Tests.Documents;
+
+/// <summary>The whole case on paper: in the order of the archive (domain.md 2.8), and no more in it than the person may read.</summary>
+public sealed class CaseFileTests : ScreeningTest
+{
+    private static readonly TranscriptText Said = new() { Place = "一号接待室", Statement = "问：您反映什么问题？\n答：2019年的判决。", RightsTold = true, ReadBack = true };
+    private readonly string folder = Directory.CreateTempSubdirectory("petitions-case-file-").FullName;
+
+    protected override void More(IServiceCollection collection) => collection.Configure<FileStoreOptions>(files => files.Path = folder);
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task File_OfAVisitor_HoldsEverything_InTheOrderOfTheArchive()
+    {
+        var (number, visit) = await VisitedAsync();
+        await AcceptAsync(number);
+        await ActAs<HandlingService>(Handler, (service, actor) => service.StartAsync(number, actor, default));
+        await ActAs<HandlingService>(Handler, (service, actor) => service.WriteAsync(number, CaseNoteKind.Contact, "已电话联系信访人。", actor, default));
+        await ActAs<HandlingService>(Handler, (service, actor) => service.WriteAsync(number, CaseNoteKind.Check, "调取了原审卷宗。", actor, default));
+        await ActAs<AttachmentService>(Handler, (service, actor) => service.AddByStaffAsync(number, new IncomingFile("判决书.txt", "text/plain", Corpus.Text("判决书")), "Visit", actor, default));
+        await ActAs<ReplyService>(Handler, (service, actor) => service.SendProgressAsync(number, "Progress", "正在调卷。", actor, default));
+        await PostAsync(number);
+        await IssueAsync(Officer, number, OnDemandTypes.Visit, asked => asked with { VisitId = visit });
+        await IssueAsync(Handler, number, OnDemandTypes.FirstHandling);
+        await IssueAsync(Handler, number, OnDemandTypes.Filing);
+
+        var file = await FileAsync(number, Handler);
+
+        Assert.Equal(Enumerable.Range(1, file.Items.Count), file.Items.Select(item => item.Number));
+        Assert.Equal(
+        [
+            "RegistrationSheet", "VisitRegistration", "FirstHandlingSheet", "Petition", "Transcript", "FilingReceipt", "Notes", "Clocks", "Arrangements",
+            "Checks", "Attachments", "AcceptanceNotice", "ProgressReply", "Delivery", "Timeline",
+        ], file.Items.Select(item => item.Line?.Type ?? item.Kind.ToString()));
+        Assert.DoesNotContain(file.Items, item => item.Withheld);
+        Assert.Equal((Said.Statement, 1, SignatureWay.ThumbPrint), (Item(file, CaseFileKind.Transcript).Transcript!.Text.Statement, Item(file, CaseFileKind.Transcript).Transcript!.SignedVersion!.Value, Item(file, CaseFileKind.Transcript).Transcript!.SignedBy!.Value));
+        Assert.Equal("已电话联系信访人。", Assert.Single(Item(file, CaseFileKind.Notes).Entries).Text);
+        Assert.Equal("调取了原审卷宗。", Assert.Single(Item(file, CaseFileKind.Checks).Entries).Text);
+        Assert.Equal("判决书.txt", Assert.Single(Item(file, CaseFileKind.Attachments).Files).Name);
+        var delivery = Item(file, CaseFileKind.Delivery).Entries;
+        Assert.Equal(["Sent", "Delivered"], delivery.Where(entry => entry is { Code: "Post", Who: "李航" }).Select(entry => entry.Result));
+        Assert.Contains(delivery, entry => entry.ResultText == "XA12345678901");
+        Assert.Equal("李航", Item(file, CaseFileKind.Arrangements).Entries[0].Who);
+        var words = file.Items.Where(item => item.Document is not null).SelectMany(item => item.Document!.Paper.Words).ToList();
+        Assert.Contains(words, word => word.Contains("正在调卷。", StringComparison.Ordinal));
+        Assert.Equal(["马*"], file.Sheet.People);
+    }
+
+    [Fact]
+    public async Task File_OfReportMaterial_KeepsTheInformantFromWhoMayNotReadIt()
+    {
+        var (number, _) = await VisitedAsync(report: true);
+        await AcceptAsync(number);
+        await ActAs<AttachmentService>(Handler, (service, actor) => service.AddByStaffAsync(number, new IncomingFile("线索.txt", "text/plain", Corpus.Text("线索")), "Visit", actor, default));
+
+        var closed = await FileAsync(number, Director);
+        var open = await FileAsync(number, Handler);
+
+        Assert.Equal(open.Items.Select(item => item.Kind), closed.Items.Select(item => item.Kind));
+        Assert.Equal(["AcceptanceNotice", "Attachments", "Petition", "Transcript"],
+            closed.Items.Where(item => item.Withheld).Select(item => item.Line?.Type ?? item.Kind.ToString()).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(open.Items, item => item.Withheld);
+        var all = System.Text.Json.JsonSerializer.Serialize(closed.Items);
+        Assert.DoesNotContain("马德福", all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said.Statement[..8], all, StringComparison.Ordinal);
+        Assert.DoesNotContain("线索", all, StringComparison.Ordinal);
+        Assert.Contains("马德福", string.Concat(Document(open, "AcceptanceNotice").Document!.Paper.Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_BehindTheWall_OutOfReach_OrUnknown_IsNotFound()
+    {
+        var petition = await Accepted();
+        var complained = await Given.Petition(filed => filed with
+        {
+            Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = Officer.Name, StaffId = Officer.Id }],
+        });
+        var stranger = await Given.Staff("钱进", Fixtures.Given.SecondDepartment, "CaseOfficer");
+
+        await Assert.ThrowsAsync<NotFoundException>(() => FileAsync(complained.Number, Officer));
+        await Assert.ThrowsAsync<NotFoundException>(() => FileAsync(petition.Number, stranger));
+        await Assert.ThrowsAsync<NotFoundException>(() => FileAsync("QX-2222-2222", Handler));
+    }
+
+    [Fact]
+    public async Task Transcript_OfAVisitWithAnotherMatter_IsNamedButWithheld_AndOneBehindTheWallIsNotThere()
+    {
+        var (number, visit) = await VisitedAsync();
+        await AcceptAsync(number);
+        var hidden = await Given.Petition(filed => filed with { Confidentiality = "ReportMaterial" });
+        await LinkAsync(visit, hidden.Id);
+
+        Assert.True(Item(await FileAsync(number, Handler), CaseFileKind.Transcript).Withheld);
+
+        var walled = await Given.Petition(filed => filed with { Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = Handler.Name, StaffId = Handler.Id }] });
+        await LinkAsync(visit, walled.Id);
+
+        Assert.DoesNotContain((await FileAsync(number, Handler)).Items, item => item.Kind == CaseFileKind.Transcript);
+    }
+
+    private static CaseFileItem Item(CaseFile file, CaseFileKind kind) => Assert.Single(file.Items, item => item.Kind == kind);
+
+    private static CaseFileItem Document(CaseFile file, string type) => Assert.Single(file.Items, item => item.Line?.Type == type);
+
+    private async Task<CaseFile> FileAsync(string number, Staff reader)
+    {
+        var actor = await As(reader);
+        return await RunAsync<CaseFileQueries, CaseFile>(queries => queries.OfAsync(number, actor, default));
+    }
+
+    private Task<Guid> IssueAsync(Staff by, string number, string type, Func<IssueOnDemand, IssueOnDemand>? change = null) => RunAsync<IServiceProvider, Guid>(async services =>
+    {
+        var actor = await As(by);
+        var seen = (await services.GetRequiredService<OnDemandQueries>().SheetAsync(number, actor, default)).Documents.Count;
+        var asked = new IssueOnDemand { Number = number, Type = type, Seen = seen };
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        return await services.GetRequiredService<OnDemandService>().IssueAsync(change?.Invoke(asked) ?? asked, actor, default);
+    });
+
+    /// <summary>A visitor whose petition was taken down at the desk, with a signed transcript.</summary>
+    private async Task<(string Number, Guid Visit)> VisitedAsync(bool report = false)
+    {
+        var clerk = await As(await Given.Staff("冯倩", Fixtures.Given.PetitionDepartment, "ReceptionOfficer"));
+        var second = report ? (await Given.Staff("沈青", Fixtures.Given.PetitionDepartment, "ReceptionOfficer")).Id : (Guid?)null;
+        var recorded = await RunAsync<ReceptionDeskService, RecordedVisit>(desk => desk.RecordAsync(new RecordVisit
+        {
+            SubmissionKey = Guid.NewGuid(),
+            Place = new DeskPlaces(Given.Offices).Find("SP-QX-HALL", 1, clerk),
+            Visitor = new FiledPerson { Name = "马德福", IdKind = "ResidentId", IdNumber = "990101195002030013", Address = "清溪县泊云镇青石坳村8号" },
+            IdentityCheck = IdentityCheck.Shown,
+            Purpose = VisitPurpose.Petition,
+            ReceiveNow = true,
+            SecondReceiverId = second,
+            Matter = new MatterTaken
+            {
+                Category = report ? "Report" : "Appeal", SubCategory = report ? "C2" : "A6", NoticeWay = "Post",
+                Request = "请求对2019年的民事判决进行监督。", Text = "2019年的判决没有查清事实，请检察院看一看。",
+            },
+        }, clerk, default));
+        await RunAsync<TranscriptService>(service => service.WriteAsync(recorded.Id, Said, null, clerk, default));
+        await RunAsync<TranscriptService>(service => service.SignAsync(recorded.Id, SignatureWay.ThumbPrint, null, clerk, default));
+        return (recorded.Receipt!.Number, recorded.Id);
+    }
+
+    private async Task AcceptAsync(string number)
+    {
+        var petition = await QueryAsync(db => db.Petitions.AsNoTracking().SingleAsync(p => p.Number == number));
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.StartAsync(number, true, actor, default));
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.ClassifyAsync(new ClassifyRequest(number, new Classification
+        {
+            Track = "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory, Confidentiality = petition.Confidentiality,
+        }), actor, default));
+        await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(petition, Handler), actor, default));
+    }
+
+    private async Task PostAsync(string number)
+    {
+        var id = await QueryAsync(db => db.Notices.Where(n => n.Template == "AcceptanceNotice" && Notice.LetterChannels.Contains(n.Channel)).Select(n => n.Id).SingleAsync());
+        await ActAs<LetterService>(Handler, (letters, actor) => letters.PostedAsync(id, "XA12345678901", actor, default));
+        Clock.Advance(TimeSpan.FromDays(2));
+        await ActAs<LetterService>(Handler, (letters, actor) => letters.DeliveredAsync(id, actor, default));
+    }
+
+    private Task LinkAsync(Guid visit, Guid petition) => QueryAsync(async db =>
+    {
+        var reception = await db.Receptions.Include(r => r.Matters).SingleAsync(r => r.Id == visit);
+        reception.Link(petition, ReceptionMatterKind.Continued, 1, Clock.GetUtcNow().UtcDateTime);
+        return await db.SaveChangesAsync();
+    });
+}
