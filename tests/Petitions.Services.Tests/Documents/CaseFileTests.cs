@@ -45,7 +45,7 @@ public sealed class CaseFileTests : ScreeningTest
         await ActAs<AttachmentService>(Handler, (service, actor) => service.AddByStaffAsync(number, new IncomingFile("判决书.txt", "text/plain", Corpus.Text("判决书")), "Visit", actor, default));
         await ActAs<ReplyService>(Handler, (service, actor) => service.SendProgressAsync(number, "Progress", "正在调卷。", actor, default));
         await PostAsync(number);
-        await IssueAsync(Officer, number, OnDemandTypes.Visit, asked => asked with { VisitId = visit });
+        await IssueAsync(Handler, number, OnDemandTypes.Visit, asked => asked with { VisitId = visit });
         await IssueAsync(Handler, number, OnDemandTypes.FirstHandling);
         await IssueAsync(Handler, number, OnDemandTypes.Filing);
 
@@ -175,7 +175,7 @@ public sealed class CaseFileTests : ScreeningTest
         {
             Track = "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory, Confidentiality = petition.Confidentiality,
         }), actor, default));
-        await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(petition, Handler), actor, default));
+        await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(petition, Handler) with { OverrideReason = "由本部门办理" }, actor, default));
     }
 
     private async Task PostAsync(string number)
@@ -189,7 +189,7 @@ public sealed class CaseFileTests : ScreeningTest
     private Task LinkAsync(Guid visit, Guid petition) => QueryAsync(async db =>
     {
         var reception = await db.Receptions.Include(r => r.Matters).SingleAsync(r => r.Id == visit);
-        reception.Link(petition, ReceptionMatterKind.Continued, 1, Clock.GetUtcNow().UtcDateTime);
+        reception.Link(petition, ReceptionMatterKind.Concerned, 1, Clock.GetUtcNow().UtcDateTime);
         return await db.SaveChangesAsync();
     });
 }

@@ -5,6 +5,7 @@ using Petitions.Domain.Petitions.Documents;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Documents.OnDemand;
+using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Tests.Screening;
 
 namespace Petitions.Services.Tests.Documents;
@@ -39,9 +40,9 @@ public sealed class OnDemandTests : ScreeningTest
     {
         var petition = await Accepted();
 
-        var id = await IssueAsync(Officer, petition, OnDemandTypes.FirstHandling);
+        var id = await IssueAsync(Handler, petition, OnDemandTypes.FirstHandling);
 
-        var document = await DocumentAsync(petition, id, Officer);
+        var document = await DocumentAsync(petition, id, Handler);
         Assert.Null(document.NumberText);
         Assert.Equal(("李航", "李航", "已受理", petition.Title), (document.Fields["handler"], document.Fields["currentHandler"], document.Fields["state"], document.Fields["matterTitle"]));
     }
@@ -52,11 +53,11 @@ public sealed class OnDemandTests : ScreeningTest
         var petition = await Accepted();
         var notice = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id && d.Type == "AcceptanceNotice").Select(d => new { d.Id, d.NumberText }).SingleAsync());
 
-        var filing = await IssueAsync(Officer, petition, OnDemandTypes.Filing);
-        var service = await IssueAsync(Officer, petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice.Id, Way = "Post", ServedOn = new DateOnly(2026, 3, 1) });
+        var filing = await IssueAsync(Handler, petition, OnDemandTypes.Filing);
+        var service = await IssueAsync(Handler, petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice.Id, Way = "Post", ServedOn = new DateOnly(2026, 3, 1) });
 
-        Assert.Equal(("刘芳", "网上"), ((await DocumentAsync(petition, filing, Officer)).Fields["to"], (await DocumentAsync(petition, filing, Officer)).Fields["channel"][..2]));
-        var receipt = await DocumentAsync(petition, service, Officer);
+        Assert.Equal(("刘芳", "网络"), ((await DocumentAsync(petition, filing, Handler)).Fields["to"], (await DocumentAsync(petition, filing, Handler)).Fields["channel"][..2]));
+        var receipt = await DocumentAsync(petition, service, Handler);
         Assert.Equal(($"受理通知书（{notice.NumberText}）", "邮寄", "2026-03-01"), (receipt.Fields["document"], receipt.Fields["way"], receipt.Fields["servedOn"]));
         var citizen = Actor.Citizen(petition.Id);
         Assert.Contains(await RunAsync<DocumentQueries, IReadOnlyList<DocumentLine>>(queries => queries.OfPetitionAsync(petition.Number, citizen, default)), line => line.Id == filing);
@@ -79,7 +80,7 @@ public sealed class OnDemandTests : ScreeningTest
     {
         var petition = await Accepted();
         var asked = new IssueOnDemand { Number = petition.Number, Type = OnDemandTypes.Filing, Seen = await SeenAsync(petition) };
-        var actor = await As(Officer);
+        var actor = await As(Handler);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
@@ -94,7 +95,7 @@ public sealed class OnDemandTests : ScreeningTest
         }));
 
         Assert.Equal(1, await QueryAsync(db => db.IssuedDocuments.CountAsync(d => d.Type == OnDemandTypes.Filing)));
-        Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == nameof(DocumentIssued) && f.ActorId == Officer.Id && f.Data.Contains("FilingReceipt"))));
+        Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == nameof(DocumentIssued) && f.ActorId == Handler.Id && f.Data.Contains("FilingReceipt"))));
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class OnDemandTests : ScreeningTest
         async Task<string> Refused(Petition matter, string type, Func<IssueOnDemand, IssueOnDemand>? change = null)
         {
             var asked = new IssueOnDemand { Number = matter.Number, Type = type, Seen = await SeenAsync(matter) };
-            return await RefusedAs<OnDemandService>(type == OnDemandTypes.Urge ? Director : Officer, (service, actor) => service.IssueAsync(change?.Invoke(asked) ?? asked, actor, default));
+            return await RefusedAs<OnDemandService>(type == OnDemandTypes.Urge ? Director : matter == fresh ? Officer : Handler, (service, actor) => service.IssueAsync(change?.Invoke(asked) ?? asked, actor, default));
         }
 
         Assert.Equal("document.no-first-handler", await Refused(fresh, OnDemandTypes.FirstHandling));
@@ -123,13 +124,13 @@ public sealed class OnDemandTests : ScreeningTest
     public async Task Issue_WithoutTheAbility_OutOfReach_OrAnotherType_IsNotFound()
     {
         var petition = await Accepted();
-        var report = await Accepted(filed => filed with { Confidentiality = "ReportMaterial" });
+        var report = await AcceptedReport();
         var stranger = await Given.Staff("钱进", Fixtures.Given.SecondDepartment, "CaseOfficer");
 
         await NotFoundAsync(Handler, petition, OnDemandTypes.Urge);
         await NotFoundAsync(stranger, petition, OnDemandTypes.FirstHandling);
-        await NotFoundAsync(Officer, petition, "AcceptanceNotice");
-        await NotFoundAsync(Officer, petition, "");
+        await NotFoundAsync(Handler, petition, "AcceptanceNotice");
+        await NotFoundAsync(Handler, petition, "");
         // The director urges, but may not read report material; its papers name it.
         await NotFoundAsync(Director, report, OnDemandTypes.Urge);
         var actor = await As(Director);
@@ -137,6 +138,18 @@ public sealed class OnDemandTests : ScreeningTest
         var notice = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == report.Id).Select(d => d.Id).SingleAsync());
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<DocumentQueries>(queries => queries.GetAsync(report.Number, notice, actor, default)));
         Assert.Equal("刘芳", (await DocumentAsync(report, notice, Handler)).Fields["to"]);
+    }
+
+    private async Task<Petition> AcceptedReport()
+    {
+        var report = await Given.Petition();
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.StartAsync(report.Number, true, actor, default));
+        await ActAs<ScreeningService>(Officer, (service, actor) => service.ClassifyAsync(new ClassifyRequest(report.Number, new Classification
+        {
+            Track = "LitigationRights", Category = report.Category, SubCategory = report.SubCategory, Confidentiality = "ReportMaterial",
+        }), actor, default));
+        await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(report, Handler), actor, default));
+        return report;
     }
 
     private async Task NotFoundAsync(Staff by, Petition petition, string type)
