@@ -18,9 +18,12 @@ public sealed record CataloguePage(string Path, string Audience, string? Role = 
     /// <summary>The first link found so on the page is the page that is looked at: details have no fixed address.</summary>
     public string? Follow { get; init; }
 
+    /// <summary>Put behind the address that was followed: pages of a detail.</summary>
+    public string Then { get; init; } = "";
+
     public bool IsCitizen => Audience == "Citizen";
 
     public bool HasElderMode => IsCitizen;
 
-    public override string ToString() => $"{Path}{(Follow is null ? "" : " > " + Follow)}{(Role is null ? "" : " as " + Role)}";
+    public override string ToString() => $"{Path}{(Follow is null ? "" : " > " + Follow)}{Then}{(Role is null ? "" : " as " + Role)}";
 }

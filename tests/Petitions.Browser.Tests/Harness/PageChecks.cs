@@ -70,7 +70,7 @@ internal static class PageChecks
         if (entry.Follow is { } link)
         {
             var address = await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 });
-            response = await page.OpenAsync(address!, entry.Status);
+            response = await page.OpenAsync(address! + entry.Then, entry.Status);
         }
 
         var bytes = page.Bytes;
