@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Petitions.Services.Files.Checks;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Fixtures;
 
@@ -63,6 +64,13 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        // A route for files takes more, but not everything (security.md C3).
+        using var files = new HttpRequestMessage(HttpMethod.Post, "/petitions/new/files") { Content = new MultipartFormDataContent { { new ByteArrayContent(new byte[FileLimits.RequestBytes + 1]), "Files", "big.pdf" } } };
+        files.Headers.ExpectContinue = true;
+        using var refused = await client.SendAsync(files);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
     }
 
     private HttpClient Limited(string limit) =>
