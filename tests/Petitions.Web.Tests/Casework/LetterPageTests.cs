@@ -59,8 +59,10 @@ public sealed class LetterPageTests(PortalFactory portal) : IClassFixture<Portal
         var unnumbered = await client.PostFormAsync(page, page + "/posted", ("PostalNumber", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unnumbered.StatusCode);
         Assert.Contains("id=\"PostalNumber-error\"", await unnumbered.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await client.PostFormAsync(page, page + "/posted", ("PostalNumber", "XA12345678901"));
         Assert.Contains(petition.Number, await client.GetStringAsync("/desk/letters?box=Sent"), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await client.PostFormAsync(page, page + "/delivered");
 
         var shown = await client.GetStringAsync(page);

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Petitions.Services.Files.Checks;
 using Petitions.Services.Files.Stores;
 using Petitions.Services.Setup;
 using Petitions.Web.Tests.Fixtures;
@@ -64,16 +66,18 @@ public sealed class UploadLimitTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Theory]
-    [InlineData("Files:Limits:UploadsAtOnce", "0")]
-    [InlineData("Files:Limits:Megabytes", "21")]
-    [InlineData("Files:Limits:MegabytesPerDay", "1")]
+    [InlineData("UploadsAtOnce", "0")]
+    [InlineData("Megabytes", "21")]
+    [InlineData("MegabytesPerDay", "1")]
     public async Task Limits_ThatCannotBe_StopTheStart_AndNameTheKey(string key, string value)
     {
-        await using var wrong = portal.WithWebHostBuilder(builder => builder.UseSetting(key, value));
+        await using var wrong = portal.WithWebHostBuilder(builder => builder.UseSetting($"Files:Limits:{key}", value));
+        var limits = new FileLimits();
+        typeof(FileLimits).GetProperty(key)!.SetValue(limits, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
 
-        var stopped = Assert.ThrowsAny<Exception>(() => wrong.CreateClient());
+        Assert.ThrowsAny<InvalidOperationException>(() => wrong.CreateClient());
 
-        Assert.Contains(key, stopped.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Files:Limits:{key}", Assert.Single(portal.Services.GetServices<IValidateOptions<FileLimits>>()).Validate(null, limits).FailureMessage, StringComparison.Ordinal);
     }
 
     /// <summary>One is taken, one waits, the third is told when to come back; nothing of it is read, and the way back is shown.</summary>
