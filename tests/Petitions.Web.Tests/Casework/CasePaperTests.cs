@@ -131,7 +131,7 @@ public sealed class CasePaperTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.StartsWith(page, issued.Headers.Location?.OriginalString, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
         var shown = await PageAsync(again);
-        Assert.Contains("又有文书出具", shown.QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("又有文书出具", shown.QuerySelector(".pt-err")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", shown.QuerySelector("#FirstHandlingSheet input[name=Seen]")!.GetAttribute("value"));
         var document = await portal.QueryAsync(db => db.IssuedDocuments.SingleAsync(d => d.PetitionId == petition.Id && d.Type == "FirstHandlingSheet"));
         Assert.NotNull(shown.QuerySelector($"a[href='{page}/{document.Id}/print']"));

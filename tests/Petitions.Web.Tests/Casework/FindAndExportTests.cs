@@ -35,7 +35,7 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("x", page.QuerySelector("#q")!.GetAttribute("value"));
-        Assert.NotNull(page.QuerySelector("main [role=alert]"));
+        Assert.NotNull(page.QuerySelector(".pt-err"));
         Assert.True(field is null || page.QuerySelector($"#{field}-error") is not null);
     }
 
