@@ -157,6 +157,8 @@ public sealed class UploadLimitTests(PortalFactory portal) : IClassFixture<Porta
 
             public IAsyncEnumerable<FileInStore> ListAsync(CancellationToken ct) => inner.ListAsync(ct);
 
+            public Task<FileStoreState> StateAsync(CancellationToken ct) => inner.StateAsync(ct);
+
             public Task ClearUnfinishedAsync(DateTimeOffset before, CancellationToken ct) => inner.ClearUnfinishedAsync(before, ct);
         }
     }
