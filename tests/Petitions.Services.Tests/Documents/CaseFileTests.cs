@@ -158,8 +158,11 @@ public sealed class CaseFileTests : ScreeningTest
             SecondReceiverId = second,
             Matter = new MatterTaken
             {
-                Category = report ? "Report" : "Appeal", SubCategory = report ? "C2" : "A6", NoticeWay = "Post",
-                Request = "请求对2019年的民事判决进行监督。", Text = "2019年的判决没有查清事实，请检察院看一看。",
+                Category = report ? "Report" : "Appeal",
+                SubCategory = report ? "C2" : "A6",
+                NoticeWay = "Post",
+                Request = "请求对2019年的民事判决进行监督。",
+                Text = "2019年的判决没有查清事实，请检察院看一看。",
             },
         }, clerk, default));
         await RunAsync<TranscriptService>(service => service.WriteAsync(recorded.Id, Said, null, clerk, default));
@@ -173,7 +176,10 @@ public sealed class CaseFileTests : ScreeningTest
         await ActAs<ScreeningService>(Officer, (service, actor) => service.StartAsync(number, true, actor, default));
         await ActAs<ScreeningService>(Officer, (service, actor) => service.ClassifyAsync(new ClassifyRequest(number, new Classification
         {
-            Track = "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory, Confidentiality = petition.Confidentiality,
+            Track = "LitigationRights",
+            Category = petition.Category,
+            SubCategory = petition.SubCategory,
+            Confidentiality = petition.Confidentiality,
         }), actor, default));
         await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(petition, Handler) with { OverrideReason = "由本部门办理" }, actor, default));
     }

@@ -146,7 +146,10 @@ public sealed class OnDemandTests : ScreeningTest
         await ActAs<ScreeningService>(Officer, (service, actor) => service.StartAsync(report.Number, true, actor, default));
         await ActAs<ScreeningService>(Officer, (service, actor) => service.ClassifyAsync(new ClassifyRequest(report.Number, new Classification
         {
-            Track = "LitigationRights", Category = report.Category, SubCategory = report.SubCategory, Confidentiality = "ReportMaterial",
+            Track = "LitigationRights",
+            Category = report.Category,
+            SubCategory = report.SubCategory,
+            Confidentiality = "ReportMaterial",
         }), actor, default));
         await ActAs<AcceptanceService>(Officer, (service, actor) => service.AcceptAsync(Acceptance(report, Handler), actor, default));
         return report;

@@ -22,7 +22,13 @@ public sealed class CaseFileTranscripts(PetitionsDbContext db)
             .Where(r => r.Matters.Any(m => m.PetitionId == petitionId) && !r.Matters.Any(m => !open.Any(p => p.Id == m.PetitionId)))
             .Select(r => new
             {
-                r.Id, r.Prefix, r.TicketNumber, r.StartedAt, r.EndedAt, First = r.ReceiverId ?? r.RegisteredBy, Second = r.SecondReceiverId,
+                r.Id,
+                r.Prefix,
+                r.TicketNumber,
+                r.StartedAt,
+                r.EndedAt,
+                First = r.ReceiverId ?? r.RegisteredBy,
+                Second = r.SecondReceiverId,
                 Whole = !r.Matters.Any(m => m.PetitionId != petitionId && !known.Any(p => p.Id == m.PetitionId)),
             })
             .ToDictionaryAsync(r => r.Id, ct);
