@@ -15,6 +15,7 @@ public static class DataSetup
         services.AddSingleton(keys);
         services.AddSingleton<ColumnProtector>();
         services.AddSingleton<FactChainInterceptor>();
+        services.AddSingleton<RequestMark>();
         services.AddSingleton<LostRaces>();
         services.AddSingleton<SearchQueueing>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
@@ -22,7 +23,7 @@ public static class DataSetup
             engine(provider, options);
             // Counts up to a limit need no order.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-            options.AddInterceptors(provider.GetRequiredService<SearchQueueing>());
+            options.AddInterceptors(provider.GetRequiredService<SearchQueueing>(), provider.GetRequiredService<RequestMark>());
             options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>(), provider.GetRequiredService<LostRaces>());
         });
         services.AddScoped<FactLog>();

@@ -1214,6 +1214,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("clock_timestamp()");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("request_id");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer")
                         .HasColumnName("seq");
@@ -1254,6 +1259,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
 
                             t.HasCheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+
+                            t.HasCheckConstraint("ck_facts_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
 
@@ -3837,6 +3844,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("request_id");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid")
                         .HasColumnName("staff_id");
@@ -3861,6 +3873,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
 
                             t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_read_records_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
                         });

@@ -1205,6 +1205,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("(rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
@@ -1245,6 +1250,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
 
                             t.HasCheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+
+                            t.HasCheckConstraint("ck_facts_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
 
@@ -3828,6 +3835,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT")
                         .HasColumnName("staff_id");
@@ -3852,6 +3864,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
 
                             t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_read_records_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
                         });

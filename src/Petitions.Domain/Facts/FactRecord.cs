@@ -7,6 +7,7 @@ public sealed class FactRecord
 {
     public const int KindMax = 64;
     public const int PublicTextMax = 2000;
+    public const int RequestIdMax = 32;
 
     private static long lastMade;
 
@@ -53,6 +54,9 @@ public sealed class FactRecord
 
     /// <summary>Set by the database itself; not part of the hash (security.md A13, D1).</summary>
     public DateTime RecordedAt { get; private set; }
+
+    /// <summary>Trace of the request it came from, as log and error page name it; null for work nobody asked for. Set when saved, not hashed (security.md D4).</summary>
+    public string? RequestId { get; private set; }
 
     public IReadOnlyList<FactValue> Values => values;
 

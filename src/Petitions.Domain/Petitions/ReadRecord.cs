@@ -28,6 +28,9 @@ public sealed class ReadRecord
 
     public string? Reason { get; private set; }
 
+    /// <summary>Trace of the request, as log and error page name it. Set when saved (security.md D4).</summary>
+    public string? RequestId { get; private set; }
+
     public static ReadRecord Create(Guid petitionId, Guid staffId, string what, string? address, string? reason, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(now)),

@@ -28,6 +28,11 @@ public sealed class AuditQueries(PetitionsDbContext db, OfficeCatalog offices)
             || (fact.Subject == FactSubject.Staff && people.Any(staff => staff.Id == fact.SubjectId)));
         facts = string.IsNullOrEmpty(filter.Kind) ? facts : facts.Where(fact => fact.Kind == filter.Kind);
         facts = filter.Before is { } last ? facts.Where(fact => fact.Id < last) : facts;
+        if (filter.Request?.Trim() is { Length: > 0 } request)
+        {
+            facts = facts.Where(fact => fact.RequestId == request);
+        }
+
         if (filter.From is { } from)
         {
             var begin = ChinaTime.StartOfDayUtc(from);
@@ -49,7 +54,7 @@ public sealed class AuditQueries(PetitionsDbContext db, OfficeCatalog offices)
             fact.Id, fact.At, fact.Kind, fact.Subject, fact.SubjectId,
             db.Staff.Where(staff => staff.Id == fact.SubjectId).Select(staff => staff.Name).FirstOrDefault(),
             db.Staff.Where(staff => staff.Id == fact.ActorId).Select(staff => staff.Name).FirstOrDefault(),
-            fact.Data)).ToListAsync(ct);
+            fact.Data, fact.RequestId)).ToListAsync(ct);
         return lines.Count > PageSize ? (lines[..PageSize], lines[PageSize - 1].Id) : (lines, null);
     }
 }

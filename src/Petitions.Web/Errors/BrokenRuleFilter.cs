@@ -57,7 +57,7 @@ internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStrin
 
     private IActionResult Conflict(ExceptionContext context, string detail)
     {
-        var trace = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
+        var trace = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
         if (context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             return new ObjectResult(new ProblemDetails { Status = StatusCodes.Status409Conflict, Detail = detail, Extensions = { ["traceId"] = trace } })

@@ -44,6 +44,25 @@ public sealed class AuditQueriesTests : PetitionsTest
         Assert.DoesNotContain(await ListAsync(new AuditFilter(null, null, null, today.AddDays(-1), null)), line => line.About == "赵敏");
     }
 
+    /// <summary>security.md D4: the number of an error page or a log line finds what that request did.</summary>
+    [Fact]
+    public async Task List_ByRequest_FindsWhatItDid_AndNothingElse()
+    {
+        await Given.Staff("王磊", Given.SecondDepartment);
+        string trace;
+        using (var request = new System.Diagnostics.Activity("request").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start())
+        {
+            trace = request.TraceId.ToHexString();
+            await Given.Staff("赵敏", Given.SecondDepartment, "CaseOfficer");
+        }
+
+        var lines = await ListAsync(new AuditFilter(null, null, null, null, null, trace));
+
+        Assert.Equal(["RoleGranted", "StaffChanged"], lines.Select(line => line.Kind).Order());
+        Assert.All(lines, line => Assert.Equal(("赵敏", trace), (line.About, line.RequestId)));
+        Assert.Empty(await ListAsync(new AuditFilter(null, null, null, null, null, new string('0', 32))));
+    }
+
     [Fact]
     public async Task List_EndsAtTheReachOfTheRole()
     {

@@ -25,7 +25,7 @@ internal sealed class NodeBrowser(string address) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(Uri node, HttpMethod method, string path, HttpContent? content)
+    public async Task<HttpResponseMessage> SendAsync(Uri node, HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(node, path)) { Content = content };
         request.Headers.Host = Site.Host;

@@ -38,6 +38,7 @@ public sealed class TwoNodesTests
         await SessionsHoldOnBothAsync(nodes);
         await LimitsCountTogetherAsync(nodes);
         await MarkedPetitionThroughTheProxyAsync(nodes);
+        await FilesAreReadableOnBothAsync(nodes);
         await JobsRunOnceAsync(nodes);
         await MetricsHaveAPortOfTheirOwnAsync(nodes);
         await OneNodeDiesAsync(nodes);
@@ -45,6 +46,8 @@ public sealed class TwoNodesTests
         Assert.Contains("Now listening", logs, StringComparison.Ordinal);
         Assert.Contains("\"path\":\"/api/v1/petitions\"", logs, StringComparison.Ordinal);
         Assert.All(Marked, secret => Assert.DoesNotContain(secret, logs, StringComparison.Ordinal));
+        // A search stands in its address: no query string is kept, neither by the nodes nor by the proxy.
+        Assert.DoesNotContain("hash=", logs, StringComparison.Ordinal);
         Assert.DoesNotContain("An unhandled exception", logs, StringComparison.Ordinal);
     }
 
@@ -117,6 +120,41 @@ public sealed class TwoNodesTests
         Assert.True((int)broken.StatusCode is >= 400 and < 500);
     }
 
+    /// <summary>What was sent to one node is given out by the other: both look into the same store.</summary>
+    private static async Task FilesAreReadableOnBothAsync(TwoNodes nodes)
+    {
+        using var client = ProxyClient(nodes);
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/api/v1/petitions") { Content = JsonContent.Create(ApiBodies.Petition()) };
+        post.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var filed = await client.SendAsync(post);
+        var receipt = await filed.Content.ReadFromJsonAsync<JsonElement>();
+        var (number, code) = (receipt.GetProperty("number").GetString()!, receipt.GetProperty("queryCode").GetString()!);
+        using var browser = new NodeBrowser("10.77.0.4");
+        using var opened = await browser.PostAsync(nodes.One, nodes.Two, "/petitions/track", "/petitions/track", ("Number", number), ("Code", code));
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        var page = $"/petitions/{number}/files";
+        using var form = await browser.GetAsync(nodes.Two, page);
+        var token = Document(await form.Content.ReadAsStringAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var file = new ByteArrayContent("evidence of one node"u8.ToArray());
+        file.Headers.ContentType = new("text/plain");
+        using var upload = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
+        using var sent = await browser.SendAsync(nodes.One, HttpMethod.Post, page, upload);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+
+        using var shown = await browser.PostAsync(nodes.Two, nodes.Two, $"/petitions/{number}/filed", $"/petitions/{number}/filed", ("Code", code));
+        var html = await shown.Content.ReadAsStringAsync();
+        var download = Document(html).QuerySelector("form[action*='/files/']");
+        Assert.True(download is not null, html);
+        var fields = download.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).ToList();
+        foreach (var node in new[] { nodes.One, nodes.Two })
+        {
+            using var given = await browser.SendAsync(node, HttpMethod.Post, download.GetAttribute("action")!, new FormUrlEncodedContent(fields));
+            Assert.Equal("evidence of one node", await given.Content.ReadAsStringAsync());
+        }
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Document(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+
     private static async Task MetricsHaveAPortOfTheirOwnAsync(TwoNodes nodes)
     {
         using var client = ProxyClient(nodes);
@@ -188,8 +226,8 @@ public sealed class TwoNodesTests
             Assert.Equal(number, await FileAsync(client, key));
         }
 
-        // The marked one besides.
-        Assert.Equal([(receipts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)], await nodes.AskAsync("SELECT count(*) FROM petitions"));
+        // The marked one and the one with a file besides.
+        Assert.Equal([(receipts.Count + 2).ToString(System.Globalization.CultureInfo.InvariantCulture)], await nodes.AskAsync("SELECT count(*) FROM petitions"));
         using var home = await client.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }

@@ -3,7 +3,10 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
+using Petitions.Data.Postgres;
+using Petitions.Data.Sqlite;
 using Petitions.Domain.Operations;
+using Petitions.Services.Operations.Backups;
 using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
@@ -15,6 +18,8 @@ public sealed class BackupTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("petitions-backup-").FullName;
     private TestDatabase? database;
+
+    private static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
 
     private string DataFolder => Path.Combine(folder, "data");
 
@@ -35,15 +40,22 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Backup_ThenRestore_GivesEverythingBack_AndNothingElse()
     {
-        await RunAsync(0, "migrate");
-        await RunAsync(0, "seed demo");
+        await FillAsync();
         var sealedFile = Path.Combine(DataFolder, "files", "2026", "11", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
         Directory.CreateDirectory(Path.GetDirectoryName(sealedFile)!);
         var bytes = RandomNumberGenerator.GetBytes(2_500_000);
         await File.WriteAllBytesAsync(sealedFile, bytes);
-        await RunAsync(1, $"backup --to {folder}/out");
-        await RunAsync(0, $"create-backup-key {KeyFile}");
-        await RunAsync(1, $"create-backup-key {KeyFile}");
+        if (Full)
+        {
+            await RunAsync(1, $"backup --to {folder}/out");
+            await RunAsync(0, $"create-backup-key {KeyFile}");
+            await RunAsync(1, $"create-backup-key {KeyFile}");
+        }
+        else
+        {
+            BackupKey.Create(KeyFile);
+        }
+
         var before = await FactsAsync();
 
         await RunAsync(0, $"backup --to {folder}/out");
@@ -52,7 +64,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal([BackupKind.Backup, BackupKind.RestoreTest], await KindsAsync());
 
         // Later work, and a file that was lost.
-        await RunAsync(0, "verify-log");
+        await FillAsync();
         Assert.NotEqual(before, await FactsAsync());
         File.Delete(sealedFile);
         Assert.Contains("--force", await RunAsync(1, $"restore --from {backup}"), StringComparison.Ordinal);
@@ -60,7 +72,11 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Equal(before, await FactsAsync());
         Assert.Equal(bytes, await File.ReadAllBytesAsync(sealedFile));
-        await RunAsync(0, "migrate");
+        if (Full)
+        {
+            await RunAsync(0, "migrate");
+        }
+
         Assert.Contains("findings 0", await RunAsync(0, "verify-log"), StringComparison.Ordinal);
         await DamagedIsRefusedAsync(backup, before + 1);
         var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(backup));
@@ -77,13 +93,36 @@ public sealed class BackupTests : IAsyncLifetime
         foreach (var wrong in new[] { changed, whole[..^200], whole[..10], [] })
         {
             await File.WriteAllBytesAsync(damaged, wrong);
-            await RunAsync(1, $"restore --from {damaged} --force");
+            await Assert.ThrowsAsync<InvalidDataException>(() => RestoreAsync(damaged));
         }
 
         File.Delete(KeyFile);
-        await RunAsync(0, $"create-backup-key {KeyFile}");
+        BackupKey.Create(KeyFile);
         Assert.Contains("Backup:KeyFile", await RunAsync(1, $"restore --from {backup} --force"), StringComparison.Ordinal);
         Assert.Equal(facts, await FactsAsync());
+    }
+
+    /// <summary>As the verb does, without a process for each kind of damage.</summary>
+    private async Task RestoreAsync(string path)
+    {
+        await using var services = TestServices.Build(database!.ConnectionString + ";Pooling=false", TimeProvider.System, more =>
+        {
+            more.AddSingleton<IDatabaseCopies>(TestDatabaseServer.Engine == TestEngine.Sqlite ? new SqliteCopies() : new PostgresCopies());
+            more.AddSingleton(new BackupPlaces(Path.Combine(DataFolder, "files"), Path.Combine(DataFolder, "roots"), KeyFile));
+            more.AddSingleton(new ScratchDatabases(_ => throw new InvalidOperationException("Nothing is tried beside.")));
+            more.AddScoped<RestoreService>();
+        });
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RestoreService>().RestoreAsync(path, force: true, default);
+    }
+
+    private async Task FillAsync()
+    {
+        await using var services = TestServices.Build(database!.ConnectionString + ";Pooling=false", TimeProvider.System);
+        for (var i = 0; i < 3; i++)
+        {
+            await new Given(services, TimeProvider.System).Petition();
+        }
     }
 
     private Task<int> FactsAsync() => AskAsync(db => db.Facts.CountAsync());

@@ -13,6 +13,7 @@ internal sealed class FactRecordMapping : IEntityTypeConfiguration<FactRecord>
         builder.Property(fact => fact.Kind).HasMaxLength(FactRecord.KindMax);
         builder.Property(fact => fact.PublicText).HasMaxLength(FactRecord.PublicTextMax);
         builder.Property(fact => fact.RecordedAt).ValueGeneratedOnAdd();
+        builder.Property(fact => fact.RequestId).HasMaxLength(FactRecord.RequestIdMax);
         builder.HasMany(fact => fact.Values).WithOne().HasForeignKey(value => value.FactId);
         builder.Navigation(fact => fact.Values).HasField("values").UsePropertyAccessMode(PropertyAccessMode.Field);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Facts;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
@@ -37,6 +38,7 @@ internal sealed class ReadRecordMapping : IEntityTypeConfiguration<ReadRecord>
     {
         builder.ToTable("read_records");
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.RequestId).HasMaxLength(FactRecord.RequestIdMax);
         builder.Property(r => r.What).HasMaxLength(ReadRecord.WhatMax);
         builder.Property(r => r.Address).HasMaxLength(ReadRecord.AddressMax);
         builder.Property(r => r.Reason).HasMaxLength(Assignment.ReasonMax);

@@ -13,7 +13,7 @@ namespace Petitions.Web.Areas.Inspection.Controllers;
 public sealed class AuditController(AuditQueries queries, ICurrentActor current, RuleForm rules) : Controller
 {
     [HttpGet("/inspection/audit")]
-    public async Task<IActionResult> Index(string? kind, string? name, string? from, string? to, Guid? before, CancellationToken ct)
+    public async Task<IActionResult> Index(string? kind, string? name, string? from, string? to, string? request, Guid? before, CancellationToken ct)
     {
         foreach (var (field, typed) in new[] { (nameof(from), from), (nameof(to), to) })
         {
@@ -23,7 +23,7 @@ public sealed class AuditController(AuditQueries queries, ICurrentActor current,
             }
         }
 
-        var filter = new AuditFilter(kind, name, DateText.Parse(from), DateText.Parse(to), before);
+        var filter = new AuditFilter(kind, name, DateText.Parse(from), DateText.Parse(to), before, request);
         ViewData["Filter"] = filter;
         (var lines, ViewData["Next"]) = await queries.ListAsync(filter, current.Actor, ct);
         return View(lines);
