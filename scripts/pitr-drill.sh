@@ -21,7 +21,8 @@ while (( $# )); do
 done
 fail() { echo "pitr-drill.sh: $1" >&2; [[ -z "${2:-}" ]] || tail -n 60 "$2" >&2; exit 1; }
 bin="$(postgres_bin)" || fail "no PostgreSQL server binaries found"
-[[ -x "$bin/pg_basebackup" ]] || fail "no pg_basebackup in $bin"
+tool() { if [[ -x "$bin/$1" ]]; then echo "$bin/$1"; else command -v "$1" || fail "$1 is missing"; fi; }
+psql="$(tool psql)" basebackup="$(tool pg_basebackup)"
 folder="$(mktemp -d "${TMPDIR:-/tmp}/petitions-pitr.XXXXXX")"
 chmod 755 "$folder"
 
@@ -45,7 +46,7 @@ mkdir -p "$folder"/{live,back,archive,base,data,keys,logs}
 
 password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
 export PGPASSWORD="$password" PGHOST=127.0.0.1 PGUSER=petitions_tests
-ask() { "$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -p "$port" -d "${2:-petitions}" -c "$1"; }
+ask() { "$psql" -X -q -A -t -v ON_ERROR_STOP=1 -p "$port" -d "${2:-petitions}" -c "$1"; }
 verb() { # name of the log, then the verb
     local log="$folder/logs/$1"
     shift
@@ -65,7 +66,7 @@ ask 'CREATE DATABASE petitions' postgres
 verb migrate migrate
 verb before seed load --petitions "$petitions" --seed 1
 
-(cd "$folder" && as_pg_user "$bin/pg_basebackup" -p "$port" -D "$folder/base" -X none --checkpoint=fast) >"$folder/logs/base" 2>&1 \
+(cd "$folder" && as_pg_user "$basebackup" -p "$port" -D "$folder/base" -X none --checkpoint=fast) >"$folder/logs/base" 2>&1 \
     || fail "the base backup failed" "$folder/logs/base"
 
 verb until seed load --petitions 40 --seed 2
