@@ -48,7 +48,7 @@ public sealed class WrongClockTests
             return;
         }
 
-        Assert.NotNull(receipt);
+        Assert.True(receipt is not null, $"{status}\n{portal.Output}");
         var facts = await db.Facts.AsNoTracking().Where(f => db.Petitions.Any(p => p.Id == f.SubjectId)).OrderBy(f => f.Seq).ToListAsync();
         Assert.NotEmpty(facts);
         Assert.All(facts, fact => Assert.InRange(fact.RecordedAt, began.AddMinutes(-1), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1)));
