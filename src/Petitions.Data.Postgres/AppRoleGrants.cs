@@ -23,7 +23,7 @@ internal static partial class AppRoleGrants
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role};
             REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON {history} FROM {role};
-            REVOKE DELETE, TRUNCATE ON fact_values, chain_heads, petitions, receptions, assignments FROM {role};
+            REVOKE DELETE, TRUNCATE ON fact_values, chain_heads, petitions, receptions, assignments, petition_links FROM {role};
             """;
         await db.Database.ExecuteSqlRawAsync(sql, ct);
     }

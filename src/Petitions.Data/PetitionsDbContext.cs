@@ -34,6 +34,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<PetitionParty> Parties => Set<PetitionParty>();
 
+    public DbSet<PetitionAddition> PetitionAdditions => Set<PetitionAddition>();
+
+    public DbSet<PetitionLink> PetitionLinks => Set<PetitionLink>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<PetitionDraft> Drafts => Set<PetitionDraft>();

@@ -2945,6 +2945,9 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_respondents");
 
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_respondents_name_key_id");
+
                     b.HasIndex("PetitionId", "StaffId")
                         .HasDatabaseName("ix_respondents_petition_id_staff_id");
 
@@ -3749,9 +3752,31 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3765,8 +3790,17 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_additions_petition_id");
 
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_additions_submission_key")
+                        .HasFilter("submission_key IS NOT NULL");
+
                     b.ToTable("petition_additions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petition_additions_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_additions_late_reason_length", "length(\"late_reason\") <= 500");
+
                             t.HasCheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                         });
                 });
@@ -3817,6 +3851,88 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("drafts", null, t =>
                         {
                             t.HasCheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("SamePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_person");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_links");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_merged")
+                        .HasFilter("kind = 'Merged' AND ended_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_petition_links_target_id");
+
+                    b.HasIndex("PetitionId", "TargetId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_pair")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("petition_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_links_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
                         });
                 });
 
@@ -5297,6 +5413,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_target_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>

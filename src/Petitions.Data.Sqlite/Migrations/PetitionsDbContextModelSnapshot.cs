@@ -2936,6 +2936,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_respondents");
 
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_respondents_name_key_id");
+
                     b.HasIndex("PetitionId", "StaffId")
                         .HasDatabaseName("ix_respondents_petition_id_staff_id");
 
@@ -3740,9 +3743,31 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3756,8 +3781,17 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_additions_petition_id");
 
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_additions_submission_key")
+                        .HasFilter("submission_key IS NOT NULL");
+
                     b.ToTable("petition_additions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petition_additions_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_additions_late_reason_length", "length(\"late_reason\") <= 500");
+
                             t.HasCheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                         });
                 });
@@ -3808,6 +3842,88 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("drafts", null, t =>
                         {
                             t.HasCheckConstraint("ck_drafts_answers_length", "length(\"answers\") <= 400000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("SamePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_person");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_links");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_merged")
+                        .HasFilter("kind = 'Merged' AND ended_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_petition_links_target_id");
+
+                    b.HasIndex("PetitionId", "TargetId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_pair")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("petition_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_links_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
                         });
                 });
 
@@ -5288,6 +5404,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_target_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>

@@ -15,6 +15,9 @@ public sealed class ClockPlan
 
     private const string InnerFinalRule = "RESULT_FINAL_3M";
 
+    private const string Merging = "PetitionMerged";
+    private const string Unmerging = "MergeUndone";
+
     // Facts after which what is known of the matter may have changed, so rules are asked again.
     private static readonly HashSet<string> Reassessing =
         ["TrackSet", "CategoryChanged", "UrgentRiskRaised", "ReplyExempted"];
@@ -39,6 +42,11 @@ public sealed class ClockPlan
     public IReadOnlyList<ClockChange> For(
         RecordedFact fact, IReadOnlyList<RecordedFact> history, IReadOnlyCollection<PetitionClock> clocks, ClockSubject subject)
     {
+        if (fact.Kind == Unmerging)
+        {
+            return [.. Reopened(clocks)];
+        }
+
         if (!ending.Contains(fact.Kind) && !starting.Contains(fact.Kind))
         {
             return [];
@@ -123,6 +131,19 @@ public sealed class ClockPlan
             else if (rule.StopEvents.Contains(end.Kind))
             {
                 changes.Add(open with { MetBy = end });
+            }
+        }
+    }
+
+    /// <summary>A matter that goes its own way again has the limits it had when it was joined, counted from the day they counted from.</summary>
+    private IEnumerable<ClockChange> Reopened(IReadOnlyCollection<PetitionClock> clocks)
+    {
+        foreach (var ended in clocks.Where(c => c is { State: ClockState.Cancelled, StopFactKind: Merging }).DistinctBy(c => (c.RuleId, c.StartOn, c.TopicId)))
+        {
+            var running = clocks.Any(c => c.RuleId == ended.RuleId && c.StartOn == ended.StartOn && c.TopicId == ended.TopicId && c.State != ClockState.Cancelled);
+            if (!running && byVersion[(ended.RuleId, ended.RuleVersion)].SingleOrDefault() is { } rule)
+            {
+                yield return new ClockChange.Open(rule, ended.StartFactKind, ended.StartOn, ended.Roll) { NamedDueOn = ended.NamedDueOn, TopicId = ended.TopicId };
             }
         }
     }

@@ -35,6 +35,8 @@ public sealed class CitizenPetitionQueries(
             p.OfficeId,
             p.DepartmentId,
             p.FirstHandlerDepartmentId,
+            JoinedTo = db.PetitionLinks.Where(link => link.PetitionId == p.Id && link.SamePerson && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null)
+                .Select(link => db.Petitions.VisibleTo(Actor.System).Where(target => target.Id == link.TargetId).Select(target => target.Number).FirstOrDefault()).FirstOrDefault(),
             First = db.Staff.Where(s => s.Id == p.FirstHandlerId).Select(s => new { s.Name, s.Phone }).FirstOrDefault(),
             Current = db.Staff.Where(s => p.Assignments.Any(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null && a.StaffId == s.Id))
                 .Select(s => s.Name).FirstOrDefault(),
@@ -50,7 +52,9 @@ public sealed class CitizenPetitionQueries(
         return new CitizenStatus
         {
             Number = row.Number,
-            State = row.State,
+            // Joined to the matter of somebody else: the neutral word of a matter in hand (petition_states.csv, Merged).
+            State = row.State == PetitionState.Merged && row.JoinedTo is null ? PetitionState.InHandling : row.State,
+            JoinedTo = row.JoinedTo,
             Category = row.Category,
             ReceivedAt = row.ReceivedAt,
             OfficeId = row.OfficeId,

@@ -35,6 +35,9 @@ public sealed record CitizenStatus
 
     public required bool Anonymous { get; init; }
 
+    /// <summary>Number of the matter it is handled with; set only where both are of one person.</summary>
+    public string? JoinedTo { get; init; }
+
     public required IReadOnlyList<CitizenDue> Dues { get; init; }
 
     public required IReadOnlyList<TimelineEvent> Timeline { get; init; }

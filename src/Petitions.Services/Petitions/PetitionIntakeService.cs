@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
+using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
@@ -32,8 +33,8 @@ public sealed class PetitionIntakeService(
     /// <exception cref="RuleBrokenException">When the reference data do not allow the filing.</exception>
     public Task<Receipt> FileAsync(FilePetition request, Actor actor, CancellationToken ct) => FileAsync(request, null, actor, ct);
 
-    /// <summary>The same, with rows of the caller in the same save: a visit, a call, a letter. Each try asks for them anew.</summary>
-    public async Task<Receipt> FileAsync(FilePetition request, Func<Petition, CancellationToken, Task>? together, Actor actor, CancellationToken ct)
+    /// <summary>The same, with rows and facts of the caller in the same save: a visit, a call, a letter. Each try asks for them anew.</summary>
+    public async Task<Receipt> FileAsync(FilePetition request, Func<Petition, CancellationToken, Task<IReadOnlyList<Fact>>>? together, Actor actor, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -58,7 +59,7 @@ public sealed class PetitionIntakeService(
     public async Task<Receipt?> ReceiptAsync(Guid submissionKey, CancellationToken ct) =>
         await FindAsync(submissionKey, ct) is { } earlier ? Of(earlier.Petition, earlier.Submission, repeated: true) : null;
 
-    private async Task<Receipt> FileOnceAsync(FilePetition request, Func<Petition, CancellationToken, Task>? together, Actor actor, CancellationToken ct)
+    private async Task<Receipt> FileOnceAsync(FilePetition request, Func<Petition, CancellationToken, Task<IReadOnlyList<Fact>>>? together, Actor actor, CancellationToken ct)
     {
         rules.Check(request);
         var (office, respondents) = await receiving.FindAsync(request, ct);
@@ -100,12 +101,8 @@ public sealed class PetitionIntakeService(
             ["officeEn"] = office.NameEn,
             ["phone"] = office.Phone ?? "",
         });
-        if (together is not null)
-        {
-            await together(petition, ct);
-        }
-
-        await recorder.SaveAsync(petition, actor, facts, ct);
+        IReadOnlyList<Fact> more = together is null ? [] : await together(petition, ct);
+        await recorder.SaveAsync(petition, actor, [.. facts, .. more], ct);
         return Of(petition, submission, repeated: false);
     }
 

@@ -24,4 +24,7 @@ public sealed record LetterEntry
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     public required MatterTaken Matter { get; init; }
+
+    /// <summary>Why it is recorded as a matter of its own although a likely repeat was shown.</summary>
+    public string? AsNewReason { get; init; }
 }

@@ -25,4 +25,7 @@ public sealed record MatterTaken
     public FiledContact? Contact { get; init; }
 
     public string Language { get; init; } = "zh-Hans";
+
+    /// <summary>All that was said, as one text beside a running matter.</summary>
+    public string Whole => Domain.TextLength.Lines(string.Join('\n', new[] { Request, Text }.Where(part => !string.IsNullOrWhiteSpace(part))));
 }

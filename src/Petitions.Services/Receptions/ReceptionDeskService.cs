@@ -10,6 +10,7 @@ using Petitions.Domain.Petitions;
 using Petitions.Domain.Receptions;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Joining;
 
 namespace Petitions.Services.Receptions;
 
@@ -18,7 +19,8 @@ namespace Petitions.Services.Receptions;
 /// petition he brings or what he adds to a running one. One form makes one visit, however often it is sent.
 /// </summary>
 public sealed class ReceptionDeskService(
-    PetitionsDbContext db, FactLog log, PetitionIntakeService intake, PetitionRecorder recorder, PetitionParties parties, DeskRules rules, OfficeCatalog offices, TimeProvider clock)
+    PetitionsDbContext db, FactLog log, PetitionIntakeService intake, AskedAnyway anyway, PetitionRecorder recorder, PetitionParties parties, DeskRules rules, OfficeCatalog offices,
+    TimeProvider clock)
 {
     // Tickets, the day and the receiver's one open conversation are raced for; the loser takes the next ticket.
     private const int Tries = 40;
@@ -45,6 +47,7 @@ public sealed class ReceptionDeskService(
         {
             await rules.CheckReceiversAsync(request.Place.OfficeId, request.SecondReceiverId, petition, actor, token);
             made = await AddAsync(request, petition, actor, token);
+            return anyway.Note(petition, request.AsNewReason, actor);
         }, actor, ct);
         return receipt.Repeated ? (await EarlierAsync(request.SubmissionKey, ct))! : new RecordedVisit(made!.Id, made.Ticket.ToString(), receipt, false);
     }
@@ -90,7 +93,8 @@ public sealed class ReceptionDeskService(
             return;
         }
 
-        await recorder.SaveAsync(petition, actor, [petition.Supply(TextLength.Lines(request.Addition), clock.GetUtcNow().UtcDateTime)], ct);
+        var origin = new AdditionOrigin(request.SubmissionKey, "WalkIn", actor.StaffId!.Value, reception.Day);
+        await recorder.SaveAsync(petition, actor, [petition.Supply(TextLength.Lines(request.Addition), clock.GetUtcNow().UtcDateTime, origin)], ct);
     }
 
     private async Task<Reception> AddAsync(RecordVisit request, Petition? petition, Actor actor, CancellationToken ct)

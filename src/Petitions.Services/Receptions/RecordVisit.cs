@@ -43,6 +43,9 @@ public sealed record RecordVisit
     /// <summary>What is taken down now.</summary>
     public MatterTaken? Matter { get; init; }
 
+    /// <summary>Why it is recorded as a matter of its own although a likely repeat was shown (domain.md 3.7).</summary>
+    public string? AsNewReason { get; init; }
+
     /// <summary>Number of the running matter.</summary>
     public string? MatterNumber { get; init; }
 

@@ -31,5 +31,8 @@ internal sealed class RespondentMapping : IEntityTypeConfiguration<Respondent>
         builder.Property(respondent => respondent.Name).HasMaxLength(PersonName.Max);
         builder.Property(respondent => respondent.NameKey).HasMaxLength(PersonName.Max * 2);
         builder.HasIndex(respondent => new { respondent.PetitionId, respondent.StaffId });
+
+        // Anonymous matters on the same person or unit are found by its name (domain.md 3.7).
+        builder.HasIndex(respondent => new { respondent.NameKey, respondent.Id });
     }
 }

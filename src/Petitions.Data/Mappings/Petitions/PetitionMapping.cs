@@ -73,5 +73,8 @@ internal sealed class PetitionAdditionMapping : IEntityTypeConfiguration<Petitio
         builder.ToTable("petition_additions");
         builder.Property(addition => addition.Id).ValueGeneratedNever();
         builder.Property(addition => addition.Text).HasMaxLength(PetitionAddition.TextMax);
+        builder.Property(addition => addition.Channel).HasMaxLength(Petition.CodeMax);
+        builder.Property(addition => addition.LateReason).HasMaxLength(PetitionAddition.ReasonMax);
+        builder.HasIndex(addition => addition.SubmissionKey).IsUnique().HasFilter("submission_key IS NOT NULL");
     }
 }

@@ -8,12 +8,13 @@ using Petitions.Domain.Petitions;
 using Petitions.Services.Files.Checks;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.Files.Attachments;
 
 /// <summary>Lists and opens the files of a matter under the wall; what staff open is recorded before it leaves (B4, C4).</summary>
-public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, FileKinds kinds, ReadLog reads)
+public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, FileKinds kinds, JoinedMatters joined, ReadLog reads)
 {
     public const string ReadCopy = "Attachment";
     public const string ReadOriginal = "Original";
@@ -22,12 +23,12 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
     public async Task<AttachmentSheet> StaffSheetAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await StaffPetitionAsync(number, actor, ct);
-        return new AttachmentSheet(petition.Id, number, await ListAsync(petition.Id, ct), AttachmentService.MayAdd(petition, actor), MayOpenOriginals(petition, actor));
+        return new AttachmentSheet(petition.Id, number, await ListAsync(WithJoined(petition.Id, actor), ct), AttachmentService.MayAdd(petition, actor), MayOpenOriginals(petition, actor));
     }
 
     /// <summary>The petitioner's own files; the caller has asked for the code again.</summary>
     public async Task<IReadOnlyList<AttachmentLine>> CitizenListAsync(Actor actor, CancellationToken ct) =>
-        await db.Petitions.VisibleTo(actor).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await ListAsync(id, ct) : [];
+        await db.Petitions.VisibleTo(actor).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct) is { } id ? await ListAsync(db.Attachments.Where(a => a.PetitionId == id), ct) : [];
 
     /// <summary>The copy without particulars.</summary>
     /// <exception cref="NotFoundException">As above, or no such file of this matter.</exception>
@@ -35,8 +36,8 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
     public async Task<OpenedFile> StaffCopyAsync(string number, Guid id, string? address, Actor actor, CancellationToken ct)
     {
         var petition = await StaffPetitionAsync(number, actor, ct);
-        var file = await FileAsync(petition.Id, id, ct);
-        await reads.RecordAsync(petition.Id, actor, ReadCopy, file.Id.ToString("N"), ct, address);
+        var file = await FileAsync(WithJoined(petition.Id, actor), id, ct);
+        await reads.RecordAsync(file.PetitionId, actor, ReadCopy, file.Id.ToString("N"), ct, address);
         return await OpenAsync(file, file.CopyId, ct);
     }
 
@@ -50,10 +51,10 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
             throw new NotFoundException();
         }
 
-        var file = await FileAsync(petition.Id, id, ct);
+        var file = await FileAsync(WithJoined(petition.Id, actor), id, ct);
         reason = Rule.RequireText(reason, Domain.FirstHandlers.Assignment.ReasonMax, "petition.reason");
         Rule.Require(file.OriginalId is not null, "file.no-original");
-        await reads.RecordAsync(petition.Id, actor, ReadOriginal, reason, ct, address);
+        await reads.RecordAsync(file.PetitionId, actor, ReadOriginal, reason, ct, address);
         return await OpenAsync(file, file.OriginalId!.Value, ct);
     }
 
@@ -61,7 +62,7 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
     public async Task<OpenedFile> CitizenCopyAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var petition = await db.Petitions.VisibleTo(actor).AsNoTracking().SingleOrNotFoundAsync(ct);
-        var file = await FileAsync(petition.Id, id, ct);
+        var file = await FileAsync(db.Attachments.Where(a => a.PetitionId == petition.Id), id, ct);
         return await OpenAsync(file, file.CopyId, ct);
     }
 
@@ -75,15 +76,20 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
         return CaseQueries.MayReadMaterial(petition, actor) ? petition : throw new NotFoundException();
     }
 
-    private async Task<IReadOnlyList<AttachmentLine>> ListAsync(Guid petitionId, CancellationToken ct) => await LinesOf(db, petitionId).ToListAsync(ct);
+    /// <summary>Files of matters joined to this one belong to its case, but for the wall of their own respondents.</summary>
+    private IQueryable<Attachment> WithJoined(Guid petitionId, Actor actor) =>
+        db.Attachments.Where(a => a.PetitionId == petitionId || joined.Of(petitionId, actor).Any(other => other.Id == a.PetitionId));
+
+    private static async Task<IReadOnlyList<AttachmentLine>> ListAsync(IQueryable<Attachment> rows, CancellationToken ct) => await LinesOf(rows).ToListAsync(ct);
 
     /// <summary>The lines of a matter's files, for whoever was found to be allowed to read them.</summary>
-    internal static IQueryable<AttachmentLine> LinesOf(PetitionsDbContext db, Guid petitionId) => db.Attachments.AsNoTracking()
-        .Where(a => a.PetitionId == petitionId).OrderBy(a => a.At).ThenBy(a => a.Id)
+    internal static IQueryable<AttachmentLine> LinesOf(PetitionsDbContext db, Guid petitionId) => LinesOf(db.Attachments.Where(a => a.PetitionId == petitionId));
+
+    private static IQueryable<AttachmentLine> LinesOf(IQueryable<Attachment> rows) => rows.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id)
         .Select(a => new AttachmentLine(a.Id, a.Name, a.Type, a.Length, a.Sha256, a.Copy, a.Scan, a.OriginalId != null, a.Filed, a.Channel, a.AddedBy, a.At));
 
-    private Task<Attachment> FileAsync(Guid petitionId, Guid id, CancellationToken ct) =>
-        db.Attachments.AsNoTracking().Where(a => a.Id == id && a.PetitionId == petitionId).SingleOrNotFoundAsync(ct);
+    private static Task<Attachment> FileAsync(IQueryable<Attachment> rows, Guid id, CancellationToken ct) =>
+        rows.AsNoTracking().Where(a => a.Id == id).SingleOrNotFoundAsync(ct);
 
     private async Task<OpenedFile> OpenAsync(Attachment file, Guid stored, CancellationToken ct)
     {

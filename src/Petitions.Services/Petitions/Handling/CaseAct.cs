@@ -18,6 +18,9 @@ public enum CaseAct
     Archive,
     HandOver,
 
+    /// <summary>Joined with another matter, linked as a repeat, or taken apart again.</summary>
+    Join,
+
     /// <summary>A refusal, transfer or answer on the spot is taken up again.</summary>
     BackToScreening,
 }

@@ -7,12 +7,14 @@ using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Clocks;
 using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.Petitions.Handling;
 
 /// <summary>Reads one case for its page.</summary>
-public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries timeline, DocumentQueries documents, ClockCatalog clocks)
+public sealed class CaseQueries(
+    PetitionsDbContext db, PetitionTimelineQueries timeline, DocumentQueries documents, JoinedMatters joined, JoinQueries links, ClockCatalog clocks)
 {
     private const int ReadersShown = 50;
 
@@ -36,7 +38,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
         {
             Id = petition.Id,
             Number = petition.Number,
-            Files = await db.Attachments.CountAsync(a => a.PetitionId == petition.Id, ct),
+            Files = await db.Attachments.CountAsync(a => a.PetitionId == petition.Id || joined.Of(petition.Id, actor).Any(other => other.Id == a.PetitionId), ct),
             Title = petition.Title,
             Text = mayRead ? petition.Text : null,
             Request = mayRead ? petition.Request : null,
@@ -57,6 +59,8 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
             People = [.. petition.Parties.OrderBy(p => p.Id).Select(p => Mask(p.Name))],
             Respondents = [.. petition.Respondents.OrderBy(r => r.Id).Select(r => (r.Kind, r.Name, r.Status))],
             Additions = mayRead ? [.. petition.Additions.OrderBy(a => a.At).Select(a => (a.At, a.Text))] : [],
+            Joined = await joined.ListAsync(petition.Id, mayRead, actor, ct),
+            Links = await links.LinksAsync(petition.Id, actor, ct),
             Clocks = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
                 .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateDays, pair.Clock.Provisional))],
             Notes = [.. notes.Select(n => new CaseNoteLine(n.Kind, n.Text, Name(n.By) ?? "", n.At))],
@@ -107,6 +111,7 @@ public sealed class CaseQueries(PetitionsDbContext db, PetitionTimelineQueries t
         If(open && Can(Abilities.HandlePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions), CaseAct.Outcome);
         If(petition.Outcome is not null && PetitionMoves.All.Any(m => m.From == petition.State && m.To == PetitionState.Closed)
             && Can(Abilities.ClosePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions), CaseAct.Close);
+        If(petition.State is not (PetitionState.Closed or PetitionState.Archived) && Can(Abilities.MergePetitions), CaseAct.Join);
         If(petition.State == PetitionState.Closed && Can(Abilities.ArchivePetitions), CaseAct.Archive);
         If(open && petition.FirstHandlerId is not null && Can(Abilities.HandOverPetitions, Abilities.AssignPetitions), CaseAct.HandOver);
         return acts;

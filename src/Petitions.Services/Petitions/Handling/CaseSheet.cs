@@ -3,6 +3,7 @@ using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Joining;
 
 namespace Petitions.Services.Petitions.Handling;
 
@@ -56,6 +57,12 @@ public sealed record CaseSheet
     public required IReadOnlyList<(RespondentKind Kind, string Name, RespondentStatus Status)> Respondents { get; init; }
 
     public required IReadOnlyList<(DateTime At, string Text)> Additions { get; init; }
+
+    /// <summary>Matters joined to this one: part of the case.</summary>
+    public required IReadOnlyList<JoinedMatter> Joined { get; init; }
+
+    /// <summary>Links with other matters, ended ones too.</summary>
+    public required IReadOnlyList<JoinLine> Links { get; init; }
 
     public required IReadOnlyList<CaseClock> Clocks { get; init; }
 

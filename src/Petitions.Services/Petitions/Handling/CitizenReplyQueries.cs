@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Ratings;
 
@@ -15,10 +16,14 @@ public sealed class CitizenReplyQueries(PetitionsDbContext db, TimeProvider cloc
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         return await db.Replies.AsNoTracking().IgnoreAutoIncludes()
-            .Where(r => r.State == ReplyState.Sent && db.Petitions.VisibleTo(actor).Any(p => p.Id == r.PetitionId))
+            .Where(r => r.State == ReplyState.Sent && (db.Petitions.VisibleTo(actor).Any(p => p.Id == r.PetitionId)
+                // One case, one person: the replies of the matter his was joined to are his as well (petition_states.csv, Merged).
+                || db.PetitionLinks.Any(link => link.TargetId == r.PetitionId && link.SamePerson && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null
+                    && db.Petitions.VisibleTo(actor).Any(p => p.Id == link.PetitionId))))
             .OrderBy(r => r.SentAt).ThenBy(r => r.Id)
-            .Select(r => new CitizenReply(r.Id, r.Kind, r.SentAt!.Value, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil, r.DocumentId,
-                r.Kind == "Result" && r.ServedAt != null && !db.Ratings.Any(rating => rating.ReplyId == r.Id)
+            .Select(r => new CitizenReply(r.Id, r.Kind, r.SentAt!.Value, r.Facts, r.Law, r.Articles, r.Reason, r.ClaimAnswers, r.Assessment, r.Remedy, r.RemedyUntil,
+                db.Petitions.VisibleTo(actor).Any(p => p.Id == r.PetitionId) ? r.DocumentId : null,
+                db.Petitions.VisibleTo(actor).Any(p => p.Id == r.PetitionId) && r.Kind == "Result" && r.ServedAt != null && !db.Ratings.Any(rating => rating.ReplyId == r.Id)
                     && (!db.PetitionClocks.Any(c => c.PetitionId == r.PetitionId && c.RuleId == RatingService.Window)
                         || db.PetitionClocks.Any(c => c.PetitionId == r.PetitionId && c.RuleId == RatingService.Window && c.State == ClockState.Running && c.DueOn >= today)),
                 db.PetitionClocks.Where(c => c.PetitionId == r.PetitionId && c.RuleId == RatingService.Window && c.State == ClockState.Running).Max(c => (DateOnly?)c.DueOn)))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
@@ -20,6 +21,7 @@ public sealed class ClosingService(
     public async Task CloseAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(number, actor, ct, Abilities.ClosePetitions, Abilities.ConfirmClosing, Abilities.ScreenPetitions);
+        Rule.Require(petition.State != PetitionState.Merged || await IsTargetClosedAsync(petition, ct), "merge.target-open");
         var check = new ClosingCheck(await IsServedAsync(petition, ct), await AreClocksSettledAsync(petition, ct));
         await recorder.SaveAsync(petition, actor, [petition.Close(check, clock.GetUtcNow().UtcDateTime)], ct);
     }
@@ -34,9 +36,14 @@ public sealed class ClosingService(
     private async Task<bool> IsServedAsync(Petition petition, CancellationToken ct) => petition.State switch
     {
         // The notice of refusal or transfer left with the decision itself.
-        PetitionState.NotAccepted or PetitionState.Transferred => true,
+        // A joined matter is answered by the reply of the other one, or has nobody to answer.
+        PetitionState.NotAccepted or PetitionState.Transferred or PetitionState.Merged => true,
         _ => await db.Replies.AnyAsync(reply => reply.PetitionId == petition.Id && reply.Kind == "Result" && reply.State == ReplyState.Sent && (reply.ServedAt != null || reply.ExemptReason != null), ct),
     };
+
+    private Task<bool> IsTargetClosedAsync(Petition petition, CancellationToken ct) =>
+        db.PetitionLinks.AnyAsync(link => link.PetitionId == petition.Id && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null
+            && db.Petitions.VisibleTo(Actor.System).Any(target => target.Id == link.TargetId && (target.State == PetitionState.Closed || target.State == PetitionState.Archived)), ct);
 
     private async Task<bool> AreClocksSettledAsync(Petition petition, CancellationToken ct)
     {

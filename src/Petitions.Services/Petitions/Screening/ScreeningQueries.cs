@@ -8,12 +8,14 @@ using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.FirstHandlers;
+using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Routing;
 
 namespace Petitions.Services.Petitions.Screening;
 
 /// <summary>Reads for screening; each begins with what the person may know of.</summary>
-public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, CandidateQueries candidates, ClockCatalog clocks, TimeProvider clock)
+public sealed class ScreeningQueries(
+    PetitionsDbContext db, ScreeningAccess access, PetitionRouter router, CandidateQueries candidates, SimilarMatters similar, ClockCatalog clocks, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int CountMax = 1_000;
@@ -52,7 +54,7 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         return new ScreeningSheet(petition.Id, petition.Number, petition.State, petition.Title, petition.Text, petition.Request, petition.Track,
             petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
             await RespondentsAsync(petition, ct),
-            await EarlierAsync(petition, person?.IdNumberIndex, person?.PhoneIndex, person?.NameKey, actor, ct),
+            await similar.ForMatterAsync(petition, actor, ct),
             proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
         {
             Files = await db.Attachments.CountAsync(a => a.PetitionId == petition.Id, ct),
@@ -77,12 +79,6 @@ public sealed class ScreeningQueries(PetitionsDbContext db, ScreeningAccess acce
         return [.. petition.Respondents.OrderBy(r => r.Id).Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status, r.DepartmentId, r.StaffId,
             [.. colleagues.Where(c => r.Kind == RespondentKind.Person && c.NameKey == r.NameKey).Select(c => new RespondentMatch(c.Id, c.Name, c.DepartmentId))]))];
     }
-
-    private async Task<IReadOnlyList<string>> EarlierAsync(Petition petition, byte[]? id, byte[]? phone, string? name, Actor actor, CancellationToken ct) =>
-        await db.Petitions.VisibleTo(actor).AsNoTracking()
-            .Where(p => p.Id != petition.Id && p.Parties.Any(party => (id != null && party.IdNumberIndex == id)
-                || (phone != null && party.PhoneIndex == phone) || (name != null && name != "" && party.NameKey == name)))
-            .OrderByDescending(p => p.ReceivedAt).Take(10).Select(p => p.Number).ToListAsync(ct);
 
     private static string Mask(string? name) => string.IsNullOrEmpty(name) ? "" : string.Concat(name.AsSpan(0, 1), "*");
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain.Petitions;
 using Petitions.Services.FirstHandlers;
+using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Routing;
 
 namespace Petitions.Services.Petitions.Screening;
@@ -7,7 +8,7 @@ namespace Petitions.Services.Petitions.Screening;
 /// <summary>What the screening page shows: nothing of the identity block but the masked name.</summary>
 public sealed record ScreeningSheet(
     Guid Id, string Number, PetitionState State, string Title, string Text, string Request, string? Track, string Category, string? SubCategory,
-    DateTime ReceivedAt, DateOnly? DueOn, string MaskedName, IReadOnlyList<RespondentLine> Respondents, IReadOnlyList<string> Earlier,
+    DateTime ReceivedAt, DateOnly? DueOn, string MaskedName, IReadOnlyList<RespondentLine> Respondents, IReadOnlyList<SimilarMatter> Similar,
     RoutingProposal Proposal, IReadOnlyList<Candidate> Candidates)
 {
     public required string IdentityMode { get; init; }

@@ -11,6 +11,7 @@ internal static class DeskSetup
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<DeskSeat>();
         services.AddScoped<DeskChoices>();
+        services.AddScoped<SameMatterStep>();
         services.AddSingleton<DisplayLinks>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         return services;

@@ -24,7 +24,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 [Authorize(Policy = Abilities.RegisterPetitions)]
 [Authorize(Policy = Abilities.ReceiveVisitors)]
 public sealed class DeskController(
-    ReceptionDeskService desk, ReceptionQueries queries, VisitorLookup lookup, DeskSeat seat, DeskChoices choices, ICurrentActor current, RuleForm rules,
+    ReceptionDeskService desk, ReceptionQueries queries, VisitorLookup lookup, SameMatterStep same, DeskSeat seat, DeskChoices choices, ICurrentActor current, RuleForm rules,
     IOptions<DeskOptions> options, IStringLocalizer<DeskTexts> texts, IStringLocalizer<RuleTexts> ruleTexts, TimeProvider clock) : Controller
 {
     [HttpGet("/desk")]
@@ -64,6 +64,11 @@ public sealed class DeskController(
     [HttpPost("/desk/visits")]
     public async Task<IActionResult> Record(DeskForm form, CancellationToken ct)
     {
+        if (form.Purpose == VisitPurpose.Petition && await same.AsksAsync(this, form, form.Person, form.Identity, ct))
+        {
+            return RuleForm.Again(this, await PageAsync(form, ct));
+        }
+
         RecordedVisit? made = null;
         try
         {
@@ -76,7 +81,7 @@ public sealed class DeskController(
         catch (NotFoundException)
         {
             // Unknown, not his and behind the wall are one answer; what was typed stays.
-            ModelState.AddModelError(nameof(form.MatterNumber), texts["matter.unknown"]);
+            ModelState.AddModelError(form.AddTo is null ? nameof(form.MatterNumber) : nameof(form.Same), texts["matter.unknown"]);
         }
 
         return RuleForm.Again(this, await PageAsync(form, ct));

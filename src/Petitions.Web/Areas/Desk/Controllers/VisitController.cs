@@ -17,7 +17,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 [Area("Desk")]
 [Authorize(Policy = Abilities.ReceiveVisitors)]
 public sealed class VisitController(
-    VisitQueries queries, ReceptionQueueService queue, VisitMatterService matters, DeskChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<DeskTexts> texts, TimeProvider clock) : Controller
+    VisitQueries queries, ReceptionQueueService queue, VisitMatterService matters, SameMatterStep same, DeskChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<DeskTexts> texts, TimeProvider clock) : Controller
 {
     private const int GrantMonths = 12;
 
@@ -39,12 +39,21 @@ public sealed class VisitController(
     [Authorize(Policy = Abilities.RegisterPetitions)]
     public async Task<IActionResult> File(Guid id, VisitMatterForm form, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, DeskForm.VisitFieldOf, () => matters.FileAsync(id, form.Key, form.Matter, form.Address, current.Actor, ct)))
+        var (person, identity) = await matters.PersonAsync(id, current.Actor, ct);
+        if (await same.AsksAsync(this, form, person, identity, ct))
         {
             return RuleForm.Again(this, await PageAsync(id, form, false, ct));
         }
 
-        return LocalRedirect($"~/desk/receipts/{form.Key}");
+        Task ActAsync() => form.AddTo is { } number
+            ? matters.AddAsync(id, form.Key, number, form.Matter, current.Actor, ct)
+            : matters.FileAsync(id, form.Key, form.Matter, form.Address, current.Actor, ct, form.AsNewReason);
+        if (!await rules.TryAsync(ModelState, DeskForm.VisitFieldOf, ActAsync))
+        {
+            return RuleForm.Again(this, await PageAsync(id, form, false, ct));
+        }
+
+        return LocalRedirect(form.AddTo is null ? $"~/desk/receipts/{form.Key}" : $"~/desk/visits/{id}");
     }
 
     /// <summary>A code for the person the petitioner trusts: told once, on paper.</summary>

@@ -32,6 +32,7 @@ public sealed class CallForm : MatterFields
         Identity = Clean(Name) is null ? "Anonymous" : Identity,
         Needs = Needs,
         Matter = Matter,
+        AsNewReason = AsNewReason,
     };
 
     public static string EntryFieldOf(string code) => code switch

@@ -45,6 +45,8 @@ public sealed class DeskForm : MatterFields
 
     public string? OutcomeNote { get; set; }
 
+    private bool IsAdded => Purpose == VisitPurpose.Petition && AddTo is not null;
+
     public RecordVisit ToVisit(DeskPlace place) => new()
     {
         SubmissionKey = Key,
@@ -58,10 +60,12 @@ public sealed class DeskForm : MatterFields
         Priority = Priority,
         CallByName = CallByName,
         Topic = Clean(Topic),
-        Purpose = Purpose,
-        Matter = Purpose == VisitPurpose.Petition ? Matter : null,
-        MatterNumber = Clean(MatterNumber),
-        Addition = Clean(Addition),
+        // The clerk found that it belongs to a running matter: what was typed is added there.
+        Purpose = IsAdded ? VisitPurpose.Matter : Purpose,
+        Matter = Purpose == VisitPurpose.Petition && !IsAdded ? Matter : null,
+        MatterNumber = IsAdded ? AddTo : Clean(MatterNumber),
+        Addition = IsAdded ? Matter.Whole : Clean(Addition),
+        AsNewReason = AsNewReason,
         SecondReceiverId = SecondReceiverId,
         ReceiveNow = ReceiveNow,
         Outcome = Outcome,

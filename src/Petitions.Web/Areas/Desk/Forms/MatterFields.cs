@@ -8,7 +8,15 @@ namespace Petitions.Web.Areas.Desk.Forms;
 /// <summary>A petition as a clerk types it: part of the forms of visits, calls and letters.</summary>
 public class MatterFields
 {
+    /// <summary>Recorded as a matter of its own although a likely repeat was shown.</summary>
+    public const string AsNew = "new";
+
     public string? SubmissionKey { get; set; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Answer to the hint: <see cref="AsNew"/>, or the number of the running matter it is added to; null before it was shown.</summary>
+    public string? Same { get; set; }
+
+    public string? SameReason { get; set; }
 
     public string? Category { get; set; }
 
@@ -50,6 +58,11 @@ public class MatterFields
     public List<string> Needs { get; set; } = [];
 
     public Guid Key => Guid.TryParse(SubmissionKey, out var key) ? key : Guid.Empty;
+
+    /// <summary>The running matter it belongs to.</summary>
+    public string? AddTo => Same is null or AsNew ? null : Same;
+
+    public string? AsNewReason => Same == AsNew ? Clean(SameReason) : null;
 
     public FiledPerson Person => new()
     {
@@ -105,6 +118,8 @@ public class MatterFields
         "petition.notice-way" => nameof(NoticeWay),
         "respondent.name" => nameof(RespondentName),
         "petition.anonymous-with-name" => nameof(Identity),
+        "same.reason" => nameof(SameReason),
+        "petition.addition" => nameof(Text),
         _ => "",
     };
 

@@ -29,6 +29,7 @@ public sealed class PostForm : MatterFields
         Identity = Clean(Name) is null ? "Anonymous" : Identity,
         Needs = Needs,
         Matter = Matter,
+        AsNewReason = AsNewReason,
     };
 
     public static string EntryFieldOf(string code) => code switch

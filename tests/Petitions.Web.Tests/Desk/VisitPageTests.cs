@@ -1,0 +1,131 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Receptions;
+using Petitions.Web.Areas.Desk;
+using Petitions.Web.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Petitions.Web.Tests.Desk;
+
+/// <summary>A visit from its start to its outcome, its transcript, the day and the calling screen (journeys J2, J5; seed feature 23).</summary>
+[Collection(DeskCollection.Name)]
+public sealed class VisitPageTests(DeskHall hall)
+{
+    /// <summary>Draft, signature, correction: the signed version stands, the next one says why (J2 c).</summary>
+    [Fact]
+    public async Task Transcript_OnceSigned_IsCorrectedInTheNextVersion()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("何建国", ("Purpose", "Later"), ("ReceiveNow", "true")));
+        var page = $"/desk/visits/{id}/transcript";
+        (string, string)[] text = [("Place", "接待室"), ("Statement", "门面房二〇一五年被拆除。"), ("RightsTold", "true")];
+
+        var unread = await clerk.PostFormAsync(page, page, text);
+        var refused = await clerk.PostFormAsync(page, page + "/sign", ("way", "OnPaper"));
+        await clerk.PostFormAsync(page, page, [.. text, ("ReadBack", "true")]);
+        var signed = await clerk.PostFormAsync(page, page + "/sign", ("way", "ThumbPrint"));
+        var without = await clerk.PostFormAsync(page, page, ("Place", "接待室"), ("Statement", "门面房二〇一四年被拆除。"), ("RightsTold", "true"), ("ReadBack", "true"));
+        var corrected = await clerk.PostFormAsync(page, page, ("Place", "接待室"), ("Statement", "门面房二〇一四年被拆除。"), ("RightsTold", "true"), ("ReadBack", "true"), ("Reason", "年份记错"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (unread.StatusCode, refused.StatusCode));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (signed.StatusCode, without.StatusCode, corrected.StatusCode));
+        Assert.Contains("二〇一四年", (await DeskHall.ReadAsync(without)).GetElementById("Statement")!.TextContent, StringComparison.Ordinal);
+        var versions = await hall.Portal.QueryAsync(db => db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == id).OrderBy(t => t.Number).ToListAsync());
+        Assert.Equal([(1, SignatureWay.ThumbPrint, null), (2, (SignatureWay?)null, "年份记错")], versions.Select(v => (v.Number, v.SignedBy, v.Reason)));
+        Assert.Equal("门面房二〇一五年被拆除。", versions[0].Statement);
+        Assert.Equal(["TranscriptSigned", "TranscriptCorrected"], (await hall.FactsAsync(id)).Where(kind => kind.StartsWith("Transcript", StringComparison.Ordinal)));
+        var sheet = await DeskHall.PageAsync(clerk, $"/desk/visits/{id}");
+        Assert.Contains("1", sheet.QuerySelector("[data-testid=signed]")!.TextContent, StringComparison.Ordinal);
+        var paper = await DeskHall.PageAsync(clerk, page + "/1");
+        Assert.Equal(versions[0].Statement, paper.QuerySelector("[data-testid=statement]")!.TextContent);
+        Assert.Equal(versions[0].Digest, paper.QuerySelector("[data-testid=digest]")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync(page + "/9")).StatusCode);
+        await EndAsync(clerk, id);
+    }
+
+    [Fact]
+    public async Task Visit_DoesNotEndWithoutAnOutcome_AndAPetitionIsTakenDownDuringIt()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("郑海生", ("Purpose", "Later"), ("ReceiveNow", "true")));
+        var page = $"/desk/visits/{id}";
+        var key = Guid.NewGuid();
+
+        var none = await clerk.PostFormAsync(page, page + "/end", ("outcome", ""));
+        var untrue = await clerk.PostFormAsync(page, page + "/end", ("outcome", "PetitionRegistered"));
+        var wrong = await clerk.PostFormAsync(page, page + "/petition", [("SubmissionKey", key.ToString("N")), .. DeskHall.Matter("").Where(field => field.Name != "Text"), ("Text", "")]);
+        var filed = await clerk.PostFormAsync(page, page + "/petition", [("SubmissionKey", key.ToString("N")), .. DeskHall.Matter("误工费没有得到支持。")]);
+        var ended = await clerk.PostFormAsync(page, page + "/end", ("outcome", "PetitionRegistered"));
+
+        Assert.All([none, untrue, wrong], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
+        Assert.Equal("请求对民事判决进行监督。", (await DeskHall.ReadAsync(wrong)).GetElementById("Request")!.TextContent.Trim());
+        Assert.Equal($"/desk/receipts/{key}", filed.Headers.Location!.ToString());
+        Assert.Equal("/desk", ended.Headers.Location!.ToString());
+        var visit = await hall.VisitAsync(id);
+        Assert.Equal((ReceptionState.Ended, ReceptionOutcome.PetitionRegistered, ReceptionMatterKind.Filed), (visit.State, visit.Outcome, visit.Matters.Single().Kind));
+        Assert.Contains("ReceptionEnded", await hall.FactsAsync(id));
+        Assert.DoesNotContain("郑海生", (await DeskHall.PageAsync(clerk, page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Visit_OfAColleague_ShowsNoTranscript_AndAnUnknownOneIsNotThere()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var colleague = await hall.AsAsync("IntakeClerk");
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("田玉梅", ("Purpose", "Later")));
+
+        Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync($"/desk/visits/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/desk/visits/{id}/transcript")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/visits/{Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.PostFormAsync("/desk", $"/desk/visits/{id}/start")).StatusCode);
+    }
+
+    /// <summary>The register of a day at a point of its own; it closes only when every visit has its outcome (seed feature 23).</summary>
+    [Fact]
+    public async Task Day_ListsItsVisits_AndClosesWhenAllHaveAnOutcome()
+    {
+        using var clerk = await hall.Portal.SignedInAsync("ReceptionOfficer");
+        await clerk.PostFormAsync("/desk", "/desk/place", ("point", "SP-QX-T1"), ("counter", "1"));
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("汪水根", ("Purpose", "Enquiry"), ("Topic", "怎样申请救助")));
+        var ticket = (await hall.VisitAsync(id)).Ticket.ToString();
+
+        var open = await DeskHall.PageAsync(clerk, "/desk/day");
+        var refused = await clerk.PostFormAsync("/desk/day", "/desk/day/close", ("day", "2026-03-02"));
+        await clerk.PostFormAsync("/desk", $"/desk/visits/{id}/left");
+        var closed = await clerk.PostFormAsync("/desk/day", "/desk/day/close", ("day", "2026-03-02"));
+        var late = await clerk.PostFormAsync("/desk", "/desk/visits", DeskHall.Visitor("来晚的人", ("Purpose", "Later")));
+
+        Assert.Equal(ticket, open.QuerySelector("tbody th a")!.TextContent);
+        Assert.Contains("怎样申请救助", open.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (refused.StatusCode, closed.StatusCode));
+        Assert.NotNull((await DeskHall.ReadAsync(refused)).QuerySelector("#error-summary"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        var point = hall.Portal.Given.Offices.ServicePoints.Single(p => p.Code == "SP-QX-T1").Id;
+        var sheet = await hall.Portal.QueryAsync(db => db.DaySheets.SingleAsync(s => s.ServicePointId == point));
+        Assert.Equal(["DaySheetClosed"], await hall.FactsAsync(sheet.Id));
+        Assert.Null((await DeskHall.PageAsync(clerk, "/desk/day")).QuerySelector("form[action$='/desk/day/close']"));
+    }
+
+    /// <summary>A calling screen tells numbers and no names, and opens by its key only.</summary>
+    [Fact]
+    public async Task Display_ShowsTheCalledTicket_AndNoName()
+    {
+        var clerk = await hall.AsAsync("IntakeClerk");
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("不该出现的名字", ("Purpose", "Later"), ("ReceiveNow", "true")));
+        var ticket = (await hall.VisitAsync(id)).Ticket.ToString();
+        var key = hall.Portal.Services.GetRequiredService<DisplayLinks>().KeyOf("SP-QX-HALL");
+        using var passer = hall.Portal.Browser();
+
+        var screen = await DeskHall.PageAsync(passer, $"/display/SP-QX-HALL?key={key}");
+
+        Assert.Contains(ticket, screen.QuerySelector("#live")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("不该出现的名字", screen.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await passer.GetAsync("/display/SP-QX-HALL")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await passer.GetAsync($"/display/SP-QX-T2?key={key}")).StatusCode);
+        await EndAsync(clerk, id);
+    }
+
+    private static async Task EndAsync(HttpClient client, Guid id) =>
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/end", ("outcome", "Explained"))).StatusCode);
+}
