@@ -225,7 +225,13 @@ public sealed class JoiningTests : ScreeningTest
         var letter = Letter() with { ReceivedOn = new DateOnly(2026, 2, 25) };
         var call = new CallEntry
         {
-            SubmissionKey = Guid.NewGuid(), OfficeId = letter.OfficeId, CalledAt = Clock.GetUtcNow().UtcDateTime, ReadBack = false, Person = new FiledPerson(), Identity = "Anonymous", Matter = letter.Matter,
+            SubmissionKey = Guid.NewGuid(),
+            OfficeId = letter.OfficeId,
+            CalledAt = Clock.GetUtcNow().UtcDateTime,
+            ReadBack = false,
+            Person = new FiledPerson(),
+            Identity = "Anonymous",
+            Matter = letter.Matter,
         };
         Task AddAsync(LetterEntry entry) => RunAsync<IntakeEntryService>(entries => entries.AddLetterAsync(entry, online.Number, clerk, default));
 
