@@ -34,6 +34,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<PetitionParty> Parties => Set<PetitionParty>();
 
+    public DbSet<ReceptionEntry> ReceptionEntries => Set<ReceptionEntry>();
+
     public DbSet<PetitionAddition> PetitionAdditions => Set<PetitionAddition>();
 
     public DbSet<PetitionLink> PetitionLinks => Set<PetitionLink>();

@@ -55,6 +55,7 @@ public static class ServicesSetup
         services.AddScoped<UnsavedWork>();
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
+        services.AddScoped<DemoBoard>();
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
         AddFiling(services);

@@ -4615,6 +4615,35 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ReceptionId")
+                        .HasName("pk_reception_entries");
+
+                    b.ToTable("reception_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_entries_reason_length", "length(\"reason\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
                 {
                     b.Property<Guid>("ReceptionId")
@@ -5515,6 +5544,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_receptions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Receptions.ReceptionEntry", "ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_entries_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>

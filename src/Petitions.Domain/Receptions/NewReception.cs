@@ -32,6 +32,12 @@ public sealed record NewReception
     /// <summary>To be called by name and softly: no telephone, hard of hearing or seeing.</summary>
     public bool CallByName { get; init; }
 
+    /// <summary>When the visitor really came, where the entry is made later that day (a paper slip, journey J5 step 5); null for now.</summary>
+    public DateTime? ArrivedAt { get; init; }
+
+    /// <summary>Why it is entered later.</summary>
+    public string? LateReason { get; init; }
+
     public required Guid RegisteredBy { get; init; }
 
     public Guid? SecondReceiverId { get; init; }

@@ -111,6 +111,9 @@ public sealed class Reception
     public static (Reception Reception, VisitorArrived Fact) Arrive(NewReception arrived, DateTime now)
     {
         now = CanonicalJson.ToMicroseconds(now);
+        var came = arrived.ArrivedAt is { } earlier ? CanonicalJson.ToMicroseconds(earlier) : now;
+        Rule.Require(came <= now && Clocks.ChinaTime.DateOf(came) == arrived.Day, "reception.arrived-at");
+        var late = came == now ? null : Rule.RequireText(arrived.LateReason, NoteMax, "reception.late-reason");
         Rule.Require(arrived.SubmissionKey != Guid.Empty, "reception.submission-key");
         Rule.Require(arrived.GroupSize is >= 1 and <= GroupMax, "reception.group-size");
         var reception = new Reception
@@ -133,15 +136,15 @@ public sealed class Reception
             RegisteredBy = arrived.RegisteredBy,
             SecondReceiverId = arrived.SecondReceiverId,
             QueueRank = arrived.Priority is null ? 1 : 0,
-            QueueAt = now,
-            ArrivedAt = now,
+            QueueAt = came,
+            ArrivedAt = came,
             PlaceToken = arrived.PlaceToken,
             Version = 1,
         };
         reception.visitors.AddRange(arrived.Visitors.Select(visitor => ReceptionVisitor.Create(reception.Id, visitor, now)));
-        reception.Step(ReceptionStepKind.Arrived, arrived.RegisteredBy, null, now);
+        reception.Step(ReceptionStepKind.Arrived, arrived.RegisteredBy, null, came);
         return (reception, new VisitorArrived(reception.Id, reception.OfficeId, reception.ServicePointId, reception.Ticket.ToString(), reception.Form,
-            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority));
+            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late));
     }
 
     /// <summary>Called to a counter. The save decides between two who call at once.</summary>

@@ -5,6 +5,9 @@ public sealed record DeskQueue
 {
     public QueueLine? Mine { get; init; }
 
+    /// <summary>Visits of the day the person takes part in as second receiver.</summary>
+    public IReadOnlyList<QueueLine> Second { get; init; } = [];
+
     public QueueLine? Next { get; init; }
 
     public NextReason Why { get; init; }

@@ -35,4 +35,7 @@ public sealed record QueueLine
     public int Calls { get; init; }
 
     public bool Mine { get; init; }
+
+    /// <summary>The person is the second receiver (RP14-14).</summary>
+    public bool Second { get; init; }
 }

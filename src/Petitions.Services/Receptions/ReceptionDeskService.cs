@@ -116,12 +116,19 @@ public sealed class ReceptionDeskService(
             Priority = rules.PriorityOf(request),
             Topic = request.Topic ?? petition?.Title,
             CallByName = request.CallByName,
+            ArrivedAt = request.ArrivedAt,
+            LateReason = request.LateReason,
             RegisteredBy = actor.StaffId!.Value,
             SecondReceiverId = request.SecondReceiverId,
             PlaceToken = RandomNumberGenerator.GetBytes(Reception.TokenLength),
             Visitors = [Visitor(request), .. request.Representatives.Select(name => new VisitorDetails { Relation = "Representative", Name = name.Trim() })],
         }, now);
         db.Receptions.Add(reception);
+        if (arrived.LateReason is not null)
+        {
+            db.ReceptionEntries.Add(ReceptionEntry.Late(arrived, actor.StaffId.Value, now));
+        }
+
         log.Record(actor, arrived);
         if (petition is not null)
         {

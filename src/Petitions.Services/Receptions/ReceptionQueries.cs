@@ -38,6 +38,7 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
                 r.SentNote,
                 r.Calls,
                 r.ReceiverId,
+                r.SecondReceiverId,
                 Name = r.Visitors.OrderBy(v => v.Id).Select(v => v.Name).FirstOrDefault(),
             }).Take(QueueMax).ToListAsync(ct);
         var lines = rows.Select(r => new QueueLine
@@ -57,12 +58,14 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             SentNote = r.SentNote,
             Calls = r.Calls,
             Mine = r.ReceiverId == actor.StaffId && r.State is ReceptionState.Called or ReceptionState.InReception,
+            Second = r.SecondReceiverId == actor.StaffId,
         }).ToList();
         var waiting = lines.Where(line => line.State == ReceptionState.Waiting).ToList();
         var next = waiting.FirstOrDefault(line => line.TargetCounter is null || line.TargetCounter == place.Counter);
         return new DeskQueue
         {
             Mine = lines.FirstOrDefault(line => line.Mine),
+            Second = [.. lines.Where(line => line.Second)],
             Next = next,
             Why = next is null || (next.TargetCounter is null && next.Priority is null) ? NextReason.Arrival : next.TargetCounter is not null ? NextReason.SentOn : NextReason.Priority,
             Waiting = waiting,

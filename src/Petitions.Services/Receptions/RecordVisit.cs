@@ -52,6 +52,11 @@ public sealed record RecordVisit
     /// <summary>What the visitor adds to it.</summary>
     public string? Addition { get; init; }
 
+    /// <summary>When the visitor really came, where a slip is entered later that day.</summary>
+    public DateTime? ArrivedAt { get; init; }
+
+    public string? LateReason { get; init; }
+
     public Guid? SecondReceiverId { get; init; }
 
     /// <summary>The clerk hears the visitor at once.</summary>

@@ -5,11 +5,12 @@ using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
+using Petitions.Services.Files.Attachments;
 
 namespace Petitions.Services.Receptions;
 
 /// <summary>Keeps the record of the conversation (接访笔录): written by its receivers, read back, signed or refused, corrected in versions.</summary>
-public sealed class TranscriptService(PetitionsDbContext db, FactLog log, ReceptionAccess access, DeskRules rules, TimeProvider clock)
+public sealed class TranscriptService(PetitionsDbContext db, FactLog log, ReceptionAccess access, AttachmentService attachments, DeskRules rules, TimeProvider clock)
 {
     /// <summary>Writes the draft; after a signature the text becomes the next version, with the reason.</summary>
     /// <exception cref="NotFoundException">When the person is not a receiver of the visit.</exception>
@@ -52,6 +53,18 @@ public sealed class TranscriptService(PetitionsDbContext db, FactLog log, Recept
         Rule.Require(last is not null, "transcript.statement");
         log.Record(actor, last!.Sign(way, note, actor.StaffId!.Value, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Keeps the scan of the page that was signed or thumb-printed (journey J2 step 3) with the files of the matter of the visit.</summary>
+    /// <exception cref="NotFoundException">When the person is not a receiver of the visit.</exception>
+    /// <exception cref="RuleBrokenException">transcript.not-signed, transcript.no-matter; file.… when it is not taken.</exception>
+    public async Task AddPageAsync(Guid receptionId, IncomingFile page, Actor actor, CancellationToken ct)
+    {
+        var reception = await ReceiverAsync(receptionId, actor, ct);
+        Rule.Require(await db.Transcripts.AnyAsync(t => t.ReceptionId == receptionId && t.SignedAt != null, ct), "transcript.not-signed");
+        var matter = reception.Matters.OrderBy(m => m.Kind).ThenBy(m => m.At).FirstOrDefault();
+        Rule.Require(matter is not null, "transcript.no-matter");
+        await attachments.AddFromVisitAsync(matter!.PetitionId, page, actor, ct);
     }
 
     /// <summary>A version, or the newest; null when there is none.</summary>

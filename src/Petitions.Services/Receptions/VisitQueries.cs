@@ -20,7 +20,9 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
         var visit = await access.Visible(actor).AsNoTracking().Include(r => r.Visitors).Include(r => r.Steps).Include(r => r.Matters).AsSplitQuery()
             .Where(r => r.Id == id).SingleOrNotFoundAsync(ct);
         var linked = visit.Matters.Select(matter => matter.PetitionId).ToList();
-        var listed = db.Petitions.VisibleTo(Actor.System).ListedFor(actor);
+        // Whoever hears the visit knows its matters, reports too: he took them down.
+        var mine = actor.StaffId is { } me && (me == visit.ReceiverId || me == visit.SecondReceiverId || me == visit.RegisteredBy);
+        var listed = mine ? db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor with { DepartmentLine = [] }) : db.Petitions.VisibleTo(Actor.System).ListedFor(actor);
         var reached = db.Petitions.VisibleTo(actor);
         var matters = await listed.AsNoTracking().Where(p => linked.Contains(p.Id)).OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.Number, p.Category, p.State, Opens = reached.Any(own => own.Id == p.Id) }).ToListAsync(ct);
@@ -31,6 +33,7 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
         var transcripts = await db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == id).OrderBy(t => t.Number)
             .Select(t => new TranscriptLine(t.Number, t.WrittenAt, t.SignedAt, t.SignedBy, t.Reason)).ToListAsync(ct);
         await RecordAsync([.. matters.Select(matter => matter.Id)], actor, ct);
+        var entry = await db.ReceptionEntries.AsNoTracking().SingleOrDefaultAsync(each => each.ReceptionId == id, ct);
         var open = visit.State != ReceptionState.Ended;
         return new VisitSheet
         {
@@ -51,13 +54,15 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
             SecondReceiver = names.GetValueOrDefault(people[1]),
             Counter = visit.Counter,
             SentNote = visit.SentNote,
+            EnteredAt = entry?.EnteredAt,
+            LateReason = entry?.Reason,
             Outcome = visit.Outcome,
             OutcomeNote = visit.OutcomeNote,
             Steps = [.. visit.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => new VisitStep(step.Kind, step.At, step.Counter))],
             Matters = [.. matters.Select(m => new VisitMatter(m.Id, m.Number, m.Category, m.State, visit.Matters.First(link => link.PetitionId == m.Id).Kind, m.Opens,
                 [.. codes.Where(code => code.PetitionId == m.Id).Select(code => code.Line)]))],
             Transcripts = transcripts,
-            Mine = actor.StaffId is { } staff && (staff == visit.ReceiverId || staff == visit.SecondReceiverId || staff == visit.RegisteredBy),
+            Mine = mine,
         };
     }
 

@@ -39,6 +39,11 @@ public sealed record VisitSheet
 
     public string? SentNote { get; init; }
 
+    /// <summary>When it was entered, where that was after the arrival; with the reason.</summary>
+    public DateTime? EnteredAt { get; init; }
+
+    public string? LateReason { get; init; }
+
     public ReceptionOutcome? Outcome { get; init; }
 
     public string? OutcomeNote { get; init; }

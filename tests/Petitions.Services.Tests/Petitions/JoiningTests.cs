@@ -41,7 +41,7 @@ public sealed class JoiningTests : ScreeningTest
         var before = await QueryAsync(db => db.Petitions.AsNoTracking().Where(p => p.Number == taken.Number).SingleAsync());
         await ScreenAsync(taken.Number);
         var sheet = await RunAs<JoinQueries, JoinSheet>(Officer, (queries, actor) => queries.SheetAsync(taken.Number, actor, default));
-        await ActAs<JoinService>(Officer, (joining, actor) => joining.MergeAsync(new JoinRequest(taken.Number, online.Number, true, false, "身份证号码与文字相同"), actor, default));
+        await ActAs<JoinService>(Officer, (joining, actor) => joining.MergeAsync(new JoinRequest(taken.Number, online.Number, true, false, "身份证号码与文字相同", "两件事项合并办理。"), actor, default));
 
         Assert.Equal((online.Number, true, 1m, true), (hint.Number, hint.Likely, hint.Similarity, hint.Open));
         Assert.Equal("Desk", await QueryAsync(db => db.ReadRecords.Where(read => read.StaffId == clerk.StaffId && read.PetitionId == hint.Id).Select(read => read.What).SingleAsync()));
@@ -111,7 +111,7 @@ public sealed class JoiningTests : ScreeningTest
         var report = await Given.Petition(filed => Appeal(filed) with { Confidentiality = "ReportMaterial" });
         var accepted = await Accepted(Appeal);
         Task<string> RefusedAsync(Staff staff, string number, string? other, string? reason = "同一事项", bool same = true) =>
-            RefusedAs<JoinService>(staff, (joining, actor) => joining.MergeAsync(new JoinRequest(number, other, same, false, reason), actor, default));
+            RefusedAs<JoinService>(staff, (joining, actor) => joining.MergeAsync(new JoinRequest(number, other, same, false, reason, "两件事项合并办理。"), actor, default));
 
         Assert.Equal("merge.self", await RefusedAsync(Officer, joined.Number, joined.Number));
         Assert.Equal("merge.target", await RefusedAsync(Officer, joined.Number, "QX-2222-2222"));
@@ -267,7 +267,7 @@ public sealed class JoiningTests : ScreeningTest
         RunAsync<SimilarMatters, IReadOnlyList<SimilarMatter>>(similar => similar.ForEntryAsync(letter.SubmissionKey, letter.Person, letter.Identity, letter.Matter, clerk, default));
 
     private Task MergeAsync(Staff staff, Petition joined, Petition target, bool samePerson = true) =>
-        ActAs<JoinService>(staff, (joining, actor) => joining.MergeAsync(new JoinRequest(joined.Number, target.Number, samePerson, false, "同一事项"), actor, default));
+        ActAs<JoinService>(staff, (joining, actor) => joining.MergeAsync(new JoinRequest(joined.Number, target.Number, samePerson, false, "同一事项", "两件事项合并办理。"), actor, default));
 
     private async Task<T> RunAs<TService, T>(Staff staff, Func<TService, Actor, Task<T>> act)
         where TService : notnull

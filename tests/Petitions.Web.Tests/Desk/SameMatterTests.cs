@@ -70,8 +70,8 @@ public sealed class SameMatterTests(DeskHall hall)
         var screening = await DeskHall.PageAsync(director, $"/screening/{two}");
         var links = await DeskHall.PageAsync(director, page);
         var wrong = await director.PostFormAsync(page, page + "/merge", ("Target", one), ("SamePerson", "true"));
-        var undeclared = await director.PostFormAsync(page, page + "/merge", ("Target", one), ("SamePerson", "true"), ("Reason", "同一人同一事"));
-        var merged = await director.PostFormAsync(page, page + "/merge", ("Target", "another"), ("OtherNumber", one), ("SamePerson", "true"), ("NoConflict", "true"), ("Reason", "同一人同一事"));
+        var undeclared = await director.PostFormAsync(page, page + "/merge", ("Target", one), ("SamePerson", "true"), ("Reason", "同一人同一事"), ("Notice", "两件事项合并办理。"));
+        var merged = await director.PostFormAsync(page, page + "/merge", ("Target", "another"), ("OtherNumber", one), ("SamePerson", "true"), ("NoConflict", "true"), ("Reason", "同一人同一事"), ("Notice", "两件事项合并办理。"));
         var joined = await DeskHall.PageAsync(director, $"/cases/{one}");
         var undone = await director.PostFormAsync(page, page + "/undo", ("UndoReason", "不是同一件事"));
         var repeated = await director.PostFormAsync(page, page + "/repeat", ("Target", one), ("Reason", "再次来访"));

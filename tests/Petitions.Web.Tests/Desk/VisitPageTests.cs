@@ -126,6 +126,59 @@ public sealed class VisitPageTests(DeskHall hall)
         await EndAsync(clerk, id);
     }
 
+    /// <summary>A slip entered later has its true time and a reason; the place in the queue follows the true time (journey J5 step 5).</summary>
+    [Fact]
+    public async Task Visit_EnteredLater_KeepsItsTrueTime_WithAReason()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        (string, string)[] form = DeskHall.Visitor("补录的人", ("Purpose", "Later"), ("ArrivedAt", "08:05"));
+
+        var without = await clerk.PostFormAsync("/desk", "/desk/visits", form);
+        var tomorrow = await clerk.PostFormAsync("/desk", "/desk/visits", [.. form.Where(field => field.Item1 != "ArrivedAt"), ("ArrivedAt", "23:59"), ("LateReason", "断网")]);
+        var id = await hall.RecordAsync(clerk, [.. form, ("LateReason", "断网时写的纸条")]);
+
+        Assert.Equal("#LateReason", (await DeskHall.ReadAsync(without)).QuerySelector("#error-summary a")!.GetAttribute("href"));
+        Assert.Equal("#ArrivedAt", (await DeskHall.ReadAsync(tomorrow)).QuerySelector("#error-summary a")!.GetAttribute("href"));
+        var visit = await hall.VisitAsync(id);
+        var entry = await hall.Portal.QueryAsync(db => db.ReceptionEntries.SingleAsync(each => each.ReceptionId == id));
+        Assert.Equal((new DateTime(2026, 3, 2, 0, 5, 0, DateTimeKind.Utc), "断网时写的纸条", true), (visit.ArrivedAt, entry.Reason, entry.EnteredAt > visit.ArrivedAt));
+        Assert.Equal(visit.ArrivedAt, visit.QueueAt);
+        Assert.Contains("断网时写的纸条", (await DeskHall.PageAsync(clerk, $"/desk/visits/{id}")).QuerySelector("[data-testid=late]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A report heard by two: the second one has it in his list, opens it, and may keep the signed page with its files.</summary>
+    [Fact]
+    public async Task Report_HeardByTwo_IsInTheSecondOnesList_AndTakesTheSignedPage()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var second = await hall.AsAsync("IntakeClerk");
+        var secondId = await hall.StaffIdAsync("IntakeClerk");
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("举报的人", [("Purpose", "Petition"), ("ReceiveNow", "true"), ("SecondReceiverId", secondId.ToString()),
+            .. DeskHall.Matter("反映有人倾倒废渣。").Where(field => field.Name is not ("Category" or "SubCategory")), ("Category", "Report"), ("SubCategory", "C2")]));
+        var page = $"/desk/visits/{id}/transcript";
+        await clerk.PostFormAsync(page, page, ("Place", "接待室"), ("Statement", "河滩上堆放废渣。"), ("RightsTold", "true"), ("ReadBack", "true"));
+        var early = await UploadAsync(second, page, id);
+        await clerk.PostFormAsync(page, page + "/sign", ("way", "ThumbPrint"));
+
+        var kept = await UploadAsync(second, page, id);
+
+        var matter = (await hall.VisitAsync(id)).Matters.Single().PetitionId;
+        Assert.Contains((await hall.VisitAsync(id)).Ticket.ToString(), (await DeskHall.PageAsync(second, "/desk")).QuerySelector("[data-testid=second]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("-", (await DeskHall.PageAsync(second, $"/desk/visits/{id}")).QuerySelector(".pt-columns p .pt-num")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (early.StatusCode, kept.StatusCode));
+        var file = await hall.Portal.QueryAsync(db => db.Attachments.AsNoTracking().SingleAsync(a => a.PetitionId == matter));
+        Assert.Equal(("WalkIn", secondId, false), (file.Channel, file.AddedBy!.Value, file.Filed));
+        Assert.Contains("AttachmentAdded", await hall.FactsAsync(matter));
+        await EndAsync(clerk, id);
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string page, Guid id)
+    {
+        var token = (await DeskHall.PageAsync(client, page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("笔录第一页")), "Files", "签名页.txt" } };
+        return await client.PostAsync($"/desk/visits/{id}/transcript/page", form);
+    }
+
     private static async Task EndAsync(HttpClient client, Guid id) =>
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/end", ("outcome", "Explained"))).StatusCode);
 }

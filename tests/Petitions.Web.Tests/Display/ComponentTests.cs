@@ -160,6 +160,26 @@ public sealed class ComponentTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal(["12", "0"], tiles.Select(tile => tile.QuerySelector(".pt-kpi")!.TextContent));
     }
 
+    /// <summary>Each picture has a name; the same values stand in a table beside it, so nothing is told by the picture alone.</summary>
+    [Fact]
+    public async Task Chart_HasAName_AndItsValuesInATable()
+    {
+        var charts = (await PageAsync()).QuerySelectorAll("figure.pt-chart");
+
+        Assert.Equal(3, charts.Length);
+        Assert.All(charts, chart =>
+        {
+            Assert.Equal(chart.GetAttribute("aria-label"), chart.QuerySelector("figcaption")!.TextContent);
+            Assert.All(chart.QuerySelectorAll("svg"), svg => Assert.Equal(("img", false), (svg.GetAttribute("role"), string.IsNullOrEmpty(svg.GetAttribute("aria-label")))));
+            Assert.All(chart.QuerySelectorAll("thead th"), head => Assert.Equal("col", head.GetAttribute("scope")));
+            Assert.Empty(chart.QuerySelectorAll("[style]"));
+        });
+        Assert.Equal(["12", "3 / 12"], charts[0].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(["100", "25"], charts[0].QuerySelectorAll("rect").Select(bar => bar.GetAttribute("width")));
+        Assert.Equal([6, 6, 0], [charts[1].QuerySelectorAll("rect").Length, charts[1].QuerySelectorAll("tbody tr").Length, charts[2].QuerySelectorAll("rect").Length]);
+        Assert.Equal("40", charts[1].QuerySelectorAll("rect")[^1].GetAttribute("height"));
+    }
+
     [Fact]
     public async Task Masked_TellsAScreenReaderThatItIs() =>
         Assert.NotEqual("", (await PageAsync()).QuerySelector(".pt-masked .visually-hidden")!.TextContent.Trim());

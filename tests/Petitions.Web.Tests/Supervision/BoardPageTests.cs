@@ -80,6 +80,33 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         }
     }
 
+    /// <summary>Each page of the board asks the database at most six times for what it shows, whatever it holds (performance.md P8).</summary>
+    [Theory]
+    [InlineData("/board")]
+    [InlineData("/board/new")]
+    [InlineData("/board/due")]
+    [InlineData("/board/overdue")]
+    [InlineData("/board/approval")]
+    [InlineData("/board/alerts")]
+    [InlineData("/board/load")]
+    public async Task Page_AsksTheDatabaseSixTimesAtMost(string address)
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        for (var i = 0; i < 3; i++)
+        {
+            await portal.Given.Petition();
+        }
+
+        await director.GetStringAsync("/staff");
+        var signedIn = await StatementsAsync(director, "/staff");
+        await director.GetStringAsync(address);
+        var page = await StatementsAsync(director, address);
+
+        // What every signed-in page asks for the session and its menu is asked by /staff as well.
+        Assert.True(page.Count - signedIn.Count <= 6, $"{page.Count} statements, {signedIn.Count} of every page:\n" + string.Join("\n---\n", page));
+        Assert.True(page.Count > signedIn.Count || address == "/board", "Nothing was counted.");
+    }
+
     [Theory]
     [InlineData("PetitionDirector", HttpStatusCode.OK)]
     [InlineData("DepartmentHead", HttpStatusCode.OK)]
@@ -94,6 +121,13 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         {
             Assert.Equal(expected, (await client.GetAsync(address)).StatusCode);
         }
+    }
+
+    private async Task<List<string>> StatementsAsync(HttpClient client, string address)
+    {
+        using var counted = new CountedStatements(portal.ConnectionString);
+        (await client.GetAsync(address)).EnsureSuccessStatusCode();
+        return [.. counted.Statements];
     }
 
     private static (string Name, string Value)[] Rows(params (Petition Petition, Guid Staff)[] chosen) =>

@@ -33,6 +33,17 @@ public sealed class AttachmentService(
     public Task AddByStaffAsync(string number, IncomingFile sent, string channel, Actor actor, CancellationToken ct) =>
         BesideAsync(() => AddOnceAsync(number, sent, channel, actor, ct));
 
+    /// <summary>
+    /// Adds a paper of a visit, such as the signed page of its transcript, to a matter of that visit. Its receiver may add it
+    /// even where he may not open the rest (reports); the caller has proven that he is one.
+    /// </summary>
+    /// <exception cref="NotFoundException">Missing, or behind the person's wall.</exception>
+    public Task AddFromVisitAsync(Guid petitionId, IncomingFile sent, Actor actor, CancellationToken ct) => BesideAsync(async () =>
+    {
+        var petition = await LoadAsync(db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor with { DepartmentLine = [] }).Where(p => p.Id == petitionId), ct);
+        await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), "WalkIn", actor, () => Task.CompletedTask, ct);
+    });
+
     internal static bool MayAdd(Petition petition, Actor actor) =>
         petition.State is not (PetitionState.Closed or PetitionState.Archived) && CaseQueries.MayReadText(petition, actor)
         && ScreeningAccess.Holds(petition, actor, Abilities.HandlePetitions, Abilities.ScreenPetitions, Abilities.RegisterPetitions);

@@ -58,7 +58,9 @@ public sealed class CaseQueries(
             OutcomeConfirmed = petition.OutcomeConfirmedByPetitioner,
             People = [.. petition.Parties.OrderBy(p => p.Id).Select(p => Mask(p.Name))],
             Respondents = [.. petition.Respondents.OrderBy(r => r.Id).Select(r => (r.Kind, r.Name, r.Status))],
-            Additions = mayRead ? [.. petition.Additions.OrderBy(a => a.At).Select(a => (a.At, a.Text))] : [],
+            Additions = mayRead ? [.. petition.Additions.OrderBy(a => a.At).Select(a => new CaseAddition(a.At, a.Text, a.Channel, a.HappenedOn, a.LateReason))] : [],
+            Entry = petition.Channel is "Telephone" or "Letter"
+                ? await db.IntakeEntries.AsNoTracking().Where(e => e.PetitionId == petition.Id).Select(e => new CaseEntry(e.CalledAt, e.EnteredAt, e.LateReason, e.ReadBack, e.EnvelopeKept)).FirstOrDefaultAsync(ct) : null,
             Joined = await joined.ListAsync(petition.Id, mayRead, actor, ct),
             Links = await links.LinksAsync(petition.Id, actor, ct),
             Clocks = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))

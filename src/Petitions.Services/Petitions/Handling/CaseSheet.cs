@@ -56,7 +56,10 @@ public sealed record CaseSheet
 
     public required IReadOnlyList<(RespondentKind Kind, string Name, RespondentStatus Status)> Respondents { get; init; }
 
-    public required IReadOnlyList<(DateTime At, string Text)> Additions { get; init; }
+    public required IReadOnlyList<CaseAddition> Additions { get; init; }
+
+    /// <summary>How a call or a letter was entered; null for other channels.</summary>
+    public CaseEntry? Entry { get; init; }
 
     /// <summary>Matters joined to this one: part of the case.</summary>
     public required IReadOnlyList<JoinedMatter> Joined { get; init; }
@@ -97,3 +100,9 @@ public sealed record CaseReply(
 
 /// <summary>One submission and what was decided on it.</summary>
 public sealed record CaseRound(int Number, string Facts, string Law, string Reason, DateTime SubmittedAt, bool? Approved, string? DecidedBy, string? DecisionReason);
+
+/// <summary>Something added later, with the way it came where a member of staff took it in.</summary>
+public sealed record CaseAddition(DateTime At, string Text, string? Channel, DateOnly? On, string? LateReason);
+
+/// <summary>When a call was made or a letter's entry was typed, and why late (security.md D3).</summary>
+public sealed record CaseEntry(DateTime? CalledAt, DateTime EnteredAt, string? LateReason, bool ReadBack, bool EnvelopeKept);

@@ -6,4 +6,5 @@ namespace Petitions.Services.Petitions.Joining;
 /// <param name="SamePerson">The officer found both to be of one person.</param>
 /// <param name="NoConflict">Declared where screening begins with it.</param>
 /// <param name="Reason">Why.</param>
-public sealed record JoinRequest(string Number, string? Target, bool SamePerson, bool NoConflict, string? Reason);
+/// <param name="Notice">What a named petitioner is told of a merger.</param>
+public sealed record JoinRequest(string Number, string? Target, bool SamePerson, bool NoConflict, string? Reason, string? Notice = null);

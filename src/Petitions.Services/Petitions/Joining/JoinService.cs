@@ -6,6 +6,7 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Documents;
@@ -43,8 +44,8 @@ public sealed class JoinService(
         facts.Add(merged);
         if (petition.IdentityMode != "Anonymous")
         {
-            facts.AddRange(await papers.TellAsync(petition, "ProceduralReply", new() { ["text"] = $"您的信访事项{petition.Number}与您的信访事项{target.Number}反映同一问题，现合并办理。两个编号和登记日期均保留。" },
-                actor, id => new ProceduralReplySent(petition.Id, id), ct));
+            var notice = Rule.RequireText(request.Notice, Reply.PartMax, "merge.notice");
+            facts.AddRange(await papers.TellAsync(petition, "ProceduralReply", new() { ["text"] = notice }, actor, id => new ProceduralReplySent(petition.Id, id), ct));
         }
 
         await recorder.SaveAsync(petition, actor, facts, ct);
@@ -79,8 +80,8 @@ public sealed class JoinService(
         var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.MergePetitions);
         var number = PetitionNumber.TryParse(request.Target);
         Rule.Require(number is not null, "merge.target");
-        var target = await db.Petitions.Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).AsSplitQuery()
-            .VisibleTo(actor).SingleOrDefaultAsync(p => p.Number == number!.Value, ct);
+        var target = await db.Petitions.VisibleTo(actor).Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Number == number!.Value, ct);
         Rule.Require(target is not null && ScreeningAccess.Holds(target, actor, Abilities.MergePetitions), "merge.target");
         return (petition, target!);
     }

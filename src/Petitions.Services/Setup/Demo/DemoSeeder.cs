@@ -117,6 +117,7 @@ public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCat
             SubCategory = story.SubCategory,
             IdentityMode = story.IdentityMode,
             Confidentiality = story.Confidentiality,
+            Urgency = story.Urgency,
             Title = story.Title,
             Text = story.Text,
             Request = story.Request,

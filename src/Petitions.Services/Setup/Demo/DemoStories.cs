@@ -5,6 +5,14 @@ namespace Petitions.Services.Setup;
 /// <summary>Invented matters of the invented county Qingxi (journeys J1, J6 and everyday ones).</summary>
 internal static class DemoStories
 {
+    /// <summary>Titles <see cref="DemoBoard"/> goes on with.</summary>
+    public const string Drafted = "不服刑事判决中关于赔偿的认定";
+    public const string Returned = "反映财产保全超过诉讼请求";
+    public const string LowRated = "反映执行款长期没有发放";
+    public const string WellRated = "反映执行中多扣划存款";
+    public const string Elsewhere = "反映小区物业收费不公示";
+    public const string Again = "请求答复拆除门面房的补偿问题";
+
     public static readonly IReadOnlyList<DemoStory> All =
     [
         new(1, "刘芳", "Complaint", "B5", "请求监督公安机关对我弟弟被打伤一案作出是否立案的决定",
@@ -16,7 +24,7 @@ internal static class DemoStories
         new(2, "马德福", "Appeal", "A6", "不服二〇一九年相邻排水纠纷民事判决",
             "二〇一九年法院判决我拆除院墙下的排水沟，我认为认定事实有误，当时没有到现场勘验。再审申请已被驳回。",
             "请求对该民事判决进行监督。", DemoStage.Registered) { Channel = "WalkIn", NoticeWay = "Post" },
-        new(3, "何建国", "RequestForDecision", "H2", "请求答复拆除门面房的补偿问题",
+        new(3, "何建国", "RequestForDecision", "H2", Again,
             "门面房二〇一五年被拆除，补偿方案一直没有落实，先后向几个部门反映。", "请求协调有关部门给出书面答复。", DemoStage.Registered),
         new(4, "匿名", "Report", "C2", "反映河道堆放工业废渣",
             "清溪河下游栗坪乡段河滩上堆放大量灰黑色废渣，下雨后河水发黑，附近有取水口。", "请求查处并清理。", DemoStage.Registered)
@@ -34,12 +42,26 @@ internal static class DemoStories
             "对方酒后将我打成轻伤，检察机关作出不起诉决定，我认为量刑情节认定不当。", "请求复查不起诉决定。", DemoStage.AwaitingMaterials),
         new(20, "谢秋云", "Complaint", "B3", "反映法院执行款迟迟没有发放",
             "判决生效两年，被执行人的款项已到法院账户，至今没有发给我。", "请求监督执行活动。", DemoStage.Accepted),
-        new(45, "郑海生", "Appeal", "A5", "不服刑事判决中关于赔偿的认定",
+        new(45, "郑海生", "Appeal", "A5", Drafted,
             "一审二审均未支持误工费，我提供了单位证明和工资流水。", "请求抗诉或者提出再审检察建议。", DemoStage.InHandling),
         new(89, "田玉梅", "RequestForDecision", "H2", "请求督促补发抚恤金差额",
             "家属抚恤金按旧标准发放，几次申请调整没有结果。", "请求督促有关部门补发差额。", DemoStage.InHandling),
         new(110, "高文彬", "Complaint", "B2", "反映庭审中不准发言",
             "庭审时我申请出示两份证据，审判人员没有记录也没有说明理由。", "请求对审判活动进行监督。", DemoStage.InHandling),
+        new(20, "何建国", "RequestForDecision", "H2", Again,
+            "门面房二〇一五年被拆除，补偿方案一直没有落实，来信再次反映。", "请求协调有关部门给出书面答复。", DemoStage.InHandling) { Channel = "Letter", NoticeWay = "Post" },
+        new(40, "何建国", "RequestForDecision", "H2", Again,
+            "门面房二〇一五年被拆除，补偿方案一直没有落实。", "请求协调有关部门给出书面答复。", DemoStage.InHandling) { Channel = "WalkIn", NoticeWay = "Post" },
+        new(60, "宋桂香", "Complaint", "B3", Returned,
+            "我起诉的货款是十八万元，对方申请保全了我二十六万元的存款和车辆，异议没有回音。", "请求监督纠正超标的保全。", DemoStage.InHandling) { Channel = "Letter", NoticeWay = "Post" },
+        new(70, "韩立新", "Complaint", "B3", LowRated,
+            "胜诉两年多，款项已经划到法院账户，一直没有发给我，打电话没有人接。", "请求监督发放执行款。", DemoStage.InHandling) { NoticeWay = "Post" },
+        new(75, "袁秀芝", "Complaint", "B3", WellRated,
+            "执行时多扣划了我三千元存款，申请退还半年没有结果。", "请求监督退还多扣划的存款。", DemoStage.InHandling) { Channel = "WalkIn", NoticeWay = "Post" },
+        new(4, "龚振华", "RequestForDecision", "H2", Elsewhere,
+            "小区物业今年涨价，没有公示收费标准，找物业和社区都没有说法。", "请求核查收费标准并公示。", DemoStage.Screening),
+        new(1, "鲍志强", "Complaint", "B1", "反映家人被打后对方扬言再次上门",
+            "昨晚邻居持械闯入家中打人，报警后对方扬言今晚再来，家里有老人和孩子。", "请求督促公安机关立即采取措施。", DemoStage.Registered) { Channel = "WalkIn", NoticeWay = "Post", Urgency = "Emergency" },
         new(30, "汪水根", "Suggestion", "E1", "建议在乡镇设立定期接访点",
             "栗坪乡到县城一趟要两个小时，老人来访不方便，建议每月在乡里接访一次。", "希望采纳并公布时间。", DemoStage.Withdrawn),
     ];

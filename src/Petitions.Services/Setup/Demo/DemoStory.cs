@@ -14,5 +14,7 @@ internal sealed record DemoStory(
 
     public string Confidentiality { get; init; } = "Normal";
 
+    public string Urgency { get; init; } = "Normal";
+
     public IReadOnlyList<RespondentDetails> Respondents { get; init; } = [];
 }

@@ -48,6 +48,10 @@ public sealed class LinksController(JoinQueries queries, JoinService joining, Re
         var sheet = await queries.SheetAsync(number, current.Actor, ct);
         await reads.RecordAsync(sheet.Id, current.Actor, "Links", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
         ViewData["Sheet"] = sheet;
-        return View("~/Areas/Casework/Views/Links/Sheet.cshtml", form ?? new JoinForm { Target = sheet.Similar.FirstOrDefault(other => other.Likely)?.Number });
+        return View("~/Areas/Casework/Views/Links/Sheet.cshtml", form ?? new JoinForm
+        {
+            Target = sheet.Similar.FirstOrDefault(other => other.Likely)?.Number,
+            Notice = texts["notice.default", sheet.Number].Value,
+        });
     }
 }

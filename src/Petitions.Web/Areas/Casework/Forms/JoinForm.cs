@@ -18,9 +18,11 @@ public sealed class JoinForm
 
     public string? Reason { get; set; }
 
+    public string? Notice { get; set; }
+
     public string? UndoReason { get; set; }
 
-    public JoinRequest ToRequest(string number) => new(number, Target is null or Another ? OtherNumber : Target, SamePerson, NoConflict, Reason);
+    public JoinRequest ToRequest(string number) => new(number, Target is null or Another ? OtherNumber : Target, SamePerson, NoConflict, Reason, Notice);
 
     public static string FieldOf(string code) => code switch
     {
@@ -28,6 +30,7 @@ public sealed class JoinForm
         "merge.same-person" => nameof(SamePerson),
         "petition.conflict-not-declared" => nameof(NoConflict),
         "merge.reason" => nameof(Reason),
+        "merge.notice" => nameof(Notice),
         _ => "",
     };
 }

@@ -72,7 +72,7 @@ public sealed class DeskController(
         RecordedVisit? made = null;
         try
         {
-            if (await rules.TryAsync(ModelState, DeskForm.VisitFieldOf, async () => made = await desk.RecordAsync(form.ToVisit(seat.Place), current.Actor, ct)))
+            if (await rules.TryAsync(ModelState, DeskForm.VisitFieldOf, async () => made = await desk.RecordAsync(form.ToVisit(seat.Place, ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime)), current.Actor, ct)))
             {
                 TempData["Note"] = texts["saved", made!.Ticket].Value;
                 return LocalRedirect($"~/desk?done={made.Id}");

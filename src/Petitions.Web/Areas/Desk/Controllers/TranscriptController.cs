@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
@@ -7,7 +8,9 @@ using Petitions.Services;
 using Petitions.Services.Receptions;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Desk.Forms;
+using Petitions.Web.Files;
 using Petitions.Web.Forms;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Desk.Controllers;
@@ -49,6 +52,28 @@ public sealed class TranscriptController(
         }
 
         TempData["Note"] = texts["done"].Value;
+        return LocalRedirect($"~/desk/visits/{id}/transcript");
+    }
+
+    /// <summary>The scan of the page with signature or thumb print, kept with the files of the matter.</summary>
+    [HttpPost("/desk/visits/{id:guid}/transcript/page")]
+    [UploadLimits]
+    [EnableRateLimiting(LimitSetup.Upload)]
+    public async Task<IActionResult> Page(Guid id, FilesForm form, [FromServices] Uploads uploads, [FromServices] IStringLocalizer<FileTexts> files, CancellationToken ct)
+    {
+        if (form.Files.Count == 0)
+        {
+            ModelState.AddModelError(nameof(form.Files), files["none.chosen"]);
+        }
+
+        form.Keep = FilesForm.Original;
+        if (!ModelState.IsValid || !await uploads.TakeAsync(form, ModelState, (file, _) => transcripts.AddPageAsync(id, file, current.Actor, ct), ct))
+        {
+            var sheet = await SheetAsync(id, ct);
+            return RuleForm.Again(this, View("~/Areas/Desk/Views/Visits/Transcript.cshtml", TranscriptForm.Of(sheet, choices.PointName(seat.Place.ServicePointId))));
+        }
+
+        TempData["Note"] = texts["page.added"].Value;
         return LocalRedirect($"~/desk/visits/{id}/transcript");
     }
 

@@ -37,6 +37,11 @@ public sealed class DeskForm : MatterFields
 
     public string? Addition { get; set; }
 
+    /// <summary>True time of arrival on this day, for a slip entered later.</summary>
+    public TimeOnly? ArrivedAt { get; set; }
+
+    public string? LateReason { get; set; }
+
     public Guid? SecondReceiverId { get; set; }
 
     public bool ReceiveNow { get; set; }
@@ -47,8 +52,12 @@ public sealed class DeskForm : MatterFields
 
     private bool IsAdded => Purpose == VisitPurpose.Petition && AddTo is not null;
 
-    public RecordVisit ToVisit(DeskPlace place) => new()
+    /// <param name="place">Where the clerk sits.</param>
+    /// <param name="today">The legal day, for a time of arrival typed later.</param>
+    public RecordVisit ToVisit(DeskPlace place, DateOnly today) => new()
     {
+        ArrivedAt = ArrivedAt is { } time ? Domain.Clocks.ChinaTime.StartOfDayUtc(today) + time.ToTimeSpan() : null,
+        LateReason = Clean(LateReason),
         SubmissionKey = Key,
         Place = place,
         Visitor = Person,
@@ -76,6 +85,8 @@ public sealed class DeskForm : MatterFields
     {
         "reception.two-receivers" or "reception.second-receiver" or "reception.receiver-walled" => nameof(SecondReceiverId),
         "reception.group-size" => nameof(GroupSize),
+        "reception.arrived-at" => nameof(ArrivedAt),
+        "reception.late-reason" => nameof(LateReason),
         "reception.representatives" => nameof(Representatives),
         "reception.topic" => nameof(Topic),
         "reception.matter-number" => nameof(MatterNumber),

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Receptions;
+
+namespace Petitions.Data.Mappings.Receptions;
+
+internal sealed class ReceptionEntryMapping : IEntityTypeConfiguration<ReceptionEntry>
+{
+    public void Configure(EntityTypeBuilder<ReceptionEntry> builder)
+    {
+        builder.ToTable("reception_entries");
+        builder.HasKey(entry => entry.ReceptionId);
+        builder.Property(entry => entry.ReceptionId).ValueGeneratedNever();
+        builder.Property(entry => entry.Reason).HasMaxLength(Reception.NoteMax);
+        builder.HasOne<Reception>().WithOne().HasForeignKey<ReceptionEntry>(entry => entry.ReceptionId);
+    }
+}
