@@ -18,6 +18,9 @@ public sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver
 
     public ConcurrentQueue<string> Statements { get; } = new();
 
+    /// <summary>EF Core asks only once a second whether somebody listens.</summary>
+    public static Task NoticedAsync() => Task.Delay(TimeSpan.FromSeconds(1.1));
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == "Microsoft.EntityFrameworkCore")

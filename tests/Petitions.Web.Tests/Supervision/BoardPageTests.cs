@@ -81,30 +81,25 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     /// <summary>Each page of the board asks the database at most six times for what it shows, whatever it holds (performance.md P8).</summary>
-    [Theory]
-    [InlineData("/board")]
-    [InlineData("/board/new")]
-    [InlineData("/board/due")]
-    [InlineData("/board/overdue")]
-    [InlineData("/board/approval")]
-    [InlineData("/board/alerts")]
-    [InlineData("/board/load")]
-    public async Task Page_AsksTheDatabaseSixTimesAtMost(string address)
+    [Fact]
+    public async Task Pages_AskTheDatabaseSixTimesAtMost()
     {
+        using var counted = new CountedStatements(portal.ConnectionString);
         using var director = await portal.SignedInAsync("PetitionDirector");
         for (var i = 0; i < 3; i++)
         {
             await portal.Given.Petition();
         }
 
-        await director.GetStringAsync("/staff");
-        var signedIn = await StatementsAsync(director, "/staff");
-        await director.GetStringAsync(address);
-        var page = await StatementsAsync(director, address);
+        await CountedStatements.NoticedAsync();
+        var everyPage = (await StatementsAsync(director, "/staff", counted)).Count;
+        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/load" })
+        {
+            var page = await StatementsAsync(director, address, counted);
 
-        // What every signed-in page asks for the session and its menu is asked by /staff as well.
-        Assert.True(page.Count - signedIn.Count <= 6, $"{page.Count} statements, {signedIn.Count} of every page:\n" + string.Join("\n---\n", page));
-        Assert.True(page.Count > signedIn.Count || address == "/board", "Nothing was counted.");
+            // What every signed-in page asks for the session and its menu is asked by /staff as well.
+            Assert.True(everyPage > 0 && page.Count - everyPage <= 6, $"{address}: {page.Count} statements, {everyPage} of every page:\n" + string.Join("\n---\n", page));
+        }
     }
 
     [Theory]
@@ -123,9 +118,10 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         }
     }
 
-    private async Task<List<string>> StatementsAsync(HttpClient client, string address)
+    private static async Task<List<string>> StatementsAsync(HttpClient client, string address, CountedStatements counted)
     {
-        using var counted = new CountedStatements(portal.ConnectionString);
+        (await client.GetAsync(address)).EnsureSuccessStatusCode();
+        counted.Statements.Clear();
         (await client.GetAsync(address)).EnsureSuccessStatusCode();
         return [.. counted.Statements];
     }
