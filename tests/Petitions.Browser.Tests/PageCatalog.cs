@@ -72,7 +72,7 @@ internal static class PageCatalog
         new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a", Then = "/files" },
         new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a", Then = "/documents" },
         new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a", Then = "/case-file", Bare = true },
-        new("/screening?state=Screening", "Staff", "ScreeningOfficer") { Follow = "main tbody a then [data-testid=similar] a" },
+        new("/cases?box=Open", "Staff", "PetitionDirector") { Follow = "main tbody a", Then = "/links" },
         new("/staff/password", "Staff", "CaseOfficer"),
         new("/staff/security", "Staff", "CaseOfficer"),
         new("/desk/letters", "Staff", "IntakeClerk"),

@@ -15,9 +15,6 @@ public sealed record CataloguePage(string Path, string Audience, string? Role = 
     /// <summary>Calling screens and letters: no header, no footer, no skip link.</summary>
     public bool Bare { get; init; }
 
-    /// <summary>Between the links of a way that takes several.</summary>
-    public const string Then = " then ";
-
     /// <summary>The first link found so on the page is the page that is looked at: details have no fixed address.</summary>
     public string? Follow { get; init; }
 

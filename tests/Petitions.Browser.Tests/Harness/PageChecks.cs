@@ -67,7 +67,7 @@ internal static class PageChecks
     public static async Task<IReadOnlyList<string>> ProblemsAsync(BrowserFixture fixture, WatchedPage page, CataloguePage entry, ITestOutputHelper output)
     {
         var response = await page.OpenAsync(entry.Path, entry.Status, entry.Follow is null ? WaitUntilState.NetworkIdle : WaitUntilState.DOMContentLoaded);
-        foreach (var link in entry.Follow?.Split(CataloguePage.Then) ?? [])
+        if (entry.Follow is { } link)
         {
             var address = await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 });
             response = await page.OpenAsync(address! + entry.Then, entry.Status);
