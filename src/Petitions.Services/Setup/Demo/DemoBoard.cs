@@ -79,7 +79,10 @@ public sealed class DemoBoard(
 
         await screening.ClassifyAsync(new ClassifyRequest(matter.Number, new Classification
         {
-            Track = "Ordinary", Category = matter.Category, SubCategory = matter.SubCategory, Confidentiality = matter.Confidentiality,
+            Track = "Ordinary",
+            Category = matter.Category,
+            SubCategory = matter.SubCategory,
+            Confidentiality = matter.Confidentiality,
         }), screener, ct);
         await transfers.ProposeAsync(new ProposeTransferRequest(matter.Number, "Government", "清溪县住房和城乡建设局", "物业收费标准由住房和城乡建设部门管理。", "反映小区物业收费没有公示标准，请求核查。"), screener, ct);
     }
