@@ -63,7 +63,7 @@ public sealed class FailingReceiverTests : PetitionsTest
         {
             var told = facts.Where(fact => fact.Data.Contains(notice.Id.ToString(), StringComparison.OrdinalIgnoreCase)).Select(fact => fact.Kind).ToList();
             Assert.Equal(notice.State == NoticeState.Sent ? ["NoticeSent"] : ["NoticeFailed"], told);
-            Assert.Contains(notice.State, new[] { NoticeState.Sent, NoticeState.Parked });
+            Assert.True(notice.State is NoticeState.Sent or NoticeState.Parked, notice.State.ToString());
             Assert.True(notice.State != NoticeState.Sent || receiver.Taken.ContainsKey(notice.Id), "Acknowledged and never taken.");
         });
         Assert.Equal(Each, notices.Count(notice => notice.State == NoticeState.Parked && !receiver.Taken.ContainsKey(notice.Id)));

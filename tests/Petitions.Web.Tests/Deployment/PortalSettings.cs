@@ -13,7 +13,7 @@ internal static class PortalSettings
     public static IReadOnlySet<string> All { get; } = Classes().SelectMany(type => Keys(type, Section(type))).Concat(Single).ToHashSet();
 
     private static IEnumerable<Type> Classes() => new[] { typeof(Program).Assembly, typeof(FileStoreOptions).Assembly }
-        .SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name == "FileLimits")
+        .SelectMany(assembly => assembly.GetTypes()).Where(type => (type.IsClass && type.Name.EndsWith("Options", StringComparison.Ordinal)) || type.Name == "FileLimits")
         .Where(type => type.GetField("Section") is not null);
 
     private static string Section(Type type) => ((string)type.GetField("Section")!.GetRawConstantValue()!).Replace(":", "__", StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class DiskFullTests
 {
     private const string Typed = "去年十月报案后五个月没有收到答复。";
     private const int Most = 400;
+    private static readonly HttpStatusCode[] Refused = [HttpStatusCode.ServiceUnavailable, HttpStatusCode.InsufficientStorage];
 
     private static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
 
@@ -108,7 +109,7 @@ public sealed class DiskFullTests
             Assert.True(receipt is null || receipts.Add(receipt.Value), "Two petitions share a receipt.");
         }
 
-        Assert.Contains(status, new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.InsufficientStorage });
+        Assert.Contains(status, Refused);
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/verify/roots")).StatusCode);
@@ -119,7 +120,7 @@ public sealed class DiskFullTests
         var kept = TestDatabaseServer.Engine == TestEngine.Postgres && form.StatusCode == HttpStatusCode.Redirect;
         if (!kept)
         {
-            Assert.Contains(form.StatusCode, new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.InsufficientStorage });
+            Assert.Contains(form.StatusCode, Refused);
             AssertReadable(page);
             Assert.Contains($"name=\"Text\" value=\"{Typed}\"", page, StringComparison.Ordinal);
         }

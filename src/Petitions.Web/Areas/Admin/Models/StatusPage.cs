@@ -39,7 +39,7 @@ public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node,
             yield return ("warn.restore", [Domain.Operations.BackupRecord.RestoreTestLife.Days]);
         }
 
-        if (Disk.IsShort || Portal.Files is { FreeBytes: { } free, TotalBytes: { } total } && new DiskRoom(free, total).IsShort)
+        if (Disk.IsShort || (Portal.Files is { FreeBytes: { } free, TotalBytes: { } total } && new DiskRoom(free, total).IsShort))
         {
             yield return ("warn.disk", []);
         }
