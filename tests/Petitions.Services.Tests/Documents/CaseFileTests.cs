@@ -39,6 +39,7 @@ public sealed class CaseFileTests : ScreeningTest
     {
         var (number, visit) = await VisitedAsync();
         await AcceptAsync(number);
+        Clock.Advance(TimeSpan.FromMinutes(1));
         await ActAs<HandlingService>(Handler, (service, actor) => service.StartAsync(number, actor, default));
         await ActAs<HandlingService>(Handler, (service, actor) => service.WriteAsync(number, CaseNoteKind.Contact, "已电话联系信访人。", actor, default));
         await ActAs<HandlingService>(Handler, (service, actor) => service.WriteAsync(number, CaseNoteKind.Check, "调取了原审卷宗。", actor, default));
