@@ -48,12 +48,19 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         await TabToAsync(page, "Text");
         await keys.TypeAsync("判决没有查清事实。");
         await keys.PressAsync("Control+Enter");
+        await page.Locator("[data-testid=done], [data-testid=same]").First.WaitForAsync();
+        if (await page.GetByTestId("same").CountAsync() > 0)
+        {
+            // The other language recorded the same words before: the hint is shown, and the same key once more records it.
+            await keys.PressAsync("Control+Enter");
+        }
+
         await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
 
         output.WriteLine($"desk entry by keys: {watch.Elapsed.TotalSeconds:F1} s");
         Assert.Equal("Scan", await FocusAsync(page));
         Assert.Matches("[A-Z][0-9]{3}", await page.Locator("[data-testid=done]").InnerTextAsync());
-        Assert.Empty(watched.Problems);
+        Assert.DoesNotContain(watched.Problems, problem => !problem.Contains("status of 422", StringComparison.Ordinal));
     }
 
     /// <summary>F9 parks, Alt+N needs all calls first, Escape asks before it clears; keys that pick a word in an input method are not taken.</summary>
@@ -93,7 +100,7 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         await keys.PressAsync("Escape");
         await page.WaitForTimeoutAsync(200);
         Assert.Equal((1, "补偿"), (asked, await page.Locator("#Topic").InputValueAsync()));
-        Assert.Empty(watched.Problems);
+        Assert.DoesNotContain(watched.Problems, problem => !problem.StartsWith("a dialog opened", StringComparison.Ordinal));
     }
 
     private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
