@@ -12,6 +12,7 @@ public sealed class DemoBoardTests : PetitionsTest
 {
     [Theory]
     [InlineData(0)]
+    [InlineData(4)]
     [InlineData(5)]
     public async Task Seed_FillsEachBoxOfTheBoard(int daysOn)
     {

@@ -38,6 +38,9 @@ internal static class DemoStories
         {
             Respondents = [new RespondentDetails { Kind = RespondentKind.Unit, Name = "清溪县公安局刑侦大队" }],
         },
+        // Seven days old: due today, or on the next working day, whatever day the demo is seeded.
+        new(7, "邵建华", "Complaint", "B4", "反映服刑人员会见被无故取消",
+            "我去监狱会见弟弟，两次到场都被告知取消，没有说明理由，也没有书面答复。", "请求监督并告知理由。", DemoStage.Screening),
         new(12, "孟春生", "Appeal", "A2", "被害人不服不起诉决定",
             "对方酒后将我打成轻伤，检察机关作出不起诉决定，我认为量刑情节认定不当。", "请求复查不起诉决定。", DemoStage.AwaitingMaterials),
         new(20, "谢秋云", "Complaint", "B3", "反映法院执行款迟迟没有发放",
