@@ -98,8 +98,8 @@ internal static class PageCatalog
     ];
 
     /// <summary>
-    /// The looks of this run. The everyday run gives each page two looks that differ in language, width and elder mode,
-    /// chosen by its place in the list: the same on every machine, and over the pages every look is taken.
+    /// The looks of this run. The everyday run gives each page one look, chosen by its place in the list: the same on
+    /// every machine, and over the pages every language, width and mode is taken.
     /// </summary>
     public static IEnumerable<(CataloguePage Page, PageSettings Settings)> Plan(bool full) =>
         Pages.SelectMany((page, place) =>
@@ -107,6 +107,6 @@ internal static class PageCatalog
             var looks = Looks(page);
             return full
                 ? looks.Select(look => (page, look))
-                : new[] { place, place + (looks.Count / 2) + 1 }.Select(at => looks[at % looks.Count]).Distinct().Select(look => (page, look));
+                : [(page, looks[place % looks.Count])];
         });
 }

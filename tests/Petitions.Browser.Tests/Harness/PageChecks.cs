@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 
@@ -66,11 +64,11 @@ internal static class PageChecks
 
     public static async Task<IReadOnlyList<string>> ProblemsAsync(BrowserFixture fixture, WatchedPage page, CataloguePage entry, ITestOutputHelper output)
     {
-        var response = await page.OpenAsync(entry.Path, entry.Status, entry.Follow is null ? WaitUntilState.NetworkIdle : WaitUntilState.DOMContentLoaded);
+        var response = await page.OpenAsync(entry.Path, entry.Status, entry.Follow is null ? WaitUntilState.Load : WaitUntilState.DOMContentLoaded);
         if (entry.Follow is { } link)
         {
             var address = await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 });
-            response = await page.OpenAsync(address! + entry.Then, entry.Status);
+            response = await page.OpenAsync(address! + entry.Then, entry.Status, WaitUntilState.Load);
         }
 
         var bytes = page.Bytes;
@@ -83,6 +81,12 @@ internal static class PageChecks
             problems.Add($"{bytes} bytes over the wire, budget {budget}");
         }
 
+        if (!entry.Bare)
+        {
+            // First of all: the tab order of a page just opened starts at its top.
+            problems.AddRange(await SkipLinkAsync(page));
+        }
+
         problems.AddRange(await page.Page.EvaluateAsync<string[]>(Script.Value, new
         {
             culture = page.Settings.Culture,
@@ -92,25 +96,10 @@ internal static class PageChecks
             bare = entry.Bare,
         }));
         problems.AddRange((await fixture.Checker.ErrorsAsync(await response.TextAsync())).Select(error => $"Nu: {error}"));
-        problems.AddRange(await AxeAsync(page.Page, page.Settings.Contrast && entry.HasElderMode));
+        problems.AddRange((await Axe.ViolationsAsync(page.Page, page.Settings.Contrast && entry.HasElderMode)).Select(violation => $"axe {violation}"));
         problems.AddRange(await NarrowAsync(page.Page));
         problems.AddRange(await PrintAsync(page.Page, entry));
-        if (!entry.Bare)
-        {
-            problems.AddRange(await SkipLinkAsync(page));
-        }
-
         return [.. problems.Concat(page.Problems).Distinct()];
-    }
-
-    /// <summary>The high-contrast theme promises 7:1 (UX-037), which axe asks for only when told.</summary>
-    public static AxeRunOptions Axe(bool contrast) => new() { Rules = new() { ["color-contrast-enhanced"] = new() { Enabled = contrast } } };
-
-    private static async Task<IEnumerable<string>> AxeAsync(IPage page, bool contrast)
-    {
-        var result = await page.RunAxe(Axe(contrast));
-        return result.Violations.Select(violation =>
-            $"axe {violation.Id}: {violation.Help} [{string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}]");
     }
 
     private static async Task<IEnumerable<string>> NarrowAsync(IPage page)
@@ -147,10 +136,9 @@ internal static class PageChecks
         }
         """);
 
-    // A fresh load, so that the tab order starts at the top; pages that put the focus into a field start there on purpose.
+    // Pages that put the focus into a field start there on purpose.
     private static async Task<IEnumerable<string>> SkipLinkAsync(WatchedPage page)
     {
-        await page.Page.ReloadAsync();
         if (!await page.Page.EvaluateAsync<bool>("() => document.activeElement === document.body"))
         {
             return [];

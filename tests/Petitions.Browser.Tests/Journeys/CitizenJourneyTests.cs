@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
 
@@ -129,7 +128,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
                 wide.Add($"{place} scrolls sideways");
             }
 
-            var found = (await page.RunAxe(PageChecks.Axe(watched.Settings.Contrast))).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}");
+            var found = (await Axe.ViolationsAsync(page, watched.Settings.Contrast)).Select(violation => $"{place}: {violation}");
             wide.AddRange(found);
         }
 

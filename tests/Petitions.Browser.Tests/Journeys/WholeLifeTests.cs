@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
 
@@ -241,7 +240,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
                 faults.Add($"{place} scrolls sideways");
             }
 
-            faults.AddRange((await page.RunAxe()).Violations.Select(violation => $"{place}: {violation.Id} {violation.Nodes.FirstOrDefault()?.Html}"));
+            faults.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{place}: {violation}"));
         }
 
         if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)
