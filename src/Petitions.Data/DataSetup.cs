@@ -14,17 +14,17 @@ public static class DataSetup
     {
         services.AddSingleton(keys);
         services.AddSingleton<ColumnProtector>();
-        services.AddSingleton<FactChainInterceptor>();
-        services.AddSingleton<RequestMark>();
+        services.AddSingleton<FactChains>();
         services.AddSingleton<LostRaces>();
         services.AddSingleton<SearchQueueing>();
+        services.AddSingleton<SavePreparation>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
             // Counts up to a limit need no order.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-            options.AddInterceptors(provider.GetRequiredService<SearchQueueing>(), provider.GetRequiredService<RequestMark>());
-            options.AddInterceptors(provider.GetRequiredService<FactChainInterceptor>(), provider.GetRequiredService<LostRaces>());
+            // In this order: a lost race is told by an exception of its own, and nothing after it is called.
+            options.AddInterceptors(provider.GetRequiredService<SavePreparation>(), provider.GetRequiredService<LostRaces>());
         });
         services.AddScoped<FactLog>();
         return services;

@@ -14,8 +14,8 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly Lock gate = new();
-    private T? value;
-    private bool forgotten;
+    private volatile T? value;
+    private volatile bool forgotten;
     private long readAt;
     private long triedAt;
 
@@ -23,6 +23,12 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
     {
         get
         {
+            // Nearly always: known, and young.
+            if (value is { } known && !IsOld)
+            {
+                return known;
+            }
+
             lock (gate)
             {
                 if (value is null || (IsOld && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
@@ -32,7 +38,8 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
                     try
                     {
                         value = read(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>());
-                        (forgotten, readAt) = (false, TimeProvider.System.GetTimestamp());
+                        Interlocked.Exchange(ref readAt, TimeProvider.System.GetTimestamp());
+                        forgotten = false;
                     }
                     catch (Exception away) when (value is not null && DatabaseAway.Is(away, engine))
                     {
@@ -53,5 +60,5 @@ internal sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsD
         }
     }
 
-    private bool IsOld => forgotten || TimeProvider.System.GetElapsedTime(readAt) > Life;
+    private bool IsOld => forgotten || TimeProvider.System.GetElapsedTime(Interlocked.Read(ref readAt)) > Life;
 }

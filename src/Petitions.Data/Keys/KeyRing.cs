@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Petitions.Data.Keys;
@@ -10,6 +11,11 @@ public sealed class KeyRing : IDisposable
 {
     private readonly Dictionary<string, ECDsa> signingKeys = [];
     private readonly Dictionary<string, byte[]> secrets = [];
+
+    // A key object serves one thread at a time: as many copies of the newest one as sign at once, instead of a queue.
+    private readonly ConcurrentBag<ECDsa> signers = [];
+
+    private ECParameters newest;
 
     private KeyRing()
     {
@@ -52,7 +58,8 @@ public sealed class KeyRing : IDisposable
         ring.ColumnKeyId = ring.Newest("column-");
         ring.CodeKey = ring.secrets[ring.Newest("code-")];
         ring.BlindIndexKey = ring.secrets[ring.Newest("blind-")];
-        return ring.signingKeys.Count > 0 ? ring : throw Missing("sign-");
+        ring.newest = ring.signingKeys.Count > 0 ? ring.signingKeys[ring.SigningKeyId].ExportParameters(includePrivateParameters: true) : throw Missing("sign-");
+        return ring;
     }
 
     /// <summary>Makes what is missing, readable by the owner only. Used in Development and by <c>create-keys</c>.</summary>
@@ -81,16 +88,24 @@ public sealed class KeyRing : IDisposable
     /// <summary>ECDSA P-256 with SHA-256, IEEE P1363 form.</summary>
     public (byte[] Signature, string KeyId) Sign(byte[] data)
     {
-        var key = signingKeys[SigningKeyId];
-        lock (key)
+        if (!signers.TryTake(out var signer))
         {
-            return (key.SignData(data, HashAlgorithmName.SHA256), SigningKeyId);
+            signer = ECDsa.Create(newest);
+        }
+
+        try
+        {
+            return (signer.SignData(data, HashAlgorithmName.SHA256), SigningKeyId);
+        }
+        finally
+        {
+            signers.Add(signer);
         }
     }
 
     public void Dispose()
     {
-        foreach (var key in signingKeys.Values)
+        foreach (var key in signingKeys.Values.Concat(signers))
         {
             key.Dispose();
         }

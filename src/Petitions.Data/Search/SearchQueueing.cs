@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
@@ -12,24 +11,13 @@ namespace Petitions.Data.Search;
 /// and the queue row lies in the same save as the change. Whoever changes rows past the change tracker adds a
 /// <see cref="SearchQueueItem"/> himself.
 /// </summary>
-public sealed class SearchQueueing(TimeProvider clock) : SaveChangesInterceptor
+public sealed class SearchQueueing(TimeProvider clock)
 {
     // What decides whether a matter may be searched at all; what was filed never changes.
     private static readonly string[] Deciding = [nameof(Petition.Confidentiality), nameof(Petition.IdentityMode), nameof(Petition.Title), nameof(Petition.Text), nameof(Petition.Request)];
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Queue(eventData.Context!);
-        return ValueTask.FromResult(result);
-    }
-
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Queue(eventData.Context!);
-        return result;
-    }
-
-    private void Queue(DbContext db)
+    /// <summary>Adds the queue rows of a save about to happen. The change tracker has looked for changes already.</summary>
+    public void Queue(DbContext db)
     {
         var changed = new HashSet<Guid>();
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))

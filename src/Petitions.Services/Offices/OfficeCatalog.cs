@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 
 namespace Petitions.Services.Offices;
 
@@ -28,6 +29,17 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
 
     public Department? PetitionDepartment(Guid officeId) =>
         Departments.FirstOrDefault(department => department.OfficeId == officeId && department.Enabled && department.IsPetitionDepartment);
+
+    /// <summary>
+    /// The office or department somebody means by a name typed freely, or nothing. A department is known by the office's
+    /// name before its own, in the office written to by its own alone.
+    /// </summary>
+    public (Guid? Office, Guid? Department) Named(string name, Office writtenTo)
+    {
+        var key = PersonName.Key(name);
+        var names = cache.Value.Names.Value;
+        return names.TryGetValue((null, key), out var unit) || names.TryGetValue((writtenTo.Id, key), out unit) ? (unit.Office, unit.Department) : (null, null);
+    }
 
     /// <summary>The department and every one above it: naming any of them as respondent walls its people.</summary>
     public IReadOnlyList<Guid> LineOf(Guid? departmentId)
@@ -60,5 +72,28 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
         db.Departments.AsNoTracking().OrderBy(department => department.OfficeId).ThenBy(department => department.Sort).ToList(),
         db.ServicePoints.AsNoTracking().OrderBy(point => point.Code).ToList());
 
-    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints);
+    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints)
+    {
+        // By the office whose letter box makes a bare name mean something, or none, and the key of the name.
+        public Lazy<Dictionary<(Guid? Within, string Key), (Guid Office, Guid? Department)>> Names { get; } = new(() => NamesOf(Offices, Departments));
+
+        private static Dictionary<(Guid? Within, string Key), (Guid Office, Guid? Department)> NamesOf(IReadOnlyList<Office> offices, IReadOnlyList<Department> departments)
+        {
+            var names = new Dictionary<(Guid?, string), (Guid, Guid?)>();
+            foreach (var office in offices)
+            {
+                names.TryAdd((null, PersonName.Key(office.NameZh)), (office.Id, null));
+                names.TryAdd((null, PersonName.Key(office.NameEn)), (office.Id, null));
+                foreach (var department in departments.Where(d => d.OfficeId == office.Id))
+                {
+                    names.TryAdd((null, PersonName.Key(office.NameZh + department.NameZh)), (office.Id, department.Id));
+                    names.TryAdd((null, PersonName.Key(office.NameEn + department.NameEn)), (office.Id, department.Id));
+                    names.TryAdd((office.Id, PersonName.Key(department.NameZh)), (office.Id, department.Id));
+                    names.TryAdd((office.Id, PersonName.Key(department.NameEn)), (office.Id, department.Id));
+                }
+            }
+
+            return names;
+        }
+    }
 }

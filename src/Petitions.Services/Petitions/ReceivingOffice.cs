@@ -76,24 +76,7 @@ public sealed class ReceivingOffice(PetitionsDbContext db, OfficeCatalog offices
             return (null, null);
         }
 
-        var typed = PersonName.Key(filed.Name);
-        foreach (var office in offices.Offices)
-        {
-            if (typed == PersonName.Key(office.NameZh) || typed == PersonName.Key(office.NameEn))
-            {
-                return (office.Id, null);
-            }
-
-            var named = offices.Departments.FirstOrDefault(d => d.OfficeId == office.Id
-                && (typed == PersonName.Key(office.NameZh + d.NameZh) || typed == PersonName.Key(office.NameEn + d.NameEn)
-                    || (office.Id == chosen.Id && (typed == PersonName.Key(d.NameZh) || typed == PersonName.Key(d.NameEn)))));
-            if (named is not null)
-            {
-                return (office.Id, named.Id);
-            }
-        }
-
-        return (null, null);
+        return offices.Named(filed.Name, chosen);
     }
 
     private async Task<bool> ReceiversAreNamedAsync(Office office, List<RespondentDetails> respondents, CancellationToken ct)

@@ -6,7 +6,7 @@ using Petitions.Services.Offices;
 namespace Petitions.Web.Access;
 
 /// <summary>Checks the session in the database on every request, so that signing out holds on all nodes at once.</summary>
-internal sealed class SessionEvents(AccountService accounts, ActorSource actors, CurrentActor current) : CookieAuthenticationEvents
+internal sealed class SessionEvents(CurrentActor current) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -19,9 +19,11 @@ internal sealed class SessionEvents(AccountService accounts, ActorSource actors,
 
         var ct = context.HttpContext.RequestAborted;
         var attended = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null;
+        // Asked for here, not in the constructor: the events are made for every request, also for the many with no session.
+        var services = context.HttpContext.RequestServices;
         if (context.Principal?.SessionId() is { } id
-            && await accounts.FindSessionAsync(id, ct, attended) is { } found
-            && await actors.OfAsync(found.Session.StaffId, ct) is { } actor)
+            && await services.GetRequiredService<AccountService>().FindSessionAsync(id, ct, attended) is { } found
+            && await services.GetRequiredService<ActorSource>().OfAsync(found.Session.StaffId, ct) is { } actor)
         {
             current.SignedIn(actor, context.Principal.Identity?.Name ?? "");
             SessionClaims.NoteSecondsLeft(context.HttpContext, found.Left);

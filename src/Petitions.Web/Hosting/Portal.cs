@@ -36,6 +36,8 @@ public static class Portal
         builder.Services.AddPetitionsHealth();
         builder.Services.AddOpenApi("v1");
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
+        // Asks for nothing and knows nothing of the request; its rules are expressions, built once and not for each petition.
+        builder.Services.AddSingleton<FluentValidation.IValidator<Api.V1.PetitionBody>, Api.V1.PetitionBodyValidator>();
         builder.Services.AddFilingPages();
         builder.Services.AddDocumentPages();
         builder.Services.AddDeskPages();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Petitions.Data.Keys;
 using Petitions.Domain.Facts;
 
@@ -10,34 +9,10 @@ namespace Petitions.Data.Facts;
 /// each once. All of it lies in the same save as the change; the head's sequence is a concurrency token, so two writers
 /// on one chain get one winner.
 /// </summary>
-public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector) : SaveChangesInterceptor
+public sealed class FactChains(KeyRing keys, ColumnProtector protector)
 {
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        // Looked for changes once: every look at the tracker below would look again through every property of every row.
-        var tracker = eventData.Context!.ChangeTracker;
-        tracker.DetectChanges();
-        var auto = tracker.AutoDetectChangesEnabled;
-        tracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            await AppendAsync(eventData.Context!, cancellationToken);
-        }
-        finally
-        {
-            tracker.AutoDetectChangesEnabled = auto;
-        }
-
-        return result;
-    }
-
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        eventData.Context!.ChangeTracker.Entries<FactRecord>().Any(entry => entry.State == EntityState.Added)
-            ? throw new InvalidOperationException("Facts are saved by SaveChangesAsync only.")
-            : result;
-
-    private async Task AppendAsync(DbContext db, CancellationToken ct)
+    /// <summary>Chains the new facts of a save about to happen. The change tracker has looked for changes already and does not look again.</summary>
+    public async Task AppendAsync(DbContext db, CancellationToken ct)
     {
         var chains = db.ChangeTracker.Entries<FactRecord>()
             .Where(entry => entry.State == EntityState.Added && entry.Entity.Seq == 0)
@@ -71,6 +46,7 @@ public sealed class FactChainInterceptor(KeyRing keys, ColumnProtector protector
             }
 
             head.Sign(keys.Sign);
+            db.Entry(head).DetectChanges();
         }
     }
 
