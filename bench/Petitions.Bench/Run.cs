@@ -219,7 +219,10 @@ public sealed class Run(BenchOptions options)
     /// <summary>The log of commands tells how many statements a request took.</summary>
     private async Task StatementsAsync(PortalUnderTest portal)
     {
-        await using var web = await portal.StartedAsync(("Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore.Database.Command", "Information"));
+        await using var web = await portal.StartedAsync(
+            ("Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore.Database.Command", "Information"),
+            // What the jobs ask every second is nobody's page.
+            ("Jobs__Enabled", "false"));
         using var client = Client(portal.Address);
         using var sessions = new Sessions(portal.Address);
         await sessions.OpenAsync(Pages.Lists.Select(page => page.User));

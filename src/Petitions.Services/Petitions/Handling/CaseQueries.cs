@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -14,7 +16,7 @@ namespace Petitions.Services.Petitions.Handling;
 
 /// <summary>Reads one case for its page.</summary>
 public sealed class CaseQueries(
-    PetitionsDbContext db, PetitionTimelineQueries timeline, DocumentQueries documents, JoinedMatters joined, JoinQueries links, ClockCatalog clocks)
+    PetitionsDbContext db, PetitionTimelineQueries timeline, DocumentQueries documents, JoinedMatters joined, JoinQueries links, ClockCatalog clocks, TimeProvider clock)
 {
     private const int ReadersShown = 50;
 
@@ -34,6 +36,7 @@ public sealed class CaseQueries(
         var names = await NamesAsync(petition, notes, replies, events, readers.Select(r => r.StaffId), ct);
         string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
         var mayRead = MayReadText(petition, actor);
+        var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         return new CaseSheet
         {
             Id = petition.Id,
@@ -64,7 +67,7 @@ public sealed class CaseQueries(
             Joined = await joined.ListAsync(petition.Id, mayRead, actor, ct),
             Links = await links.LinksAsync(petition.Id, actor, ct),
             Clocks = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
-                .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateDays, pair.Clock.Provisional))],
+                .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, LateOn(pair.Clock, today), pair.Clock.Provisional))],
             Notes = [.. notes.Select(n => new CaseNoteLine(n.Kind, n.Text, Name(n.By) ?? "", n.At))],
             Documents = await documents.OfPetitionAsync(number, actor, ct),
             OpensDocuments = MayReadMaterial(petition, actor),
@@ -76,6 +79,10 @@ public sealed class CaseQueries(
             Acts = ActsOf(petition, replies, actor),
         };
     }
+
+    /// <summary>Days late as they stand: a clock that still runs grows later every day.</summary>
+    private static int LateOn(PetitionClock running, DateOnly today) =>
+        running.State == ClockState.Running ? Math.Max(0, today.DayNumber - running.DueOn.DayNumber) : running.LateDays;
 
     /// <summary>Text and files of report material are for its handler and for those who may read it.</summary>
     internal static bool MayReadText(Petition petition, Actor actor) =>

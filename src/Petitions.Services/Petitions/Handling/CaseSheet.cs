@@ -87,7 +87,7 @@ public sealed record CaseSheet
     public required IReadOnlySet<CaseAct> Acts { get; init; }
 }
 
-/// <summary>A clock as shown: rule, dates, how it stands.</summary>
+/// <summary>A clock as shown: rule, dates, how it stands; days late also while it runs on.</summary>
 public sealed record CaseClock(Guid Id, string Zh, string En, DateOnly StartOn, DateOnly DueOn, ClockState State, int LateDays, bool Provisional);
 
 /// <summary>A note of the handler.</summary>
