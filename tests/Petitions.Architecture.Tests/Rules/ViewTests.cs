@@ -35,10 +35,13 @@ public sealed partial class ViewTests
     [InlineData("<div hx-on:click=\"x\"></div>")]
     [InlineData("<img src=\"data:image/png;base64,AA\" />")]
     [InlineData("<style>p { color: red }</style>")]
+    [InlineData("<form method=\"post\" action=\"@Url.Content(to)\"></form>")]
     public void Scanner_PlantedInAView_IsFound(string view) => Assert.NotEmpty(Breaches(view));
 
     [Theory]
     [InlineData("<script src=\"~/js/site.js\" asp-append-version=\"true\"></script>")]
+    [InlineData("<form method=\"post\" action=\"@Url.Content(to)\" asp-antiforgery=\"true\"></form>")]
+    [InlineData("<form method=\"post\" action=\"~/board/leaders/@line.Number/result\"></form>")]
     [InlineData("<p class=\"pt-style\" data-online=\"yes\">@T[\"home.title\"]</p>")]
     [InlineData("@* 首办责任人: a comment is not shown *@<p>x</p>")]
     public void Scanner_CleanView_Passes(string view) => Assert.Empty(Breaches(view));
@@ -66,6 +69,7 @@ public sealed partial class ViewTests
             (Fallback(), "asp-fallback writes an inline script"),
             (HtmxCode(), "code in an htmx attribute"),
             (DataUrl(), "data: address"),
+            (FormWithoutToken(), "a form whose action is computed gets no request token; say asp-antiforgery"),
         })
         {
             var match = pattern.Match(text);
@@ -117,6 +121,9 @@ public sealed partial class ViewTests
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex CssComment();
+
+    [GeneratedRegex(@"<form(?![^>]*asp-antiforgery)(?=[^>]*method=""post"")[^>]*action=""@")]
+    private static partial Regex FormWithoutToken();
 
     [GeneratedRegex(@"data:|@import\b|url\(\s*[""']?(?:https?:)?//", RegexOptions.IgnoreCase)]
     private static partial Regex Outside();
