@@ -37,7 +37,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 work="$(mktemp -d "${TMPDIR:-/tmp}/petitions-bench.XXXXXX")"
 echo "== publishing" >&2
 dotnet restore Petitions.sln --locked-mode -v q >&2
-dotnet publish src/Petitions.Web -c Release -r linux-x64 -v q --nologo -o "$work/portal" >&2
+bash scripts/publish.sh "$work/portal" linux-x64 >&2
 dotnet publish bench/Petitions.Bench -c Release -v q --nologo -o "$work/bench" >&2
 echo "== starting a throw-away PostgreSQL" >&2
 password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"

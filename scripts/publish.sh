@@ -7,7 +7,8 @@ folder="${1:?usage: scripts/publish.sh FOLDER [RUNTIME]}"
 runtime="${2:-}"
 options=(-c Release -o "$folder" --nologo -v quiet -p:RunAnalyzers=false)
 if [[ -n "$runtime" ]]; then
-    # Another target needs packages that the lock file of the repository does not list: it gets one of its own.
-    options+=(-r "$runtime" --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath="obj/$runtime.lock.json")
+    options+=(-r "$runtime")
+    # The lock files of the repository hold linux-x64; another target gets one of its own.
+    [[ "$runtime" == linux-x64 ]] || options+=(-p:NuGetLockFilePath="obj/$runtime.lock.json")
 fi
 dotnet publish src/Petitions.Web "${options[@]}"
