@@ -22,6 +22,7 @@ using Petitions.Domain.Receptions;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Petitions.Documents.Templates;
 using Petitions.Domain.Reference;
+using Petitions.Domain.Retaliation;
 using Petitions.Domain.Search;
 
 namespace Petitions.Data;
@@ -129,6 +130,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<WeeklyLetter> WeeklyLetters => Set<WeeklyLetter>();
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
+
+    public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -56,6 +56,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<DemoBoard>();
+        services.AddScoped<DemoRoots>();
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
         AddFiling(services);

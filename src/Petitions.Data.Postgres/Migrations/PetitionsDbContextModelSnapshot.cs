@@ -5000,6 +5000,76 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("EncryptedAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("encrypted_answer");
+
+                    b.Property<string>("EncryptedText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("encrypted_text");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retaliation_reports");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_retaliation_reports_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retaliation_reports_submission_key");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasDatabaseName("ix_retaliation_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("retaliation_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retaliation_reports_source_length", "length(\"source\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5610,6 +5680,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retaliation_reports_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>

@@ -4991,6 +4991,76 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("EncryptedAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encrypted_answer");
+
+                    b.Property<string>("EncryptedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encrypted_text");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retaliation_reports");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_retaliation_reports_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retaliation_reports_submission_key");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasDatabaseName("ix_retaliation_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("retaliation_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retaliation_reports_source_length", "length(\"source\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5601,6 +5671,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retaliation_reports_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>

@@ -225,6 +225,9 @@ public sealed class PetitionClock
         Version++;
     }
 
+    /// <summary>Days late as they stand on a day: a clock that still runs grows later every day.</summary>
+    public int LateOn(DateOnly day) => State == ClockState.Running ? Math.Max(0, day.DayNumber - DueOn.DayNumber) : LateDays;
+
     public bool IsOverdue(DateOnly asOf) => State == ClockState.Running && asOf > DueOn;
 
     public void MarkOverdue(DateOnly on)

@@ -32,6 +32,9 @@ public sealed record ClockSheet
 
     public required ClockState State { get; init; }
 
+    /// <summary>Days late as of today, or as it was met.</summary>
+    public required int LateDays { get; init; }
+
     public required bool Provisional { get; init; }
 
     public required IReadOnlyList<(DateOnly From, DateOnly? Restart, string ReasonCode)> Pauses { get; init; }

@@ -5,7 +5,7 @@ using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
-
+using Petitions.Domain.Retaliation;
 using Petitions.Services.Clocks;
 
 namespace Petitions.Services.Petitions;
@@ -25,8 +25,10 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
 
     private async Task<IReadOnlyList<TimelineEvent>> ReadAsync(Guid petitionId, Actor actor, CancellationToken ct)
     {
+        // That retaliation was reported is hidden from the unit that may be concerned (domain.md 3.8).
+        var reports = actor.Kind == ActorKind.System || actor.Can(Abilities.GiveInstructions) || actor.Can(Abilities.OpenAccountability);
         var rows = await db.Facts.AsNoTracking()
-            .Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId
+            .Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId && (reports || fact.Kind != nameof(RetaliationReported))
                 && db.Petitions.VisibleTo(actor).Any(p => p.Id == petitionId))
             .OrderBy(fact => fact.Seq)
             .Select(fact => new { fact.Seq, fact.At, fact.Kind, fact.PublicText, fact.Visibility, fact.ActorId, Data = fact.Kind.StartsWith("Clock") || fact.Kind.StartsWith("Extension") ? fact.Data : null })

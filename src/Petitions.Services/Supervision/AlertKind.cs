@@ -6,6 +6,9 @@ public enum AlertKind
     /// <summary>An emergency nobody has yet said was dealt with; closed by naming who was called and when.</summary>
     UrgentRisk,
 
+    /// <summary>Retaliation against a petitioner; closed by a leader's instruction (domain.md 3.8).</summary>
+    Retaliation,
+
     /// <summary>Overdue past the second chaser; closes by itself when the limit is met.</summary>
     SecondLevel,
 

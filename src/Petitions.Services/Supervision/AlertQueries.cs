@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 
@@ -14,11 +15,13 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
     public async Task<AlertList> ListAsync(string? after, Actor actor, CancellationToken ct)
     {
         var (risks, second, parked, calls, reads) = (alerts.UrgentRisks(actor), alerts.SecondLevel(actor), alerts.Undelivered(actor), alerts.Callbacks(actor), alerts.ReadAlerts(actor));
+        var reports = alerts.Retaliation(actor);
         var count = await db.Offices.Where(office => office.Id == actor.OfficeId)
-            .Select(office => new { Sum = risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() }).SingleOrNotFoundAsync(ct);
+            .Select(office => new { Sum = risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() + reports.Count() }).SingleOrNotFoundAsync(ct);
         var lines = new List<AlertLine>();
         var key = KeyOf(after);
-        foreach (var kind in Enum.GetValues<AlertKind>().Where(kind => kind >= key.Kind))
+        // Emergencies bring the reports of retaliation with them: one statement for the two, so that the page stays at six.
+        foreach (var kind in Enum.GetValues<AlertKind>().Where(kind => kind >= key.Kind && (kind != AlertKind.Retaliation || kind == key.Kind)))
         {
             if (lines.Count <= PageSize)
             {
@@ -36,9 +39,12 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
         switch (kind)
         {
             case AlertKind.UrgentRisk:
-                return await alerts.UrgentRisks(actor).Where(p => p.ReceivedAt > at || (p.ReceivedAt == at && p.Id.CompareTo(id) > 0))
+                return await FirstAsync(alerts.UrgentRisks(actor).Where(p => p.ReceivedAt > at || (p.ReceivedAt == at && p.Id.CompareTo(id) > 0))
                     .OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(PageSize + 1)
-                    .Select(p => new AlertLine(AlertKind.UrgentRisk, p.Id, p.Number, p.Title, p.ReceivedAt, null)).ToListAsync(ct);
+                    .Select(p => new First { Kind = (int)AlertKind.UrgentRisk, Id = p.Id, Number = p.Number, Title = p.Title, At = p.ReceivedAt })
+                    .Concat(Reports(DateTime.UnixEpoch, Guid.Empty, actor)), ct);
+            case AlertKind.Retaliation:
+                return await FirstAsync(Reports(at, id, actor), ct);
             case AlertKind.SecondLevel:
                 var day = ChinaTime.DateOf(at);
                 var rows = await alerts.SecondLevel(actor).Where(p => p.NextDueOn > day || (p.NextDueOn == day && p.Id.CompareTo(id) > 0))
@@ -60,6 +66,16 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
         }
     }
 
+    private IQueryable<First> Reports(DateTime at, Guid id, Actor actor) =>
+        alerts.Retaliation(actor).Where(r => r.ReportedAt > at || (r.ReportedAt == at && r.Id.CompareTo(id) > 0))
+            .OrderBy(r => r.ReportedAt).ThenBy(r => r.Id).Take(PageSize + 1)
+            .Join(db.Petitions.VisibleTo(Actor.System), r => r.PetitionId, p => p.Id,
+                (r, p) => new First { Kind = (int)AlertKind.Retaliation, Id = r.Id, Number = p.Number, Title = p.Title, At = r.ReportedAt });
+
+    private static async Task<List<AlertLine>> FirstAsync(IQueryable<First> rows, CancellationToken ct) =>
+        [.. (await rows.OrderBy(row => row.Kind).ThenBy(row => row.At).ThenBy(row => row.Id).ToListAsync(ct))
+            .Select(row => new AlertLine((AlertKind)row.Kind, row.Id, row.Number, row.Title, row.At, null))];
+
     private static (AlertKind Kind, DateTime At, Guid Id) KeyOf(string? key)
     {
         var parts = key?.Split('.') ?? [];
@@ -67,5 +83,18 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks && Guid.TryParse(parts[2], out var id)
             ? (kind, new DateTime(ticks, DateTimeKind.Utc), id)
             : (AlertKind.UrgentRisk, DateTime.UnixEpoch, Guid.Empty);
+    }
+
+    private sealed record First
+    {
+        public required int Kind { get; init; }
+
+        public required Guid Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string Title { get; init; }
+
+        public required DateTime At { get; init; }
     }
 }

@@ -4,18 +4,23 @@ using Petitions.Domain.FollowUps;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Retaliation;
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Retaliation;
 
 namespace Petitions.Services.Supervision;
 
 /// <summary>The rows of each kind of alert, under the wall; figure and list ask the same.</summary>
-public sealed class AlertScope(PetitionsDbContext db, BoardScope scope)
+public sealed class AlertScope(PetitionsDbContext db, BoardScope scope, RetaliationScope retaliation)
 {
     public const string ReadAlertTemplate = "staff.read-alert";
     private const string Emergency = "Emergency";
 
     public IQueryable<Petition> UrgentRisks(Actor actor) => scope.In(CaseBox.Open, actor).Where(p => p.Urgency == Emergency
         && !db.Facts.Any(f => f.Subject == FactSubject.Petition && f.SubjectId == p.Id && f.Kind == nameof(UrgentRiskClosed)));
+
+    /// <summary>Reports nobody has yet given an instruction on; the wall and who may read them stand in one place.</summary>
+    public IQueryable<RetaliationReport> Retaliation(Actor actor) => retaliation.Open(actor);
 
     public IQueryable<Petition> SecondLevel(Actor actor)
     {

@@ -17,9 +17,10 @@ public sealed class BoardNumberQueries(PetitionsDbContext db, BoardScope scope, 
         var replies = scope.In(CaseBox.Approval, actor);
         var proposals = decisions.Waiting(actor);
         var (risks, second, parked, calls, reads) = (alerts.UrgentRisks(actor), alerts.SecondLevel(actor), alerts.Undelivered(actor), alerts.Callbacks(actor), alerts.ReadAlerts(actor));
+        var reports = alerts.Retaliation(actor);
         return await db.Offices.Where(office => office.Id == actor.OfficeId)
             .Select(office => new BoardNumbers(unassigned.Count(), due.Count(), overdue.Count(), replies.Count() + proposals.Count(),
-                risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count()))
+                risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() + reports.Count(), reports.Count()))
             .SingleOrNotFoundAsync(ct);
     }
 }

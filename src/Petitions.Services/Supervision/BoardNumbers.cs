@@ -1,4 +1,4 @@
 namespace Petitions.Services.Supervision;
 
-/// <summary>The five figures of the board, exact.</summary>
-public sealed record BoardNumbers(int New, int Due, int Overdue, int Approval, int Alerts);
+/// <summary>The five figures of the board, exact; reports of retaliation are among the alerts and counted once more by themselves.</summary>
+public sealed record BoardNumbers(int New, int Due, int Overdue, int Approval, int Alerts, int Retaliation);

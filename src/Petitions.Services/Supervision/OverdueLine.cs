@@ -31,4 +31,15 @@ public sealed record OverdueLine
     public DateTime? LastAt { get; init; }
 
     public required int Reminders { get; init; }
+
+    /// <summary>When the last reminder went out.</summary>
+    public DateTime? LastReminderAt { get; init; }
+
+    /// <summary>The newest urging note (催办函) of the matter, with its number, and whether this person may open it.</summary>
+    public Guid? NoteId { get; init; }
+
+    public string? NoteNumber { get; init; }
+
+    /// <summary>Whether the person may read the papers of the matter: those of report material bear a name.</summary>
+    public required bool OpensPapers { get; init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.FollowUps;
 using Petitions.Services.Indicators;
+using Petitions.Services.Retaliation;
 
 namespace Petitions.Services.Supervision;
 
@@ -15,6 +16,9 @@ internal static class SupervisionSetup
         services.AddScoped<ApprovalQueries>();
         services.AddScoped<OverdueQueries>();
         services.AddScoped<UrgeService>();
+        services.AddScoped<RetaliationScope>();
+        services.AddScoped<RetaliationQueries>();
+        services.AddScoped<RetaliationService>();
         services.AddScoped<AlertScope>();
         services.AddScoped<AlertQueries>();
         services.AddScoped<AlertService>();

@@ -7,7 +7,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Access;
 
 /// <summary>The lines of the staff navigation and the ability each needs.</summary>
-internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStringLocalizer<AdminTexts> admin, ICurrentActor current) : IStaffNavSource
+internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStringLocalizer<AdminTexts> admin, IStringLocalizer<RetaliationTexts> retaliation, ICurrentActor current) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
@@ -16,6 +16,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStr
         new("~/proposals", texts["nav.proposals"], "check", 15, DecisionController.Policy),
         new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
         new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
+        new("~/board/retaliation", retaliation["list.title"], "flag", 31, Abilities.OpenAccountability),
         new("~/admin/staff", admin["nav.staff"], "people", 61, Abilities.ManageStaff),
         new("~/admin/roles", admin["roles.title"], "key", 63, Areas.Admin.Controllers.RolesController.ConfirmPolicy),
         new("~/admin/offices", admin["nav.offices"], "place", 59, Abilities.ManageOffices),

@@ -31,6 +31,7 @@ public static class WebSetup
         services.AddLocalization();
         services.AddSingleton<Dates>();
         services.AddSingleton<DueTag>();
+        services.AddSingleton<ClockTag>();
         services.AddScoped<RuleForm>();
         services.AddScoped<PageState>();
         AddPages(builder);

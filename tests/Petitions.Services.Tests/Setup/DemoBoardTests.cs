@@ -26,7 +26,7 @@ public sealed class DemoBoardTests : PetitionsTest
         var alerts = await RunAsync<AlertQueries, AlertList>(queries => queries.ListAsync(null, director, default));
         var approvals = await RunAsync<ApprovalQueries, ApprovalList>(queries => queries.ListAsync(null, director, default));
 
-        Assert.True(numbers is { New: >= 6, Due: >= 1, Overdue: >= 2, Approval: 3, Alerts: >= 3 }, numbers.ToString());
+        Assert.True(numbers is { New: >= 6, Due: >= 1, Overdue: >= 2, Approval: 3, Alerts: >= 4, Retaliation: 1 }, numbers.ToString());
         Assert.All(overdue.Lines, line => Assert.True(line.DaysLate > 0));
         Assert.Contains(overdue.Lines, line => line is { Holder: "王磊", LastKind: not null });
         Assert.Equal([AlertKind.UrgentRisk, AlertKind.SecondLevel, AlertKind.LowRating],

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.People;
+using Petitions.Services.Petitions.Documents.OnDemand;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Supervision;
@@ -35,6 +36,26 @@ public sealed class UrgeTests : BoardTest
         Assert.Equal("AcceptanceNoticeSent", line.LastKind);
         Assert.True(line.DaysLate > 0);
         Assert.NotNull(line.RuleZh);
+    }
+
+    [Fact]
+    public async Task OverdueLine_ShowsTheLastReminder_AndTheNewestUrgingNote()
+    {
+        var petition = await LateAsync();
+        await ActAs<UrgeService>(Director, (s, a) => s.UrgeAsync(petition.Number, 0, a, default));
+        var at = Clock.GetUtcNow().UtcDateTime;
+        Clock.Advance(TimeSpan.FromHours(1));
+        var seen = await QueryAsync(db => db.IssuedDocuments.CountAsync(d => d.PetitionId == petition.Id));
+        await ActAs<OnDemandService>(Director, (s, a) => s.IssueAsync(new IssueOnDemand { Number = petition.Number, Type = OnDemandTypes.Urge, Seen = seen }, a, default));
+        Clock.Advance(TimeSpan.FromHours(1));
+        var newest = Guid.Empty;
+        await ActAs<OnDemandService>(Director, async (s, a) => newest = await s.IssueAsync(new IssueOnDemand { Number = petition.Number, Type = OnDemandTypes.Urge, Seen = seen + 1 }, a, default));
+
+        var actor = await As(Director);
+        var line = (await RunAsync<OverdueQueries, OverdueList>(q => q.ListAsync(new CaseFilter(CaseBox.Overdue), actor, default))).Lines.Single(l => l.Number == petition.Number);
+
+        Assert.Equal((newest, true, at), (line.NoteId, line.OpensPapers, line.LastReminderAt));
+        Assert.Equal(await QueryAsync(db => db.IssuedDocuments.Where(d => d.Id == newest).Select(d => d.NumberText).SingleAsync()), line.NoteNumber);
     }
 
     [Fact]

@@ -37,6 +37,35 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("第二个人的事实", await FactsAsync(petition));
     }
 
+    /// <summary>J6 d: a reply sent back twice stands there with all its rounds, for who decides and for who wrote it.</summary>
+    [Fact]
+    public async Task Rounds_Three_AreAllReadable_WithTheReasonEachWasSentBack()
+    {
+        var petition = await InHandlingAsync();
+        var (page, decide) = ($"/cases/{petition.Number}", $"/cases/{petition.Number}/decide");
+        using var handler = await portal.SignedInAsync("CaseOfficer");
+        using var head = await portal.SignedInAsync("DepartmentHead");
+        for (var round = 1; round <= 3; round++)
+        {
+            var seen = new HtmlParser().ParseDocument(await handler.GetStringAsync(page + "/reply")).QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
+            var sent = await handler.PostFormAsync(page + "/reply", page + "/reply", ("ClaimAnswers", "予以支持。"), ("Facts", $"第{round}次查明的事实"), ("Law", "应当作出决定。"),
+                ("Articles", "《人民检察院刑事诉讼规则》第五百五十八条"), ("Reason", $"第{round}次的理由"), ("Assessment", "Supported"), ("Seen", seen), ("Act", "submit"));
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+            if (round < 3)
+            {
+                Assert.Equal(HttpStatusCode.Redirect, (await head.PostFormAsync(decide, page + "/return", ("Reason", $"第{round}次退回的理由"))).StatusCode);
+            }
+        }
+
+        var deciding = new HtmlParser().ParseDocument(await head.GetStringAsync(decide)).QuerySelector("main")!.TextContent;
+        var written = new HtmlParser().ParseDocument(await handler.GetStringAsync(page)).QuerySelector("main")!.TextContent;
+        foreach (var text in new[] { "第1次查明的事实", "第1次的理由", "第1次退回的理由", "第2次查明的事实", "第2次的理由", "第2次退回的理由", "第3次查明的事实", "第3次的理由" })
+        {
+            Assert.Contains(text, deciding, StringComparison.Ordinal);
+            Assert.Contains(text, written, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("notes", "NoteText")]
     [InlineData("progress", "ProgressText")]

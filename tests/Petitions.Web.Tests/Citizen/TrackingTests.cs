@@ -45,6 +45,7 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("/add")]
     [InlineData("/withdraw")]
     [InlineData("/resume")]
+    [InlineData("/retaliation")]
     [InlineData("/filed")]
     public async Task Matter_WithoutCode_AsksForIt(string page)
     {
@@ -84,6 +85,27 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal("/petitions/" + number, other.Path);
         Assert.Equal(3, other.Page.QuerySelectorAll(".pt-timeline li").Length);
         Assert.DoesNotContain("收费单据", other.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retaliation_IsReportedBesideTheTimeline_AndItsTextIsShownToNobodyHere()
+    {
+        var (number, code) = await browser.FileAsync();
+        await OpenAsync(number, code);
+        await other.GetAsync($"/petitions/{number}/retaliation");
+
+        await other.SubmitAsync(("Text", " "), ("Source", "Outside"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
+        await other.SubmitAsync(("Text", "有人上门威胁。"), ("Source", null));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
+        Assert.Contains("有人上门威胁。", other.Page.QuerySelector("#Text")!.TextContent, StringComparison.Ordinal);
+        await other.SubmitAsync(("Text", "有人上门威胁。"), ("Source", "Unknown"));
+
+        Assert.Equal($"/petitions/{number}/retaliation", other.Path);
+        Assert.Contains("等待处置", other.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await other.GetAsync($"/petitions/{number}");
+        Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length);
+        Assert.DoesNotContain("上门威胁", other.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Retaliation;
+using Petitions.Services.Retaliation;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
 
@@ -88,18 +92,65 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         using var director = await portal.SignedInAsync("PetitionDirector");
         for (var i = 0; i < 3; i++)
         {
-            await portal.Given.Petition();
+            await ReportAsync(await portal.Given.Petition(filed => filed with { Urgency = "Emergency" }));
         }
 
         await CountedStatements.NoticedAsync();
         var everyPage = (await StatementsAsync(director, "/staff", counted)).Count;
-        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/load" })
+        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/retaliation", "/board/load" })
         {
             var page = await StatementsAsync(director, address, counted);
 
             // What every signed-in page asks for the session and its menu is asked by /staff as well.
             Assert.True(everyPage > 0 && page.Count - everyPage <= 6, $"{address}: {page.Count} statements, {everyPage} of every page:\n" + string.Join("\n---\n", page));
         }
+    }
+
+    [Fact]
+    public async Task Retaliation_IsSeenAtOnce_OpensItsRows_AndALeaderCloses()
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        using var chief = await portal.SignedInAsync("ChiefProcurator");
+        using var inspector = await portal.SignedInAsync("InspectionOfficer");
+        var petition = await portal.Given.Petition();
+        var id = await ReportAsync(petition);
+
+        var figure = (await PageAsync(director, "/board")).QuerySelector("[data-testid=retaliation]")!;
+        var rows = (await PageAsync(director, figure.GetAttribute("href")!)).QuerySelectorAll("main tbody tr");
+        Assert.Contains(rows.Length.ToString(CultureInfo.InvariantCulture), figure.TextContent, StringComparison.Ordinal);
+        Assert.Contains(rows, row => row.TextContent.Contains(petition.Number, StringComparison.Ordinal));
+        Assert.NotNull((await PageAsync(director, "/board/alerts")).QuerySelector($"a[href='/board/retaliation/{id}']"));
+        var sheet = await PageAsync(director, $"/board/retaliation/{id}");
+        Assert.Contains("有人上门威胁", sheet.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(sheet.QuerySelector("#note"));
+        Assert.Contains("有人上门威胁", (await PageAsync(inspector, $"/board/retaliation/{id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await chief.GetAsync($"/board/retaliation/{Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await director.PostFormAsync("/board/overdue", $"/board/retaliation/{id}", ("note", "已处理。"))).StatusCode);
+
+        var empty = await chief.PostFormAsync($"/board/retaliation/{id}", $"/board/retaliation/{id}", ("note", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.NotNull(new HtmlParser().ParseDocument(await empty.Content.ReadAsStringAsync()).QuerySelector("#note[aria-invalid=true]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await chief.PostFormAsync($"/board/retaliation/{id}", $"/board/retaliation/{id}", ("note", "请公安机关依法处理。"))).StatusCode);
+        Assert.Null((await PageAsync(director, "/board/alerts")).QuerySelector($"a[href='/board/retaliation/{id}']"));
+        Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == "LeaderInstructionGiven")));
+    }
+
+    [Fact]
+    public async Task Retaliation_ToldToStaff_IsTakenDown_AndLeavesNothingOnTheirTimeline()
+    {
+        using var screener = await portal.SignedInAsync("ScreeningOfficer");
+        var petition = await portal.Given.Petition();
+        var address = $"/cases/{petition.Number}/retaliation";
+
+        var empty = await screener.PostFormAsync(address, address, ("Text", "有人上门威胁。"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await screener.PostFormAsync(address, address, ("Text", "有人上门威胁。"), ("Source", "Office"))).StatusCode);
+
+        var page = await PageAsync(screener, $"/cases/{petition.Number}");
+        Assert.DoesNotContain("威胁", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll(".pt-timeline li"), line => line.TextContent.Contains("报告打击报复", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await screener.GetAsync("/cases/QX-2222-3333/retaliation")).StatusCode);
+        Assert.Equal(1, await portal.QueryAsync(db => db.RetaliationReports.CountAsync(r => r.PetitionId == petition.Id && r.TakenBy != null)));
     }
 
     [Theory]
@@ -112,7 +163,7 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
     {
         using var client = await portal.SignedInAsync(userName);
 
-        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/assign" })
+        foreach (var address in new[] { "/board", "/board/new", "/board/due", "/board/overdue", "/board/approval", "/board/alerts", "/board/retaliation", "/board/assign" })
         {
             Assert.Equal(expected, (await client.GetAsync(address)).StatusCode);
         }
@@ -134,6 +185,14 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
             (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].StaffId"), row.Staff.ToString()),
             (string.Create(CultureInfo.InvariantCulture, $"Rows[{i}].Track"), "LitigationRights"),
         }), ("NoConflict", "true")];
+
+    private async Task<Guid> ReportAsync(Petition petition)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RetaliationService>().ReportAsync(
+            new ReportRetaliation(Guid.NewGuid(), RetaliationSource.Outside, "有人上门威胁。"), Actor.Citizen(petition.Id), default);
+        return await portal.QueryAsync(db => db.RetaliationReports.Where(r => r.PetitionId == petition.Id).Select(r => r.Id).SingleAsync());
+    }
 
     private Task<Guid> HandlerAsync(string department) => portal.QueryAsync(db => db.Staff
         .Where(s => s.Grants.Any(g => g.Role == "CaseOfficer") && db.Departments.Any(d => d.Id == s.DepartmentId && d.Code == department)).Select(s => s.Id).FirstAsync());

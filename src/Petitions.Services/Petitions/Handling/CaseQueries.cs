@@ -67,7 +67,7 @@ public sealed class CaseQueries(
             Joined = await joined.ListAsync(petition.Id, mayRead, actor, ct),
             Links = await links.LinksAsync(petition.Id, actor, ct),
             Clocks = [.. running.Select(c => (Clock: c, Rule: clocks.Rule(c.RuleId, c.RuleVersion)))
-                .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, LateOn(pair.Clock, today), pair.Clock.Provisional))],
+                .Select(pair => new CaseClock(pair.Clock.Id, pair.Rule.NameZh, pair.Rule.NameEn, pair.Clock.StartOn, pair.Clock.DueOn, pair.Clock.State, pair.Clock.LateOn(today), pair.Clock.Provisional))],
             Notes = [.. notes.Select(n => new CaseNoteLine(n.Kind, n.Text, Name(n.By) ?? "", n.At))],
             Documents = await documents.OfPetitionAsync(number, actor, ct),
             OpensDocuments = MayReadMaterial(petition, actor),
@@ -79,10 +79,6 @@ public sealed class CaseQueries(
             Acts = ActsOf(petition, replies, actor),
         };
     }
-
-    /// <summary>Days late as they stand: a clock that still runs grows later every day.</summary>
-    private static int LateOn(PetitionClock running, DateOnly today) =>
-        running.State == ClockState.Running ? Math.Max(0, today.DayNumber - running.DueOn.DayNumber) : running.LateDays;
 
     /// <summary>Text and files of report material are for its handler and for those who may read it.</summary>
     internal static bool MayReadText(Petition petition, Actor actor) =>

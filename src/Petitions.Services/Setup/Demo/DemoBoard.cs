@@ -5,22 +5,26 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
+using Petitions.Domain.Retaliation;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Ratings;
+using Petitions.Services.Retaliation;
 
 namespace Petitions.Services.Setup;
 
 /// <summary>
 /// What the supervisor finds on Monday morning (journey J6): replies and a transfer waiting for approval, one of them sent
-/// back before, ratings good and low, three registrations of one matter. Through the portal's own services, so that every
+/// back before, ratings good and low, a report of
+/// retaliation, three registrations of one matter. Through the portal's own services, so that every
 /// fact, clock and notice is there. Development only; safe to run twice.
 /// </summary>
 public sealed class DemoBoard(
-    PetitionsDbContext db, ReplyService replies, RatingService ratings, ScreeningService screening, TransferDecisions transfers, JoinService joining, ActorSource actors)
+    PetitionsDbContext db, ReplyService replies, RatingService ratings, ScreeningService screening, TransferDecisions transfers, JoinService joining,
+    RetaliationService retaliation, ActorSource actors)
 {
     public async Task SeedAsync(CancellationToken ct)
     {
@@ -33,6 +37,7 @@ public sealed class DemoBoard(
         await WaitingAsync(handler, head, ct);
         await RatedAsync(DemoStories.LowRated, new RatingGiven("Dissatisfied", "BasicallySatisfied", "Satisfied", "Dissatisfied", "从来没有人给我打过电话。"), handler, head, ct);
         await RatedAsync(DemoStories.WellRated, new RatingGiven("Satisfied", "Satisfied", "BasicallySatisfied", "Satisfied", null), handler, head, ct);
+        await ThreatenedAsync(ct);
         await TransferAsync(screener, ct);
         await LinkAsync(director, ct);
     }
@@ -66,6 +71,16 @@ public sealed class DemoBoard(
         await replies.MarkServedAsync(number, "Counter", handler, ct);
         var id = await db.Petitions.VisibleTo(Actor.System).Where(p => p.Number == number).Select(p => p.Id).SingleAsync(ct);
         await ratings.RateAsync(given, Actor.Citizen(id), ct);
+    }
+
+    /// <summary>A petitioner is threatened by whom he complained of: the report goes past the unit that handles his matter.</summary>
+    private async Task ThreatenedAsync(CancellationToken ct)
+    {
+        var id = await db.Petitions.VisibleTo(Actor.System).Where(p => p.Title == DemoStories.Threatened).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
+        if (id is { } petition)
+        {
+            await retaliation.ReportAsync(new ReportRetaliation(Guid.NewGuid(), RetaliationSource.Outside, "昨天傍晚有两个人到我店里，说再告下去就让店开不成，还把门口的招牌踢坏了。邻居看见了。"), Actor.Citizen(petition), ct);
+        }
     }
 
     private async Task TransferAsync(Actor screener, CancellationToken ct)

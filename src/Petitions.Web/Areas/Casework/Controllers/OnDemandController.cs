@@ -20,10 +20,11 @@ public sealed class OnDemandController(
     /// <param name="number">The matter.</param>
     /// <param name="visit">Chosen beforehand, from the page of the visit.</param>
     /// <param name="document">Chosen beforehand, from the page of a letter.</param>
+    /// <param name="type">Unfolded beforehand, from the list of overdue matters.</param>
     /// <param name="ct">Cancels.</param>
     [HttpGet("/cases/{number}/documents")]
-    public Task<IActionResult> Index(string number, Guid? visit, Guid? document, CancellationToken ct) =>
-        ShowAsync(number, new OnDemandForm { VisitId = visit, DocumentId = document, Type = visit is not null ? OnDemandTypes.Visit : document is not null ? OnDemandTypes.Service : null }, ct);
+    public Task<IActionResult> Index(string number, Guid? visit, Guid? document, string? type, CancellationToken ct) =>
+        ShowAsync(number, new OnDemandForm { VisitId = visit, DocumentId = document, Type = visit is not null ? OnDemandTypes.Visit : document is not null ? OnDemandTypes.Service : type }, ct);
 
     [HttpPost("/cases/{number}/documents")]
     public async Task<IActionResult> Issue(string number, OnDemandForm form, CancellationToken ct)
