@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Petitions.Data.Bulk;
 using Petitions.Data.Search;
@@ -19,7 +20,8 @@ public sealed class PostgresEngine : IEngineInfo
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {
         options.UseNpgsql(WithLimits(connectionString), postgres => postgres.MigrationsAssembly(typeof(PostgresEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
+            .ReplaceService<IModelCustomizer, PostgresModelCustomizer>()
+            .ReplaceService<IDatabase, PostgresSaves>();
     }
 
     /// <summary>The connection string with the portal's time-outs, unless the operator gave others.</summary>
@@ -59,6 +61,9 @@ public sealed class PostgresEngine : IEngineInfo
 
     public async Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct) =>
         (await db.Database.SqlQuery<DateTime>($"SELECT clock_timestamp() AS \"Value\"").ToListAsync(ct))[0].ToUniversalTime();
+
+    /// <summary>The server stamps <c>recorded_at</c> with its own clock: a node's does not matter.</summary>
+    public Task TrustClockAsync(PetitionsDbContext db, CancellationToken ct) => Task.CompletedTask;
 
     public async Task<IReadOnlyList<Guid>> ClaimNoticesAsync(PetitionsDbContext db, int count, DateTime now, DateTime until, CancellationToken ct) => await db.Database.SqlQuery<Guid>($"""
         UPDATE notices SET next_attempt_at = {until}, attempts = attempts + 1, version = version + 1

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,7 +9,7 @@ namespace Petitions.Data.Sqlite;
 /// <summary>Prepared inserts in large transactions: SQLite has one writer, and commits are what costs.</summary>
 internal sealed class SqliteBulkLoader : IBulkLoader
 {
-    private readonly ConcurrentDictionary<Type, (BulkTable Table, Func<object, object?>[] Values)> known = new();
+    private readonly Dictionary<Type, BulkTable> tables = [];
     private readonly List<Type> order = [];
 
     public int Writers => 1;
@@ -35,9 +31,18 @@ internal sealed class SqliteBulkLoader : IBulkLoader
     public async Task WriteAsync(PetitionsDbContext db, IReadOnlyCollection<object> rows, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        using var inserts = new SqliteInserts((SqliteTransaction)transaction.GetDbTransaction());
         foreach (var group in rows.GroupBy(row => row.GetType()).OrderBy(group => order.IndexOf(group.Key)))
         {
-            Insert((SqliteConnection)db.Database.GetDbConnection(), transaction.GetDbTransaction(), known.GetOrAdd(group.Key, type => Read(db.Model.FindEntityType(type)!)), group);
+            if (!tables.TryGetValue(group.Key, out var table))
+            {
+                tables.Add(group.Key, table = BulkTable.Of(db.Model.FindEntityType(group.Key)!));
+            }
+
+            foreach (var row in group)
+            {
+                inserts.Insert(table, row);
+            }
         }
 
         await transaction.CommitAsync(ct);
@@ -46,41 +51,4 @@ internal sealed class SqliteBulkLoader : IBulkLoader
     public async Task EndAsync(PetitionsDbContext db, CancellationToken ct) => await db.Database.ExecuteSqlRawAsync("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);", ct);
 
     private static IEnumerable<Type> Parents(IEntityType entity) => entity.GetForeignKeys().Select(key => key.PrincipalEntityType.ClrType);
-
-    [SuppressMessage("Security", "CA2100", Justification = "Table and columns are names of the model.")]
-    private static void Insert(SqliteConnection connection, DbTransaction transaction, (BulkTable Table, Func<object, object?>[] Values) known, IEnumerable<object> rows)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction)transaction;
-        var columns = known.Table.Columns;
-        command.CommandText = $"INSERT INTO \"{known.Table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})";
-        var mappings = columns.Select(column => (RelationalTypeMapping)column.Property.GetTypeMapping()).ToList();
-        for (var at = 0; at < columns.Count; at++)
-        {
-            // The mapping knows how the engine stores the type; the value it is given is converted already.
-            var parameter = mappings[at].CreateParameter(command, $"@p{at}", null, nullable: true);
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var at = 0; at < columns.Count; at++)
-            {
-                command.Parameters[at].Value = known.Values[at](row) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static (BulkTable Table, Func<object, object?>[] Values) Read(IEntityType entity)
-    {
-        var table = BulkTable.Of(entity);
-        return (table, [.. table.Columns.Select(column =>
-        {
-            var row = Expression.Parameter(typeof(object));
-            var value = BulkTable.Value(Expression.Convert(row, entity.ClrType), column.Property);
-            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
-        })]);
-    }
 }

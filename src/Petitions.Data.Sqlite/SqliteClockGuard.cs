@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Petitions.Domain.Facts;
 
 namespace Petitions.Data.Sqlite;
 
@@ -11,25 +9,15 @@ namespace Petitions.Data.Sqlite;
 /// could tell from a right one. Facts are refused while it differs from the clock of the file by more than 2 s
 /// (security.md A13, D1); looked at once a second at most.
 /// </summary>
-internal sealed class SqliteClockGuard : SaveChangesInterceptor
+internal static class SqliteClockGuard
 {
     private const int ReadOnly = 8;
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, long> Good = new();
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        var db = (PetitionsDbContext)eventData.Context!;
-        if (db.ChangeTracker.Entries<FactRecord>().Any(entry => entry.State == EntityState.Added))
-        {
-            await CheckAsync(db, cancellationToken);
-        }
-
-        return result;
-    }
-
-    private static async Task CheckAsync(PetitionsDbContext db, CancellationToken ct)
+    /// <exception cref="SqliteException">Read-only (8), when the clocks differ.</exception>
+    public static async Task CheckAsync(PetitionsDbContext db, CancellationToken ct)
     {
         var file = db.Database.GetConnectionString()!;
         if (Good.TryGetValue(file, out var seen) && TimeProvider.System.GetElapsedTime(seen) < Fresh)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Petitions.Data.Bulk;
 using Petitions.Data.Search;
 using Petitions.Domain.Notices;
@@ -24,7 +25,8 @@ public sealed class SqliteEngine : IEngineInfo
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = SqlitePragmas.BusySeconds, RecursiveTriggers = true };
         options.UseSqlite(builder.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
-            .AddInterceptors(new SqlitePragmas(), new SqliteClockGuard());
+            .ReplaceService<IDatabase, SqliteSaves>()
+            .AddInterceptors(new SqlitePragmas());
     }
 
     /// <summary>Busy, locked, read-only, input or output error, disk full, cannot open (sqlite.org/rescode.html: 5, 6, 8, 10, 13, 14).</summary>
@@ -65,6 +67,9 @@ public sealed class SqliteEngine : IEngineInfo
 
     /// <summary>What the file system stamps a new file beside the database with: another clock than the process' own where that one is set wrong.</summary>
     public Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct) => FileClockAsync(db, ct);
+
+    /// <inheritdoc/>
+    public Task TrustClockAsync(PetitionsDbContext db, CancellationToken ct) => SqliteClockGuard.CheckAsync(db, ct);
 
     internal static async Task<DateTime> FileClockAsync(PetitionsDbContext db, CancellationToken ct)
     {

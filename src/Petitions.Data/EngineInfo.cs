@@ -38,6 +38,10 @@ public interface IEngineInfo
     /// <summary>The database's own clock (security.md A13); of the embedded engine the clock that stamps its file.</summary>
     Task<DateTime> NowAsync(PetitionsDbContext db, CancellationToken ct);
 
+    /// <summary>Makes sure that history about to be written gets its time from a clock that can be trusted (security.md A13, D1).</summary>
+    /// <exception cref="DbException">When it cannot.</exception>
+    Task TrustClockAsync(PetitionsDbContext db, CancellationToken ct);
+
     /// <summary>
     /// Takes up to <paramref name="count"/> notices that are due, each until <paramref name="until"/>: nobody else gets
     /// them before, and nobody waits for another's (security.md A10).

@@ -7,23 +7,27 @@ using Petitions.Domain.Facts;
 namespace Petitions.Data;
 
 /// <summary>
-/// What goes into every save beside the change itself: the chain of its facts, the request they came by, and the
-/// matter's place in the queue of the search index. The tracker looks through its rows once a save: each look reads every property of every row, and
-/// left to itself it would look at each question asked of it.
+/// What goes into every save beside the change itself: the chain of its facts (under a clock that can be trusted), the
+/// request they came by, and the matter's place in the queue of the search index. The tracker looks through its rows
+/// once a save: each look reads every property of every row, and left to itself it would look at each question asked of it.
 /// </summary>
-public sealed class SavePreparation(SearchQueueing searching, FactChains chains) : SaveChangesInterceptor
+public sealed class SavePreparation(SearchQueueing searching, FactChains chains, IEngineInfo engine) : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = eventData.Context!;
+        var db = (PetitionsDbContext)eventData.Context!;
         db.ChangeTracker.DetectChanges();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             searching.Queue(db);
             RequestMark.Write(db);
-            await chains.AppendAsync(db, cancellationToken);
+            if (WritesHistory(db))
+            {
+                await engine.TrustClockAsync(db, cancellationToken);
+                await chains.AppendAsync(db, cancellationToken);
+            }
         }
         catch
         {
@@ -38,7 +42,7 @@ public sealed class SavePreparation(SearchQueueing searching, FactChains chains)
     {
         var db = eventData.Context!;
         searching.Queue(db);
-        return db.ChangeTracker.Entries<FactRecord>().Any(entry => entry.State == EntityState.Added)
+        return WritesHistory(db)
             ? throw new InvalidOperationException("Facts are saved by SaveChangesAsync only.")
             : result;
     }
@@ -60,6 +64,8 @@ public sealed class SavePreparation(SearchQueueing searching, FactChains chains)
         LookAgain(eventData.Context!);
         return Task.CompletedTask;
     }
+
+    private static bool WritesHistory(DbContext db) => db.ChangeTracker.Entries<FactRecord>().Any(entry => entry.State == EntityState.Added);
 
     private static void LookAgain(DbContext db) => db.ChangeTracker.AutoDetectChangesEnabled = true;
 }

@@ -7,10 +7,11 @@ namespace Petitions.Data.Bulk;
 /// <summary>How the rows of one entity are written, read from the model: table, columns, and the value of each column.</summary>
 public sealed class BulkTable
 {
-    private BulkTable(IEntityType entity, IReadOnlyList<BulkColumn> columns)
+    private BulkTable(IEntityType entity, IReadOnlyList<BulkColumn> columns, IReadOnlyList<BulkColumn> setByDatabase)
     {
         Entity = entity;
         Columns = columns;
+        SetByDatabase = setByDatabase;
     }
 
     public IEntityType Entity { get; }
@@ -19,16 +20,20 @@ public sealed class BulkTable
 
     public IReadOnlyList<BulkColumn> Columns { get; }
 
+    /// <summary>What the database sets itself (<c>recorded_at</c>).</summary>
+    public IReadOnlyList<BulkColumn> SetByDatabase { get; }
+
     /// <exception cref="NotSupportedException">When the entity has a column no property of the class holds.</exception>
     public static BulkTable Of(IEntityType entity)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         var columns = new List<BulkColumn>();
+        var setByDatabase = new List<BulkColumn>();
         foreach (var property in entity.GetProperties())
         {
-            // What the database sets itself (recorded_at) is left to it.
             if (property.GetDefaultValueSql() is not null)
             {
+                setByDatabase.Add(new BulkColumn(property, property.GetColumnName(table)!));
                 continue;
             }
 
@@ -40,7 +45,7 @@ public sealed class BulkTable
             columns.Add(new BulkColumn(property, property.GetColumnName(table)!));
         }
 
-        return new BulkTable(entity, columns);
+        return new BulkTable(entity, columns, setByDatabase);
     }
 
     /// <summary>An expression of the value a column stores, out of a row: the model's own conversion, null left null.</summary>

@@ -62,6 +62,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         await context.AddCookiesAsync(cookies);
+        context.SetDefaultTimeout((float)Arrivals.Patience.TotalMilliseconds);
         return await WatchedPage.CreateAsync(context, settings, Site);
     }
 

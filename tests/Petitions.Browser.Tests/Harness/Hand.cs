@@ -30,10 +30,6 @@ internal abstract class Hand
 
         public override Task UnfoldAsync(ILocator summary) => summary.ClickAsync();
 
-        public override async Task PressAsync(ILocator control)
-        {
-            await control.ClickAsync();
-            await control.Page.WaitForLoadStateAsync(LoadState.Load);
-        }
+        public override Task PressAsync(ILocator control) => control.FollowAsync();
     }
 }

@@ -78,11 +78,8 @@ internal sealed class KeyboardHand(List<string> faults) : Hand
 
     public override async Task PressAsync(ILocator control)
     {
-        var page = control.Page;
         await ReachAsync(control);
-        await page.EvaluateAsync("() => { window.before = true; }");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => window.before !== true && document.readyState === 'complete'");
+        await control.Page.LeaveAsync(() => control.Page.Keyboard.PressAsync("Enter"));
     }
 
     /// <summary>Tabs on until the focus is there; within a group of radios the arrows lead on.</summary>

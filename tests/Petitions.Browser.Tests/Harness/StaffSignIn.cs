@@ -9,7 +9,7 @@ internal static class StaffSignIn
         await page.Page.Locator("input[name='UserName']").FillAsync(role);
         await page.Page.Locator("input[name='Password']").FillAsync(DemoPassword);
         await page.Page.Locator("main form button[type='submit']").ClickAsync();
-        await page.Page.WaitForURLAsync(url => !url.Contains("/staff/sign-in", StringComparison.Ordinal));
+        await page.Page.ArrivedAsync(url => !url.Contains("/staff/sign-in", StringComparison.Ordinal));
     }
 
     // The password of every invented account in Development; it opens nothing anywhere else.

@@ -47,7 +47,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await NextAsync(watched);
         await page.Locator("input[value=Unit]").CheckAsync();
         await page.Locator("#Name").FillAsync("清溪县公安局");
-        await page.Locator("button[value=add]").ClickAsync();
+        await page.Locator("button[value=add]").FollowAsync();
         Assert.Equal(1, await page.Locator(".pt-respondents li").CountAsync());
         await NextAsync(watched);
         await page.Locator("#Request").FillAsync("请求监督公安机关立案。");
@@ -62,11 +62,16 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
             new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("报案经过") },
             new FilePayload { Name = "x.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes("<html>") },
         ]);
-        await page.Locator("button[value=add]").ClickAsync();
+        var upload = page.Locator("button[value=add]");
         if (script)
         {
+            await upload.ClickAsync();
             await page.Locator("[data-pt-upload] span.pt-errmsg").WaitForAsync();
             Assert.Equal(2, await page.Locator("[data-pt-upload] li").CountAsync());
+        }
+        else
+        {
+            await upload.FollowAsync();
         }
 
         await page.GotoAsync(new Uri(watched.Site, "/petitions/new/files").ToString());
@@ -79,7 +84,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("#Declared").CheckAsync();
         await LookAsync(watched);
         await page.Locator("main form button.btn-primary").DblClickAsync();
-        await page.WaitForURLAsync("**/petitions/receipt");
+        await page.ArrivedAsync(url => url.EndsWith("/petitions/receipt", StringComparison.Ordinal));
         await LookAsync(watched);
         var number = await page.GetByTestId("number").InnerTextAsync();
         var code = await page.GetByTestId("query-code").InnerTextAsync();
@@ -90,16 +95,16 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await NextAsync(watched);
         Assert.Equal(3, await page.Locator(".pt-timeline li").CountAsync());
         await LookAsync(watched);
-        await page.Locator("a[href$='/add']").ClickAsync();
+        await page.Locator("a[href$='/add']").FollowAsync();
         await page.Locator("#Text").FillAsync("补充：医院收费单据。");
         await NextAsync(watched);
         Assert.Equal(4, await page.Locator(".pt-timeline li").CountAsync());
-        await page.Locator("a[href$='/withdraw']").ClickAsync();
+        await page.Locator("a[href$='/withdraw']").FollowAsync();
         await LookAsync(watched);
-        await page.Locator("button.btn-danger").ClickAsync();
-        await page.Locator("a[href$='/resume']").ClickAsync();
+        await page.Locator("button.btn-danger").FollowAsync();
+        await page.Locator("a[href$='/resume']").FollowAsync();
         await NextAsync(watched);
-        await page.Locator("a[href$='/filed']").ClickAsync();
+        await page.Locator("a[href$='/filed']").FollowAsync();
         await page.Locator("#Code").FillAsync(code.Trim());
         await NextAsync(watched);
 
@@ -113,8 +118,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
     private async Task NextAsync(WatchedPage watched)
     {
         await LookAsync(watched);
-        await watched.Page.Locator("main form[method=post] button.btn-primary").First.ClickAsync();
-        await watched.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await watched.Page.Locator("main form[method=post] button.btn-primary").First.FollowAsync();
     }
 
     private async Task LookAsync(WatchedPage watched)

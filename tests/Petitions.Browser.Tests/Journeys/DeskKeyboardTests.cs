@@ -49,13 +49,14 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         await keys.TypeAsync("判决没有查清事实。");
         await keys.PressAsync("Control+Enter");
         await page.Locator("[data-testid=done], [data-testid=same]").First.WaitForAsync();
+        await page.LoadedAsync();
         if (await page.GetByTestId("same").CountAsync() > 0)
         {
             // The other language recorded the same words before: the hint is shown, and the same key once more records it.
             await keys.PressAsync("Control+Enter");
         }
 
-        await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("done=", StringComparison.Ordinal));
 
         output.WriteLine($"desk entry by keys: {watch.Elapsed.TotalSeconds:F1} s");
         Assert.Equal("Scan", await FocusAsync(page));
@@ -73,14 +74,17 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         await watched.OpenAsync("/desk");
         await page.Locator("#Name").FillAsync("按键来访人");
         await keys.PressAsync("Control+Enter");
-        await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("done=", StringComparison.Ordinal));
 
         await keys.PressAsync("F4");
         await page.Locator("[data-pt-key=F9]").WaitForAsync();
+        await page.LoadedAsync();
         await keys.PressAsync("Alt+n");
         await page.Locator("[data-pt-key=F8]").WaitForAsync();
+        await page.LoadedAsync();
         await keys.PressAsync("F9");
         await page.Locator("[data-pt-key=F4]").WaitForAsync();
+        await page.LoadedAsync();
         Assert.True(await page.Locator("form[action$='/unpark']").CountAsync() > 0, "F9 did not park.");
 
         // An input method that is choosing a word: Enter, Escape and Ctrl+Enter belong to it.

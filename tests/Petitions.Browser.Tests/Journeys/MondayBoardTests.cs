@@ -30,7 +30,7 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
         // The first waits for papers from its petitioner: it cannot be accepted yet.
         await page.Locator("input[name=pick]").Nth(1).CheckAsync();
         await page.Locator("input[name=pick]").Nth(2).CheckAsync();
-        await page.Locator("form[action$='/board/assign'] button.btn-primary").ClickAsync();
+        await page.Locator("form[action$='/board/assign'] button.btn-primary").FollowAsync();
         Assert.Equal(2, await page.Locator("fieldset.pt-assign").CountAsync());
         for (var i = 0; i < 2; i++)
         {
@@ -46,8 +46,8 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
         }
 
         await page.Locator("#NoConflict").CheckAsync();
-        await page.Locator("main form[method=post] button.btn-primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/board/assign", StringComparison.Ordinal));
+        await page.Locator("main form[method=post] button.btn-primary").FollowAsync();
+        await page.ArrivedAsync(url => !url.Contains("/board/assign", StringComparison.Ordinal));
 
         // 3: days late, holder, last event, next step; a reminder, and the second one to the head.
         await watched.OpenAsync("/board/overdue");
@@ -56,7 +56,7 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
         var urged = (await late.Locator("th a").InnerTextAsync()).Trim();
         for (var i = 1; i <= 2; i++)
         {
-            await page.Locator($"form[action$='/{urged}/urge'] button").ClickAsync();
+            await page.Locator($"form[action$='/{urged}/urge'] button").FollowAsync();
             await page.WaitForFunctionAsync("([number, n]) => document.querySelector(`form[action$='/${number}/urge'] input[name=seen]`)?.value === n", new[] { urged, i.ToString(CultureInfo.InvariantCulture) });
         }
 
@@ -71,15 +71,15 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
             rounds += await page.Locator("main details[open] h3").CountAsync() / 3;
             if (at == 0)
             {
-                await page.Locator("form[action$='/approve'] button").ClickAsync();
+                await page.Locator("form[action$='/approve'] button").FollowAsync();
             }
             else
             {
                 await page.Locator("#Reason").FillAsync("请写明数额的依据。");
-                await page.Locator("form[action$='/return'] button").ClickAsync();
+                await page.Locator("form[action$='/return'] button").FollowAsync();
             }
 
-            await page.WaitForURLAsync(url => !url.EndsWith("/decide", StringComparison.Ordinal));
+            await page.ArrivedAsync(url => !url.EndsWith("/decide", StringComparison.Ordinal));
         }
 
         Assert.Equal(1, rounds);
@@ -88,15 +88,15 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
         await watched.OpenAsync("/board/letters");
         if (await page.Locator("tbody tr form button").CountAsync() > 0)
         {
-            await page.Locator("tbody tr form button").First.ClickAsync();
+            await page.Locator("tbody tr form button").First.FollowAsync();
         }
         else
         {
-            await page.Locator("tbody th a").First.ClickAsync();
+            await page.Locator("tbody th a").First.FollowAsync();
         }
 
         // Making it leads to it.
-        await page.WaitForURLAsync(url => url.Contains("/board/letters/", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("/board/letters/", StringComparison.Ordinal));
         var letter = new Uri(page.Url).AbsolutePath;
         Assert.Matches("[0-9]", await page.Locator("main dl").InnerTextAsync());
         var first = await (await page.APIRequest.GetAsync(new Uri(watched.Site, letter + "/data").ToString())).TextAsync();
