@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
 using Petitions.Domain.Retaliation;
 using Petitions.Services.Retaliation;
+using Petitions.Web.Texts;
 
 namespace Petitions.Web.Forms;
 
@@ -14,6 +17,20 @@ public sealed class RetaliationForm
 
     /// <summary>The query code, only asked for when the time of the opened matter is over.</summary>
     public string? Code { get; set; }
+
+    /// <summary>Everything that is missing at once; the entity refuses it one by one.</summary>
+    public void Check(ModelStateDictionary state, IStringLocalizer<RuleTexts> rules)
+    {
+        if (string.IsNullOrWhiteSpace(Text))
+        {
+            state.AddModelError(nameof(Text), rules["retaliation.text"]);
+        }
+
+        if (Source is null && state[nameof(Source)]?.Errors.Count is null or 0)
+        {
+            state.AddModelError(nameof(Source), rules["retaliation.source"]);
+        }
+    }
 
     public ReportRetaliation ToRequest() => new(Guid.TryParse(SubmissionKey, out var key) ? key : Guid.NewGuid(), Source, Text);
 

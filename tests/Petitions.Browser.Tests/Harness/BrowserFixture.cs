@@ -23,6 +23,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public Uri Site => portal?.Address ?? throw new InvalidOperationException("The portal is not running.");
 
+    /// <summary>The portal's database, as its owner could open it.</summary>
+    internal string ConnectionString => portal?.ConnectionString ?? throw new InvalidOperationException("The portal is not running.");
+
     public string PortalOutput => portal?.Output ?? "";
 
     internal NuChecker Checker => checker ?? throw new InvalidOperationException("The HTML checker is not running.");

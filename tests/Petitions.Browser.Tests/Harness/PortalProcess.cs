@@ -26,6 +26,9 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     public string Output => process.Output;
 
+    /// <summary>The portal's database, for journeys in which somebody goes past the portal (J15).</summary>
+    public string ConnectionString => database?.ConnectionString ?? $"Data Source={Path.Combine(dataFolder, "petitions.db")}";
+
     public static async Task<PortalProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var project = Path.Combine(RepositoryRoot(), "src", "Petitions.Web");

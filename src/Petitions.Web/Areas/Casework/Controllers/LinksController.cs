@@ -22,11 +22,11 @@ public sealed class LinksController(JoinQueries queries, JoinService joining, Re
 
     [HttpPost("merge")]
     public Task<IActionResult> Merge(string number, JoinForm form, CancellationToken ct) =>
-        DoAsync(number, form, "merged.done", JoinForm.FieldOf, () => joining.MergeAsync(form.ToRequest(number), current.Actor, ct), ct);
+        DoAsync(number, form, "merged.done", form.FieldOf, () => joining.MergeAsync(form.ToRequest(number), current.Actor, ct), ct);
 
     [HttpPost("repeat")]
     public Task<IActionResult> Repeat(string number, JoinForm form, CancellationToken ct) =>
-        DoAsync(number, form, "repeat.done", JoinForm.FieldOf, () => joining.LinkAsync(form.ToRequest(number), current.Actor, ct), ct);
+        DoAsync(number, form, "repeat.done", form.FieldOf, () => joining.LinkAsync(form.ToRequest(number), current.Actor, ct), ct);
 
     [HttpPost("undo")]
     public Task<IActionResult> Undo(string number, JoinForm form, CancellationToken ct) =>

@@ -19,8 +19,9 @@ public sealed class ToldRetaliationController(
     public Task<IActionResult> Report(string number, CancellationToken ct) => ShowAsync(number, new RetaliationForm(), ct);
 
     [HttpPost("")]
-    public async Task<IActionResult> Report(string number, RetaliationForm form, CancellationToken ct)
+    public async Task<IActionResult> Report(string number, RetaliationForm form, [FromServices] IStringLocalizer<RuleTexts> missing, CancellationToken ct)
     {
+        form.Check(ModelState, missing);
         if (!await rules.TryAsync(ModelState, RetaliationForm.FieldOf, () => retaliation.ReportAsync(number, form.ToRequest(), current.Actor, ct)))
         {
             return RuleForm.Again(this, await ShowAsync(number, form, ct));

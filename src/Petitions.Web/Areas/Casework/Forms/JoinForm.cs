@@ -24,9 +24,10 @@ public sealed class JoinForm
 
     public JoinRequest ToRequest(string number) => new(number, Target is null or Another ? OtherNumber : Target, SamePerson, NoConflict, Reason, Notice);
 
-    public static string FieldOf(string code) => code switch
+    /// <summary>The field a rule is about: the number typed, when no listed matter was chosen.</summary>
+    public string FieldOf(string code) => code switch
     {
-        "merge.target" or "merge.self" or "merge.other-office" or "merge.target-state" or "repeat.not-earlier" or "repeat.exists" or "merge.confidentiality" => nameof(Target),
+        "merge.target" or "merge.self" or "merge.other-office" or "merge.target-state" or "repeat.not-earlier" or "repeat.exists" or "merge.confidentiality" => Target == Another ? nameof(OtherNumber) : nameof(Target),
         "merge.same-person" => nameof(SamePerson),
         "petition.conflict-not-declared" => nameof(NoConflict),
         "merge.reason" => nameof(Reason),

@@ -27,7 +27,7 @@ public sealed class MyRetaliationController(
 
     [HttpPost("")]
     [EnableRateLimiting(LimitSetup.Query)]
-    public async Task<IActionResult> Report(string number, RetaliationForm form, [FromServices] PetitionAccess access, CancellationToken ct)
+    public async Task<IActionResult> Report(string number, RetaliationForm form, [FromServices] PetitionAccess access, [FromServices] IStringLocalizer<RuleTexts> missing, CancellationToken ct)
     {
         var actor = tickets.Find(HttpContext, number);
 
@@ -45,6 +45,7 @@ public sealed class MyRetaliationController(
             return RuleForm.Again(this, await ShowAsync(form, null, ct));
         }
 
+        form.Check(ModelState, missing);
         if (!await rules.TryAsync(ModelState, RetaliationForm.FieldOf, () => retaliation.ReportAsync(form.ToRequest(), actor, ct)))
         {
             return RuleForm.Again(this, await ShowAsync(form, actor, ct));
