@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
@@ -11,7 +12,8 @@ namespace Petitions.Data.Postgres;
 /// Saves that only add rows go out in one batch, which is one round trip and one transaction (Npgsql: a batch without
 /// error barriers is all or nothing). Other saves are EF Core's. A test holds that both write the same rows.
 /// </summary>
-internal sealed class PostgresSaves(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+internal sealed class PostgresSaves(
+    DatabaseDependencies dependencies, RelationalDatabaseDependencies relational, IDiagnosticsLogger<DbLoggerCategory.Database.Command> log) : RelationalDatabase(dependencies, relational)
 {
     public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default) =>
         AddedRows.Of(entries) is { } rows ? InsertAsync(rows, [.. entries], cancellationToken) : base.SaveChangesAsync(entries, cancellationToken);
@@ -40,6 +42,7 @@ internal sealed class PostgresSaves(DatabaseDependencies dependencies, Relationa
             {
             }
 
+            AddedRows.LogWritten(log.Logger, rows.Count);
             return rows.Count;
         }
         catch (DbException error)

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Petitions.Data.Bulk;
@@ -11,7 +12,8 @@ namespace Petitions.Data.Sqlite;
 /// Saves take turns (<see cref="SqliteQueue"/>); those that only add rows share commits. Each save is all or nothing for
 /// itself: one that is refused is taken back alone. Within a transaction of the caller a save is written at once.
 /// </summary>
-internal sealed class SqliteSaves(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RelationalDatabase(dependencies, relational)
+internal sealed class SqliteSaves(
+    DatabaseDependencies dependencies, RelationalDatabaseDependencies relational, IDiagnosticsLogger<DbLoggerCategory.Database.Command> log) : RelationalDatabase(dependencies, relational)
 {
     /// <summary>A key, a unique index or a check refused a row (sqlite.org/rescode.html).</summary>
     private const int Constraint = 19;
@@ -56,6 +58,7 @@ internal sealed class SqliteSaves(DatabaseDependencies dependencies, RelationalD
         }
 
         TakeBack(save);
+        AddedRows.LogWritten(log.Logger, save.Rows!.Count);
         return save.Rows!.Count;
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
+using Microsoft.Extensions.Logging;
 
 namespace Petitions.Data.Bulk;
 
@@ -9,7 +10,7 @@ namespace Petitions.Data.Bulk;
 /// Saves that add rows and do nothing else (a petition filed, a visit logged, a reading noted) need no sorting and no
 /// comparing: the engines write them directly, by the same model. Everything else is left to EF Core.
 /// </summary>
-public static class AddedRows
+public static partial class AddedRows
 {
     private static readonly ConditionalWeakTable<IEntityType, Kind> Kinds = [];
 
@@ -36,6 +37,10 @@ public static class AddedRows
 
         return [.. rows.OrderBy(row => row.Depth).Select(row => row.Row)];
     }
+
+    /// <summary>Beside EF Core's own lines, so that a log of commands hides nothing.</summary>
+    [LoggerMessage(20101, LogLevel.Information, "Executed DbCommand: {Rows} rows added at once")]
+    public static partial void LogWritten(ILogger logger, int rows);
 
     /// <summary>What is known of an entity: its table, null when it must go the long way, and how many tables must be written before.</summary>
     private sealed record Kind(BulkTable? Table, int Depth, bool PointsToItself)
