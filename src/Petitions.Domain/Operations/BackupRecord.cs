@@ -8,6 +8,9 @@ public sealed class BackupRecord
     /// <summary>A restore test older than this shows to the administrator.</summary>
     public static readonly TimeSpan RestoreTestLife = TimeSpan.FromDays(30);
 
+    /// <summary>How long a restore may take.</summary>
+    public static readonly TimeSpan RestoreTarget = TimeSpan.FromMinutes(30);
+
     private BackupRecord()
     {
     }

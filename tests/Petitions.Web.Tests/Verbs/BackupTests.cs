@@ -58,9 +58,9 @@ public sealed class BackupTests : IAsyncLifetime
 
         var before = await FactsAsync();
 
-        await RunAsync(0, $"backup --to {folder}/out");
+        Assert.Matches(@"facts \d+, files \d+, bytes \d+, seconds \d+\.\d", await RunAsync(0, $"backup --to {folder}/out"));
         var backup = Assert.Single(Directory.GetFiles(Path.Combine(folder, "out")));
-        Assert.Contains("good: ", await RunAsync(0, $"restore --from {backup} --test"), StringComparison.Ordinal);
+        Assert.Matches(@"good: facts \d+, files 1, bytes \d+, seconds \d+\.\d \(aimed at: 1800\)", await RunAsync(0, $"restore --from {backup} --test"));
         Assert.Equal([BackupKind.Backup, BackupKind.RestoreTest], await KindsAsync());
 
         // Later work, and a file that was lost.
@@ -68,7 +68,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.NotEqual(before, await FactsAsync());
         File.Delete(sealedFile);
         Assert.Contains("--force", await RunAsync(1, $"restore --from {backup}"), StringComparison.Ordinal);
-        await RunAsync(0, $"restore --from {backup} --force");
+        Assert.Matches(@"restored: facts \d+, files \d+, bytes \d+, as of [-\d]+ [:\d]+ UTC, seconds \d+\.\d \(aimed at: 1800\)", await RunAsync(0, $"restore --from {backup} --force"));
 
         Assert.Equal(before, await FactsAsync());
         Assert.Equal(bytes, await File.ReadAllBytesAsync(sealedFile));

@@ -43,4 +43,7 @@ public sealed class PortalStatus
 
     /// <summary>No backup was proven to be good lately (security.md A9).</summary>
     public bool RestoreTestIsDue => RestoreTest is null || At - RestoreTest.At > BackupRecord.RestoreTestLife;
+
+    /// <summary>The portal would be away longer than it may (security.md A9).</summary>
+    public bool RestoreTookTooLong => RestoreTest is { } test && test.Milliseconds > BackupRecord.RestoreTarget.TotalMilliseconds;
 }
