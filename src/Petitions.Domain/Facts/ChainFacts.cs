@@ -5,6 +5,3 @@ public sealed record DailyRootPublished(Guid OfficeId, DateOnly Day, string Root
 
 /// <summary>Chain verified (核验留痕) and what was found.</summary>
 public sealed record ChainVerified(Guid OfficeId, int Chains, int Facts, int Findings) : Fact(OfficeId);
-
-/// <summary>Personal data erased by law (依法删除个人信息): which values, never their content.</summary>
-public sealed record PersonalDataErased(Guid OfficeId, Guid FromSubjectId, int Values, string LegalGround) : Fact(OfficeId);

@@ -26,8 +26,5 @@ public sealed record PetitionClosed(Guid PetitionId, string Outcome) : Fact(Peti
 /// <summary>Archived (归档).</summary>
 public sealed record PetitionArchived(Guid PetitionId, string RetentionClass) : Fact(PetitionId);
 
-/// <summary>Linked matter opened (建立关联事项): review, passing on to another office.</summary>
-public sealed record LinkedMatterOpened(Guid PetitionId, Guid LinkedPetitionId, string Relation) : Fact(PetitionId);
-
 /// <summary>Follow-up visit done (完成回访); ends the clock of the follow-up card.</summary>
 public sealed record FollowUpDone(Guid PetitionId, string Way) : Fact(PetitionId);

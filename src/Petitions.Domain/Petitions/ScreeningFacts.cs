@@ -56,8 +56,5 @@ public sealed record PetitionRouted(Guid PetitionId, string? RuleCode, Guid ToOf
 /// <summary>Routing proposal overridden with a reason (改变分流建议).</summary>
 public sealed record RoutingOverridden(Guid PetitionId, string? RuleCode, Guid? ProposedDepartmentId, Guid ChosenDepartmentId, [property: Erasable] string Reason) : Fact(PetitionId);
 
-/// <summary>Conflict declared (申报利益关系).</summary>
-public sealed record ConflictDeclared(Guid PetitionId, Guid StaffId, string Ground) : Fact(PetitionId);
-
 /// <summary>Lead sent to the investigation department (线索移送, CP19-166).</summary>
 public sealed record LeadTransferred(Guid PetitionId, Guid DepartmentId) : Fact(PetitionId);

@@ -8,9 +8,6 @@ public sealed record ClockRuleChanged(Guid RowId, string RuleId, int FromVersion
 /// <summary>Calendar changed (工作日历变更); running clocks are recomputed.</summary>
 public sealed record CalendarChanged(Guid CalendarId, DateOnly Day, string? Before, string? After) : Fact(CalendarId);
 
-/// <summary>Routing rule changed (分流规则变更).</summary>
-public sealed record RoutingRuleChanged(Guid ItemId, string RuleCode, int FromVersion, int ToVersion) : Fact(ItemId);
-
 /// <summary>Setting changed (设置变更).</summary>
 public sealed record SettingChanged(Guid SettingId, string Key, string? Before, string? After) : Fact(SettingId);
 

@@ -22,12 +22,12 @@ public sealed class FactOrderTests : PetitionsTest
         var matter = await db.Petitions.VisibleTo(Actor.System).SingleAsync(p => p.Id == petition.Id);
         for (var round = 0; round < 3; round++)
         {
-            var facts = Enumerable.Range(0, 4).Select(i => new ConflictDeclared(matter.Id, Guid.Empty, $"{round}-{i}")).ToList();
+            var facts = Enumerable.Range(0, 4).Select(i => new PetitionRouted(matter.Id, $"{round}-{i}", Guid.Empty, Guid.Empty)).ToList();
             matter.Touch();
             await recorder.SaveAsync(matter, Actor.System, facts, default);
         }
 
-        var data = await QueryAsync(q => q.Facts.Where(f => f.SubjectId == petition.Id && f.Kind == nameof(ConflictDeclared)).OrderBy(f => f.Seq).Select(f => f.Data).ToListAsync());
+        var data = await QueryAsync(q => q.Facts.Where(f => f.SubjectId == petition.Id && f.Kind == nameof(PetitionRouted)).OrderBy(f => f.Seq).Select(f => f.Data).ToListAsync());
 
         Assert.Equal(12, data.Count);
         Assert.Equal(data.OrderBy(text => text, StringComparer.Ordinal), data);
