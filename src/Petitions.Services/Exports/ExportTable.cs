@@ -1,6 +1,7 @@
 using System.Globalization;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Exports;
+using Petitions.Domain.People;
 using Petitions.Services.Offices;
 using Petitions.Services.Reference;
 
@@ -47,7 +48,7 @@ public sealed class ExportTable(ReferenceCatalog reference, OfficeCatalog office
     {
         "NameWithheld" => ExportTexts.Of("withheld", language),
         "Anonymous" => ExportTexts.Of("anonymous", language),
-        _ => string.Join("、", row.People.Where(name => !string.IsNullOrEmpty(name)).Select(name => clear ? name : StringInfo.GetNextTextElement(name!) + "*")),
+        _ => string.Join("、", row.People.Where(name => !string.IsNullOrEmpty(name)).Select(name => clear ? name : Masked.Name(name))),
     };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -4,6 +4,7 @@ using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Receptions;
 using Petitions.Services.Petitions;
@@ -42,7 +43,7 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
             State = visit.State,
             Day = visit.Day,
             ServicePointId = visit.ServicePointId,
-            Names = [.. visit.Visitors.OrderBy(v => v.Id).Select(v => v.Name).OfType<string>().Select(name => open ? name : Mask(name))],
+            Names = [.. visit.Visitors.OrderBy(v => v.Id).Select(v => v.Name).OfType<string>().Select(name => open ? name : Masked.Name(name))],
             Phone = MaskedPhone(visit),
             IdentityCheck = visit.IdentityCheck,
             GroupSize = visit.GroupSize,
@@ -79,11 +80,8 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
     private string MaskedPhone(Reception visit)
     {
         var stored = visit.Visitors.OrderBy(v => v.Id).Select(v => v.Identity).FirstOrDefault();
-        var phone = stored is null ? null : protector.UnprotectBlock(stored).Phone;
-        return phone is { Length: >= 7 } ? string.Concat(phone.AsSpan(0, 3), "****", phone.AsSpan(phone.Length - 4)) : "";
+        return stored is null ? "" : Masked.Phone(protector.UnprotectBlock(stored).Phone);
     }
-
-    private static string Mask(string name) => string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[0]) ? 2 : 1), "*");
 
     public async Task<QueueSlip?> SlipAsync(Guid id, Actor actor, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ using Petitions.Services.Files.Stores;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.CaseFiles;
+using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Documents.OnDemand;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Screening;
@@ -124,6 +125,47 @@ public sealed class CaseFileTests : ScreeningTest
         Assert.DoesNotContain((await FileAsync(number, Handler)).Items, item => item.Kind == CaseFileKind.Transcript);
     }
 
+    /// <summary>domain.md 4.2: the form names who came as every page does, and keeps what was said of another matter to itself.</summary>
+    [Fact]
+    public async Task VisitForm_SaysWhoCame_Masked_AndNothingOfAnotherMatter()
+    {
+        var (number, visit) = await VisitedAsync();
+        await AcceptAsync(number);
+        await EndAsync(visit, "已登记。");
+        var other = await Given.Petition(filed => filed with { IdentityMode = "NameWithheld", Parties = [new PartyDetails { Relation = "Petitioner", NoticeWay = "Portal" }] });
+        var (second, shared) = await VisitedAsync();
+        await AcceptAsync(second);
+        await LinkAsync(shared, other.Id);
+        await EndAsync(shared, "两件事都登记了。");
+
+        var alone = await DocumentAsync(number, await IssueAsync(Handler, number, OnDemandTypes.Visit, asked => asked with { VisitId = visit }));
+        var together = await DocumentAsync(second, await IssueAsync(Handler, second, OnDemandTypes.Visit, asked => asked with { VisitId = shared }));
+        var hidden = await DocumentAsync(other.Number, await IssueAsync(Officer, other.Number, OnDemandTypes.Visit, asked => asked with { VisitId = shared }), Officer);
+
+        foreach (var (field, value) in new Dictionary<string, string>
+        {
+            ["persons"] = "马*",
+            ["births"] = "1950",
+            ["papers"] = "居民身份证****0013",
+            ["addresses"] = "清溪县****",
+            ["phones"] = "138****2222",
+            ["representatives"] = "",
+            ["repeat"] = "",
+            ["outcome"] = "已登记。",
+        })
+        {
+            Assert.Equal((field, value), (field, alone.Fields[field]));
+        }
+
+        var words = string.Concat(alone.Paper.Words);
+        Assert.Contains("居民身份证****0013", words, StringComparison.Ordinal);
+        Assert.Contains("初访", words, StringComparison.Ordinal);
+        Assert.All(new[] { "马德福", "990101195002030013", "青石坳村", "13800002222" }, secret => Assert.DoesNotContain(secret, words, StringComparison.Ordinal));
+        Assert.Equal("", together.Fields["outcome"]);
+        Assert.All(new[] { "persons", "births", "papers", "addresses", "phones" }, field => Assert.Equal("", hidden.Fields[field]));
+        Assert.Equal(ScreeningPapers.Day(other.ReceivedOn), hidden.Fields["repeat"]);
+    }
+
     private static CaseFileItem Item(CaseFile file, CaseFileKind kind) => Assert.Single(file.Items, item => item.Kind == kind);
 
     private static CaseFileItem Document(CaseFile file, string type) => Assert.Single(file.Items, item => item.Line?.Type == type);
@@ -152,7 +194,7 @@ public sealed class CaseFileTests : ScreeningTest
         {
             SubmissionKey = Guid.NewGuid(),
             Place = new DeskPlaces(Given.Offices).Find("SP-QX-HALL", 1, clerk),
-            Visitor = new FiledPerson { Name = "马德福", IdKind = "ResidentId", IdNumber = "990101195002030013", Address = "清溪县泊云镇青石坳村8号" },
+            Visitor = new FiledPerson { Name = "马德福", IdKind = "ResidentId", IdNumber = "990101195002030013", Phone = "13800002222", Address = "清溪县泊云镇青石坳村8号" },
             IdentityCheck = IdentityCheck.Shown,
             Purpose = VisitPurpose.Petition,
             ReceiveNow = true,
@@ -192,6 +234,19 @@ public sealed class CaseFileTests : ScreeningTest
         Clock.Advance(TimeSpan.FromDays(2));
         await ActAs<LetterService>(Handler, (letters, actor) => letters.DeliveredAsync(id, actor, default));
     }
+
+    private async Task<DocumentView> DocumentAsync(string number, Guid id, Staff? reader = null)
+    {
+        var actor = await As(reader ?? Handler);
+        return await RunAsync<DocumentQueries, DocumentView>(queries => queries.GetAsync(number, id, actor, default));
+    }
+
+    private Task EndAsync(Guid visit, string note) => QueryAsync(async db =>
+    {
+        var reception = await db.Receptions.Include(r => r.Matters).Include(r => r.Steps).SingleAsync(r => r.Id == visit);
+        reception.End(ReceptionOutcome.PetitionRegistered, note, Clock.GetUtcNow().UtcDateTime);
+        return await db.SaveChangesAsync();
+    });
 
     private Task LinkAsync(Guid visit, Guid petition) => QueryAsync(async db =>
     {

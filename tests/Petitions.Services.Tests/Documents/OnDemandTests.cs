@@ -54,11 +54,11 @@ public sealed class OnDemandTests : ScreeningTest
         var notice = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id && d.Type == "AcceptanceNotice").Select(d => new { d.Id, d.NumberText }).SingleAsync());
 
         var filing = await IssueAsync(Handler, petition, OnDemandTypes.Filing);
-        var service = await IssueAsync(Handler, petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice.Id, Way = "Post", ServedOn = new DateOnly(2026, 3, 1) });
+        var service = await IssueAsync(Handler, petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice.Id, Way = "Post", ServedOn = new DateOnly(2026, 3, 2) });
 
         Assert.Equal(("刘芳", "网络"), ((await DocumentAsync(petition, filing, Handler)).Fields["to"], (await DocumentAsync(petition, filing, Handler)).Fields["channel"][..2]));
         var receipt = await DocumentAsync(petition, service, Handler);
-        Assert.Equal(($"受理通知书（{notice.NumberText}）", "邮寄", "2026-03-01"), (receipt.Fields["document"], receipt.Fields["way"], receipt.Fields["servedOn"]));
+        Assert.Equal(($"受理通知书（{notice.NumberText}）", "邮寄", "2026-03-02"), (receipt.Fields["document"], receipt.Fields["way"], receipt.Fields["servedOn"]));
         var citizen = Actor.Citizen(petition.Id);
         Assert.Contains(await RunAsync<DocumentQueries, IReadOnlyList<DocumentLine>>(queries => queries.OfPetitionAsync(petition.Number, citizen, default)), line => line.Id == filing);
     }
@@ -117,6 +117,8 @@ public sealed class OnDemandTests : ScreeningTest
         var notice = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id).Select(d => d.Id).FirstAsync());
         Assert.Equal("document.way", await Refused(petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice, Way = "Pigeon" }));
         Assert.Equal("document.served-on", await Refused(petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice, ServedOn = new DateOnly(2030, 1, 1) }));
+        // The day before it was issued.
+        Assert.Equal("document.served-on", await Refused(petition, OnDemandTypes.Service, asked => asked with { DocumentId = notice, ServedOn = new DateOnly(2026, 3, 1) }));
         Assert.Equal(before, await QueryAsync(db => db.IssuedDocuments.CountAsync()));
     }
 

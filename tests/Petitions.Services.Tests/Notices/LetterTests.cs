@@ -8,6 +8,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Notices;
+using Petitions.Services.Operations.Status;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Tests.Screening;
 
@@ -68,10 +69,13 @@ public sealed class LetterTests : ScreeningTest
         Assert.True(await QueryAsync(db => db.Notices.AnyAsync(n => n.StaffId == Handler.Id && n.Template == "staff.letter-returned")));
         Assert.Contains("NoticeFailed", await KindsAsync(petition));
 
+        Assert.Contains(await OutboxAsync(), state => state.State == NoticeState.Returned);
         Assert.Equal("letter.way", await RefusedAs<LetterService>(Handler, (letters, actor) => letters.AnotherWayAsync(id, "Pigeon", actor, default)));
         await ActAs<LetterService>(Handler, (letters, actor) => letters.AnotherWayAsync(id, "Counter", actor, default));
 
         Assert.DoesNotContain(id, await BoxAsync(LetterBox.Open));
+        // Somebody saw to it: whoever runs the portal is not told of it for ever.
+        Assert.DoesNotContain(await OutboxAsync(), state => state.State == NoticeState.Returned);
         Assert.Contains("DocumentServed", await KindsAsync(petition));
         Assert.Equal("notice.followed", await RefusedAs<LetterService>(Handler, (letters, actor) => letters.AnotherWayAsync(id, "Telephone", actor, default)));
     }
@@ -139,6 +143,8 @@ public sealed class LetterTests : ScreeningTest
         Assert.Empty(theirs);
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterService>(letters => letters.PrintedAsync(first, stranger, default)));
     }
+
+    private async Task<IReadOnlyList<OutboxState>> OutboxAsync() => (await RunAsync<StatusQueries, PortalStatus>(status => status.ReadAsync(default))).Outbox;
 
     private Func<NewPetition, NewPetition> By(string way)
     {

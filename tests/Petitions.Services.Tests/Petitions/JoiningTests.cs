@@ -6,11 +6,14 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.CaseFiles;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Receptions;
+using Petitions.Services.Tests.Files;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Services.Tests.Screening;
 
@@ -67,6 +70,7 @@ public sealed class JoiningTests : ScreeningTest
     {
         var target = await Accepted(Appeal);
         var joined = await Screened(Appeal);
+        await ActAs<AttachmentService>(Officer, (service, actor) => service.AddByStaffAsync(joined.Number, new IncomingFile("判决书.txt", "text/plain", Corpus.Text("判决书")), "Letter", actor, default));
         await MergeAsync(Director, joined, target);
 
         var sheet = await RunAs<CaseQueries, CaseSheet>(Handler, (queries, actor) => queries.SheetAsync(target.Number, actor, default));
@@ -74,6 +78,10 @@ public sealed class JoiningTests : ScreeningTest
         var replies = await RunAsync<CitizenReplyQueries, IReadOnlyList<CitizenReply>>(queries => queries.ListAsync(Actor.Citizen(joined.Id), default));
 
         Assert.Equal((joined.Number, Words), (Assert.Single(sheet.Joined).Number, sheet.Joined[0].Text));
+        // On paper as on the page: the joined matter and its files are items of the one case file.
+        var file = await RunAs<CaseFileQueries, CaseFile>(Handler, (queries, actor) => queries.OfAsync(target.Number, actor, default));
+        Assert.False(Assert.Single(file.Items, item => item.Kind == CaseFileKind.Joined).Withheld);
+        Assert.Equal("判决书.txt", Assert.Single(Assert.Single(file.Items, item => item.Kind == CaseFileKind.Attachments).Files).Name);
         Assert.Equal((joined.Number, false), (Assert.Single(sheet.Links).Number, sheet.Links[0].Outgoing));
         var reply = Assert.Single(replies, each => each.Kind == "Progress");
         Assert.Equal((false, (Guid?)null), (reply.MayRate, reply.DocumentId));
@@ -146,7 +154,11 @@ public sealed class JoiningTests : ScreeningTest
         var joined = await Accepted(Appeal);
         var running = (await ClocksAsync(joined.Id)).Where(clock => clock.State == ClockState.Running).Select(clock => (clock.RuleId, clock.DueOn)).Order().ToList();
         await MergeAsync(Director, joined, target);
+        async Task<JoinSheet> SheetAsync(Staff staff) => await RunAs<JoinQueries, JoinSheet>(staff, (queries, actor) => queries.SheetAsync(joined.Number, actor, default));
 
+        // What he would be refused is not offered to him.
+        Assert.Equal((false, true), ((await SheetAsync(Officer)).MayUndo, (await SheetAsync(Director)).MayUndo));
+        Assert.Equal("petition.wrong-state", await RefusedAs<JoinService>(Director, (joining, actor) => joining.LinkAsync(new JoinRequest(joined.Number, target.Number, false, false, "同一人"), actor, default)));
         Assert.Equal("merge.director", await RefusedAs<JoinService>(Officer, (joining, actor) => joining.UndoAsync(joined.Number, "不是同一事项", actor, default)));
         Assert.Equal("merge.reason", await RefusedAs<JoinService>(Director, (joining, actor) => joining.UndoAsync(joined.Number, "", actor, default)));
         await ActAs<JoinService>(Director, (joining, actor) => joining.UndoAsync(joined.Number, "不是同一事项", actor, default));

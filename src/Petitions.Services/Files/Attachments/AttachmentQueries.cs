@@ -77,13 +77,15 @@ public sealed class AttachmentQueries(PetitionsDbContext db, SealedFiles files, 
     }
 
     /// <summary>Files of matters joined to this one belong to its case, but for the wall of their own respondents.</summary>
-    private IQueryable<Attachment> WithJoined(Guid petitionId, Actor actor) =>
+    private IQueryable<Attachment> WithJoined(Guid petitionId, Actor actor) => WithJoined(db, joined, petitionId, actor);
+
+    private static IQueryable<Attachment> WithJoined(PetitionsDbContext db, JoinedMatters joined, Guid petitionId, Actor actor) =>
         db.Attachments.Where(a => a.PetitionId == petitionId || joined.Of(petitionId, actor).Any(other => other.Id == a.PetitionId));
 
     private static async Task<IReadOnlyList<AttachmentLine>> ListAsync(IQueryable<Attachment> rows, CancellationToken ct) => await LinesOf(rows).ToListAsync(ct);
 
-    /// <summary>The lines of a matter's files, for whoever was found to be allowed to read them.</summary>
-    internal static IQueryable<AttachmentLine> LinesOf(PetitionsDbContext db, Guid petitionId) => LinesOf(db.Attachments.Where(a => a.PetitionId == petitionId));
+    /// <summary>The lines of a matter's files and of those joined to it, for whoever was found to be allowed to read them.</summary>
+    internal static IQueryable<AttachmentLine> LinesOf(PetitionsDbContext db, JoinedMatters joined, Guid petitionId, Actor actor) => LinesOf(WithJoined(db, joined, petitionId, actor));
 
     private static IQueryable<AttachmentLine> LinesOf(IQueryable<Attachment> rows) => rows.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id)
         .Select(a => new AttachmentLine(a.Id, a.Name, a.Type, a.Length, a.Sha256, a.Copy, a.Scan, a.OriginalId != null, a.Filed, a.Channel, a.AddedBy, a.At));

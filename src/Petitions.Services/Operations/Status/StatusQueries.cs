@@ -51,7 +51,7 @@ public sealed class StatusQueries(PetitionsDbContext db, IEngineInfo engine, IFi
 
     private async Task<IReadOnlyList<OutboxState>> OutboxAsync(CancellationToken ct)
     {
-        var states = await db.Notices.Where(notice => Undone.Contains(notice.State))
+        var states = await db.Notices.Where(notice => Undone.Contains(notice.State) && notice.FollowedById == null)
             .GroupBy(notice => new { notice.State, ByPerson = Notice.ByPerson.Contains(notice.Channel) })
             .Select(group => new { group.Key.State, group.Key.ByPerson, Count = group.Count(), Oldest = group.Min(notice => notice.CreatedAt) }).ToListAsync(ct);
         return [.. states.Select(state => new OutboxState(state.State, state.ByPerson, state.Count, state.Oldest)).OrderBy(state => state.ByPerson).ThenBy(state => state.State)];

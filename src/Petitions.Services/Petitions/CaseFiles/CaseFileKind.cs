@@ -7,6 +7,7 @@ public enum CaseFileKind
     RegistrationSheet,
     Petition,
     Additions,
+    Joined,
     Document,
     Transcript,
     Notes,

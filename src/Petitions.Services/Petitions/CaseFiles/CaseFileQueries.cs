@@ -8,6 +8,7 @@ using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Petitions.Joining;
 
 namespace Petitions.Services.Petitions.CaseFiles;
 
@@ -16,7 +17,7 @@ namespace Petitions.Services.Petitions.CaseFiles;
 /// matter show the same person and nothing more: report material, what goes to the petitioner by name, files and
 /// transcripts are named but withheld from whoever may not read the text (security.md B1-B3).
 /// </summary>
-public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, DocumentQueries documents, CaseFileTranscripts transcripts)
+public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, DocumentQueries documents, JoinedMatters joined, CaseFileTranscripts transcripts)
 {
     /// <summary>What the read log calls it.</summary>
     public const string Read = "CaseFile";
@@ -34,7 +35,7 @@ public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, Do
         items.AddRange(await DocumentsAsync(sheet, actor, ct));
         items.AddRange(await transcripts.OfAsync(sheet.Id, MayRead(sheet), actor, ct));
         items.AddRange(await RecordsAsync(sheet, ct));
-        items.AddRange(await FilesAsync(sheet, ct));
+        items.AddRange(await FilesAsync(sheet, actor, ct));
         return new CaseFile
         {
             Sheet = sheet,
@@ -52,6 +53,7 @@ public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, Do
     {
         CaseFileKind.RegistrationSheet or CaseFileKind.Petition => 0,
         CaseFileKind.Additions => 1,
+        CaseFileKind.Joined => 2,
         CaseFileKind.Timeline => 9,
         _ => 5,
     };
@@ -74,6 +76,7 @@ public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, Do
             Of(CaseFileGroup.Registration, CaseFileKind.RegistrationSheet, sheet.ReceivedAt),
             Of(CaseFileGroup.Matter, CaseFileKind.Petition, sheet.ReceivedAt) with { Withheld = !MayRead(sheet) },
             .. Listed(CaseFileGroup.Matter, CaseFileKind.Additions, sheet.Additions.Select(addition => new CaseFileEntry(addition.At, "", null, addition.Text))),
+            .. sheet.Joined.Count > 0 ? [Of(CaseFileGroup.Matter, CaseFileKind.Joined, sheet.Joined[0].ReceivedAt) with { Withheld = !MayRead(sheet) }] : Array.Empty<CaseFileItem>(),
             .. Listed(CaseFileGroup.Notes, CaseFileKind.Notes, Notes(sheet, checks: false)),
             .. sheet.Clocks.Count > 0 ? [Of(CaseFileGroup.Plan, CaseFileKind.Clocks, sheet.ReceivedAt)] : Array.Empty<CaseFileItem>(),
             .. Listed(CaseFileGroup.Evidence, CaseFileKind.Checks, Notes(sheet, checks: true)),
@@ -103,14 +106,14 @@ public sealed class CaseFileQueries(PetitionsDbContext db, CaseQueries cases, Do
         });
     }
 
-    private async Task<IEnumerable<CaseFileItem>> FilesAsync(CaseSheet sheet, CancellationToken ct)
+    private async Task<IEnumerable<CaseFileItem>> FilesAsync(CaseSheet sheet, Actor actor, CancellationToken ct)
     {
         if (sheet.Files == 0)
         {
             return [];
         }
 
-        var files = MayRead(sheet) ? await AttachmentQueries.LinesOf(db, sheet.Id).ToListAsync(ct) : [];
+        var files = MayRead(sheet) ? await AttachmentQueries.LinesOf(db, joined, sheet.Id, actor).ToListAsync(ct) : [];
         return [new CaseFileItem { Group = CaseFileGroup.Evidence, Kind = CaseFileKind.Attachments, At = files.Count > 0 ? files[0].At : sheet.ReceivedAt, Files = files, Withheld = !MayRead(sheet) }];
     }
 

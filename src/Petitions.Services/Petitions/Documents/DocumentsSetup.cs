@@ -24,6 +24,7 @@ internal static class DocumentsSetup
         services.AddScoped<CaseFilePdfs>();
         services.AddScoped<OnDemandQueries>();
         services.AddScoped<OnDemandFields>();
+        services.AddScoped<VisitFields>();
         services.AddScoped<OnDemandService>();
         return services;
     }

@@ -5,6 +5,7 @@ using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Services.Clocks;
@@ -59,7 +60,7 @@ public sealed class CaseQueries(
             Substitute = Name(petition.ActiveAssignment(AssignmentKind.Substitute)?.StaffId),
             Outcome = petition.Outcome,
             OutcomeConfirmed = petition.OutcomeConfirmedByPetitioner,
-            People = [.. petition.Parties.OrderBy(p => p.Id).Select(p => Mask(p.Name))],
+            People = [.. petition.Parties.OrderBy(p => p.Id).Select(p => Masked.Name(p.Name))],
             Respondents = [.. petition.Respondents.OrderBy(r => r.Id).Select(r => (r.Kind, r.Name, r.Status))],
             Additions = mayRead ? [.. petition.Additions.OrderBy(a => a.At).Select(a => new CaseAddition(a.At, a.Text, a.Channel, a.HappenedOn, a.LateReason))] : [],
             Entry = petition.Channel is "Telephone" or "Letter"
@@ -133,6 +134,4 @@ public sealed class CaseQueries(
             .Concat(readers).Distinct().ToList();
         return await db.Staff.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
     }
-
-    private static string Mask(string? name) => string.IsNullOrEmpty(name) ? "" : string.Concat(name.AsSpan(0, 1), "*");
 }

@@ -16,6 +16,7 @@ public sealed class JoinQueries(PetitionsDbContext db, ScreeningAccess access, S
     public async Task<JoinSheet> SheetAsync(string number, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(number, actor, ct, Abilities.MergePetitions);
+        var directs = await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, [JoinService.Director], ct);
         return new JoinSheet
         {
             Id = petition.Id,
@@ -25,9 +26,9 @@ public sealed class JoinQueries(PetitionsDbContext db, ScreeningAccess access, S
             Anonymous = petition.IdentityMode == "Anonymous",
             Similar = await similar.ForMatterAsync(petition, actor, ct),
             Links = await LinksAsync(petition.Id, actor, ct),
-            MayMerge = Mergeable.Contains(petition.State),
+            MayMerge = Mergeable.Contains(petition.State) && (directs || !JoinService.IsDirectors(petition.State)),
             MayLink = petition.State is not (PetitionState.Closed or PetitionState.Archived or PetitionState.Merged),
-            MayUndo = petition.State == PetitionState.Merged,
+            MayUndo = petition.State == PetitionState.Merged && directs,
         };
     }
 

@@ -18,8 +18,8 @@ namespace Petitions.Services.Petitions.Joining;
 public sealed class JoinService(
     PetitionsDbContext db, ScreeningAccess access, DecisionDesk desk, OfficeCatalog offices, ScreeningPapers papers, PetitionRecorder recorder, ConflictRetry retry, TimeProvider clock)
 {
-    // Once accepted, or joined, only the director moves it (petition_moves.csv).
-    private const string Director = "PetitionDirector";
+    /// <summary>Once accepted, or joined, only the director moves it (petition_moves.csv).</summary>
+    internal const string Director = "PetitionDirector";
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -29,8 +29,7 @@ public sealed class JoinService(
     public Task MergeAsync(JoinRequest request, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var (petition, target) = await LoadAsync(request, actor, ct);
-        Rule.Require(petition.State is not (PetitionState.Accepted or PetitionState.InHandling)
-            || await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, [Director], ct), "merge.director");
+        Rule.Require(!IsDirectors(petition.State) || await access.HoldsRoleAsync(actor.StaffId!.Value, petition.OfficeId, [Director], ct), "merge.director");
         Rule.Require(!await desk.IsWaitingAsync(petition.Id, Enum.GetValues<DecisionKind>(), ct), "proposal.waiting");
         Rule.Require(!await db.PetitionLinks.AnyAsync(link => link.TargetId == petition.Id && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null, ct), "merge.has-joined");
         Rule.Require(!request.SamePerson || SimilarMatters.SharePerson(petition, target), "merge.same-person");
@@ -57,6 +56,7 @@ public sealed class JoinService(
     {
         var (petition, earlier) = await LoadAsync(request, actor, ct);
         Rule.Require(petition.State is not (PetitionState.Closed or PetitionState.Archived), "petition.closed");
+        Rule.Require(petition.State != PetitionState.Merged, "petition.wrong-state");
         Rule.Require(!await db.PetitionLinks.AnyAsync(link => link.PetitionId == petition.Id && link.TargetId == earlier.Id && link.EndedAt == null, ct), "repeat.exists");
         var (made, fact) = petition.LinkAsRepeat(earlier, request.Reason, actor.StaffId!.Value, Now);
         db.PetitionLinks.Add(made);
@@ -74,6 +74,8 @@ public sealed class JoinService(
         var target = await db.Petitions.VisibleTo(Actor.System).Where(p => p.Id == link.TargetId).Select(p => p.Number).SingleAsync(ct);
         await recorder.SaveAsync(petition, actor, [petition.UndoMerge(link, target, reason, actor.StaffId!.Value, Now)], ct);
     }
+
+    internal static bool IsDirectors(PetitionState state) => state is PetitionState.Accepted or PetitionState.InHandling;
 
     private async Task<(Petition Petition, Petition Target)> LoadAsync(JoinRequest request, Actor actor, CancellationToken ct)
     {

@@ -52,7 +52,7 @@ public sealed class ScreeningQueries(
         var target = department ?? proposal.DepartmentId;
         var person = petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner");
         return new ScreeningSheet(petition.Id, petition.Number, petition.State, petition.Title, petition.Text, petition.Request, petition.Track,
-            petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Mask(person?.Name),
+            petition.Category, petition.SubCategory, petition.ReceivedAt, petition.NextDueOn, Masked.Name(person?.Name),
             await RespondentsAsync(petition, ct),
             await similar.ForMatterAsync(petition, actor, ct),
             proposal, target is { } chosen && !router.IsWalled(petition, chosen) ? await candidates.OfAsync(petition, chosen, ct) : [])
@@ -79,6 +79,4 @@ public sealed class ScreeningQueries(
         return [.. petition.Respondents.OrderBy(r => r.Id).Select(r => new RespondentLine(r.Id, r.Kind, r.Name, r.Status, r.DepartmentId, r.StaffId,
             [.. colleagues.Where(c => r.Kind == RespondentKind.Person && c.NameKey == r.NameKey).Select(c => new RespondentMatch(c.Id, c.Name, c.DepartmentId))]))];
     }
-
-    private static string Mask(string? name) => string.IsNullOrEmpty(name) ? "" : string.Concat(name.AsSpan(0, 1), "*");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
@@ -6,7 +5,6 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Receptions;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions.Screening;
 using Petitions.Services.Reference;
@@ -14,7 +12,7 @@ using Petitions.Services.Reference;
 namespace Petitions.Services.Petitions.Documents.OnDemand;
 
 /// <summary>What stands in a document on demand (domain.md 4.2), taken from the matter as it is now; always in the language of documents.</summary>
-public sealed class OnDemandFields(PetitionsDbContext db, OnDemandQueries queries, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
+public sealed class OnDemandFields(PetitionsDbContext db, VisitFields visits, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
     public const int TextMax = 2_000;
     private const string Zh = "zh-Hans";
@@ -24,7 +22,7 @@ public sealed class OnDemandFields(PetitionsDbContext db, OnDemandQueries querie
     {
         OnDemandTypes.Urge => UrgeAsync(petition, asked, ct),
         OnDemandTypes.FirstHandling => FirstHandlingAsync(petition, ct),
-        OnDemandTypes.Visit => VisitAsync(petition, asked, actor, ct),
+        OnDemandTypes.Visit => visits.OfAsync(petition, asked.VisitId, actor, ct),
         OnDemandTypes.Filing => FilingAsync(petition, ct),
         OnDemandTypes.Service => ServiceAsync(petition, asked, ct),
         _ => throw new NotFoundException(),
@@ -69,25 +67,6 @@ public sealed class OnDemandFields(PetitionsDbContext db, OnDemandQueries querie
         };
     }
 
-    private async Task<Dictionary<string, string>> VisitAsync(Petition petition, IssueOnDemand asked, Actor actor, CancellationToken ct)
-    {
-        var visit = await queries.VisitsOf(petition.Id, actor).Include(r => r.Visitors).Where(r => r.Id == asked.VisitId).SingleOrDefaultAsync(ct);
-        Rule.Require(visit is not null, "document.no-visit");
-        return new()
-        {
-            ["matterTitle"] = petition.Title,
-            ["visitedAt"] = ChinaTime.LocalOf(visit!.ArrivedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            ["queueNo"] = visit.Ticket.ToString(),
-            ["persons"] = string.Join('\u3001', visit.Visitors.OrderBy(v => v.Id).Select(v => v.Name).OfType<string>().Where(name => name.Length > 0).Select(Mask)),
-            ["groupSize"] = visit.GroupSize.ToString(CultureInfo.InvariantCulture),
-            ["needs"] = string.Join('\u3001', CsvTable.Codes(visit.Needs).Select(need => reference.Label("SpecialNeed", need, Zh))),
-            ["claim"] = petition.Request,
-            ["outcome"] = visit.OutcomeNote ?? "",
-            ["state"] = reference.Label("PetitionState", petition.State.ToString(), Zh),
-            ["registeredBy"] = await NameAsync(visit.ReceiverId ?? visit.RegisteredBy, ct),
-        };
-    }
-
     private async Task<Dictionary<string, string>> FilingAsync(Petition petition, CancellationToken ct)
     {
         var files = await db.Attachments.AsNoTracking().Where(a => a.PetitionId == petition.Id).OrderBy(a => a.At).ThenBy(a => a.Id).Select(a => a.Name).ToListAsync(ct);
@@ -103,10 +82,10 @@ public sealed class OnDemandFields(PetitionsDbContext db, OnDemandQueries querie
     {
         var document = await db.IssuedDocuments.AsNoTracking()
             .Where(d => d.Id == asked.DocumentId && d.PetitionId == petition.Id && d.ToPetitioner && d.Type != OnDemandTypes.Filing)
-            .Select(d => new { d.Title, d.NumberText }).SingleOrDefaultAsync(ct);
+            .Select(d => new { d.Title, d.NumberText, d.IssuedAt }).SingleOrDefaultAsync(ct);
         Rule.Require(document is not null, "document.no-document");
         Rule.Require(string.IsNullOrEmpty(asked.Way) || reference.Holds("DeliveryWay", asked.Way), "document.way");
-        Rule.Require(asked.ServedOn is null || asked.ServedOn <= ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime), "document.served-on");
+        Rule.Require(asked.ServedOn is null || (asked.ServedOn >= ChinaTime.DateOf(document!.IssuedAt) && asked.ServedOn <= ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime)), "document.served-on");
         return new()
         {
             ["to"] = Petitioner(petition),
@@ -117,8 +96,6 @@ public sealed class OnDemandFields(PetitionsDbContext db, OnDemandQueries querie
     }
 
     private static string Petitioner(Petition petition) => petition.Parties.FirstOrDefault(party => party.Relation == "Petitioner")?.Name ?? "";
-
-    private static string Mask(string name) => string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[0]) ? 2 : 1), "*");
 
     private static string Day(DateTime? at) => at is { } moment ? ScreeningPapers.Day(ChinaTime.DateOf(moment)) : "";
 
