@@ -1,14 +1,13 @@
-using Microsoft.Extensions.Options;
 using Petitions.Services.Petitions.Documents.Pdf;
 
 namespace Petitions.Web.Documents;
 
 /// <summary>Says at the start that the configured browser is not there: the portal runs, but every PDF is missing.</summary>
-internal sealed partial class ChromiumCheck(IOptions<ChromiumOptions> options, ILogger<ChromiumCheck> logger) : IHostedService
+internal sealed partial class ChromiumCheck(ChromiumPrinter printer, ILogger<ChromiumCheck> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Path is { Length: > 0 } path && !File.Exists(path))
+        if (printer.MissingPath is { } path)
         {
             LogMissing(path);
         }

@@ -20,7 +20,7 @@ internal static class PdfAnswers
         catch (PdfFailedException)
         {
             controller.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            controller.ViewData["PdfFailed"] = true;
+            controller.ViewData["PdfFailed"] = pdfs.IsAvailable ? "failed" : "missing";
             return controller.View("~/Views/Shared/Paper.cshtml", document.Paper);
         }
     }

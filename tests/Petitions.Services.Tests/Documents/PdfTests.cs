@@ -26,9 +26,6 @@ public sealed class PdfTests : ScreeningTest
 
     private readonly string folder = Directory.CreateTempSubdirectory("petitions-pdf-tests-").FullName;
 
-    private static string? Chromium => new[] { Environment.GetEnvironmentVariable("PETITIONS_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-        .FirstOrDefault(path => path is not null && File.Exists(path));
-
     protected override void More(IServiceCollection collection) => collection.Configure<FileStoreOptions>(options => options.Path = folder);
 
     public override async Task DisposeAsync()
@@ -43,7 +40,7 @@ public sealed class PdfTests : ScreeningTest
         using var door = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         door.Start();
         var html = Html.Replace("PORT", $"{((System.Net.IPEndPoint)door.LocalEndpoint).Port}", StringComparison.Ordinal);
-        using var printer = Printer(RequiredChromium());
+        using var printer = Printer(TestChromium.Path);
 
         var pdf = await printer.PrintAsync(new PrintPage(html, ".styled { display: none }"), default);
 
@@ -61,7 +58,7 @@ public sealed class PdfTests : ScreeningTest
     [Fact]
     public async Task CaseFile_IsPrintedTwice_WithThePagesOfItsItems_AndTheMarkOnEachPage()
     {
-        using var printer = Printer(RequiredChromium());
+        using var printer = Printer(TestChromium.Path);
         var asked = new List<IReadOnlyDictionary<string, int>>();
 
         var pdf = await new CaseFilePdfs(printer).PrintAsync(
@@ -97,7 +94,7 @@ public sealed class PdfTests : ScreeningTest
         var petition = await Accepted();
         var document = await DocumentAsync(petition.Number);
         var asked = 0;
-        using var printer = Printer(RequiredChromium());
+        using var printer = Printer(TestChromium.Path);
 
         var first = await OpenAsync(document, printer, () => Page(++asked));
         var second = await OpenAsync(document, Printer(null), () => Page(++asked));
@@ -141,8 +138,6 @@ public sealed class PdfTests : ScreeningTest
     }
 
     private static PrintPage Page(int asked) => new($"<!DOCTYPE html><html lang=\"zh-Hans\"><head><title>t</title></head><body><p>{asked}</p></body></html>", "");
-
-    private static string RequiredChromium() => Chromium ?? throw new InvalidOperationException("These tests need a Chromium: name it in PETITIONS_TEST_CHROMIUM.");
 
     private static ChromiumPrinter Printer(string? path, int seconds = 60) => new(
         Options.Create(new ChromiumOptions { Path = path, NoSandbox = Environment.IsPrivilegedProcess, TimeLimitSeconds = seconds }),

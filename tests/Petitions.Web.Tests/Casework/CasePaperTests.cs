@@ -1,11 +1,18 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Services.Tests.Documents;
 using Petitions.Web.Tests.Fixtures;
+using UglyToad.PdfPig;
 
 namespace Petitions.Web.Tests.Casework;
 
@@ -83,11 +90,68 @@ public sealed class CasePaperTests(PortalFactory portal) : IClassFixture<PortalF
         {
             var answer = await client.GetAsync(address);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.Contains("受理通知书", (await PageAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            var page = await PageAsync(answer);
+            Assert.Contains("受理通知书", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("没有生成PDF的程序", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain(".pdf", await client.GetStringAsync($"/cases/{petition.Number}/case-file"), StringComparison.Ordinal);
         Assert.DoesNotContain(".pdf", await client.GetStringAsync($"/cases/{petition.Number}/documents/{document}/print"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody meant to have PDFs: said in the log at the start and at each print, and to the administrator.</summary>
+    [Fact]
+    public async Task Pdf_ChromiumConfiguredAndMissing_IsSaidAtTheStart_AtThePrint_AndToTheAdministrator()
+    {
+        const string Nowhere = "/no/such/chromium";
+        using var log = new KeptLog();
+        await using var host = portal.WithWebHostBuilder(builder => builder.UseSetting("Documents:Chromium:Path", Nowhere).ConfigureServices(services =>
+        {
+            services.RemoveAll<ILoggerFactory>();
+            services.AddSingleton<ILoggerFactory>(_ => new LoggerFactory([log]));
+        }));
+        using var admin = await host.SignedInAsync("SystemAdmin");
+        var petition = await AcceptedAsync();
+        using var client = await host.SignedInAsync("CaseOfficer");
+
+        Assert.Single(log.Lines, line => line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains($"names {Nowhere}, where there is no program", StringComparison.Ordinal));
+        var answer = await client.GetAsync($"/cases/{petition.Number}/case-file.pdf?culture=en");
+        var status = await PageAsync(await admin.GetAsync("/admin/status?culture=en"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("no program that makes PDFs", (await PageAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(log.Lines, line => line.StartsWith("Warning No PDF was made", StringComparison.Ordinal) && line.Contains(Nowhere, StringComparison.Ordinal));
+        Assert.Contains(status.QuerySelectorAll(".alert-warning li"), warning => warning.TextContent.Contains(Nowhere, StringComparison.Ordinal));
+    }
+
+    /// <summary>Through its route and a real Chromium: the words of the letter, and the same bytes ever after.</summary>
+    [Fact]
+    public async Task Pdf_OfAnIssuedDocument_HoldsItsWords_AndIsTheSameAgain()
+    {
+        var petition = await AcceptedAsync();
+        var document = await portal.QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id).SingleAsync());
+        await using var host = portal.WithWebHostBuilder(builder => builder.UseSetting("Documents:Chromium:Path", TestChromium.Path)
+            .UseSetting("Documents:Chromium:NoSandbox", Environment.IsPrivilegedProcess ? "true" : "false"));
+        using var client = await host.SignedInAsync("CaseOfficer");
+        var print = await PageAsync(await client.GetAsync($"/cases/{petition.Number}/documents/{document.Id}/print"));
+        var address = print.QuerySelector("a[href$='.pdf']")!.GetAttribute("href");
+
+        var answer = await client.GetAsync(address);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(("attachment", $"{petition.Number}-受理通知书.pdf"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileNameStar));
+        using var pdf = PdfDocument.Open(bytes);
+        var words = string.Concat(pdf.GetPages().Select(page => page.Text)).Normalize(NormalizationForm.FormKC);
+        foreach (var word in new[] { "受理通知书", petition.Number, document.NumberText!, "刘芳" })
+        {
+            Assert.Contains(word.Normalize(NormalizationForm.FormKC), words, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(bytes, await client.GetByteArrayAsync(address));
+        Assert.Equal(3, await portal.QueryAsync(db => db.ReadRecords.CountAsync(read => read.PetitionId == petition.Id && read.What == "Document")));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +11,7 @@ using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Exports;
 using Petitions.Services.Search;
+using Petitions.Services.Setup;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Casework;
@@ -114,7 +117,41 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
             Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync(page)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await colleague.PostFormAsync("/exports", $"/exports/{id}/cancel")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.PostForgedAsync("/exports", $"/exports/{id}/cancel")).StatusCode);
+    }
+
+    /// <summary>The workbook as a spreadsheet reads it (Open XML): headings, watermark, and no cell that is anything but text.</summary>
+    [Fact]
+    public async Task Export_AsWorkbook_Opened_HasHeadingsAndWatermark_AndNothingThatCalculates()
+    {
+        const string Formula = "=HYPERLINK(\"http://127.0.0.1/xlsx\")";
+        var petition = await portal.Given.Petition(filed => filed with { Title = Formula });
+        using var client = await portal.SignedInAsync("PetitionDirector");
+        var id = await AskAsync(client, "Xlsx");
+        await RunAsync();
+
+        var file = await client.GetAsync($"/exports/{id}/file");
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.Content.Headers.ContentType!.MediaType);
+        Assert.True(file.Headers.CacheControl!.NoStore);
+        using var zip = new ZipArchive(await file.Content.ReadAsStreamAsync());
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var sheet = XDocument.Load(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var rows = sheet.Descendants(main + "row").Select(row => row.Elements(main + "c").Select(cell => cell.Value).ToList()).ToList();
+        Assert.Equal(["信访编号", "收到日期", "受理单位"], rows[0].Take(3));
+        var row = Assert.Single(rows, cells => cells[0] == petition.Number);
+        Assert.Equal(rows[0].Count, row.Count);
+        Assert.Equal(Formula, row[rows[0].IndexOf("标题")]);
+        Assert.DoesNotContain("刘芳", row);
+        var mark = Assert.Single(rows[^1]);
+        Assert.Contains($"导出人：{DemoStaff.People.Single(person => person.UserName == "PetitionDirector").Name}", mark, StringComparison.Ordinal);
+        Assert.Contains($"共 {rows.Count - 2} 条", mark, StringComparison.Ordinal);
+        Assert.Contains(mark, sheet.Descendants(main + "oddFooter").Single().Value, StringComparison.Ordinal);
+        Assert.Empty(sheet.Descendants(main + "f"));
+        Assert.All(sheet.Descendants(main + "c"), cell => Assert.Equal("inlineStr", cell.Attribute("t")!.Value));
+        // A cell that looks like a formula keeps a sign that it is text, also after somebody edits it.
+        var guarded = XDocument.Load(zip.GetEntry("xl/styles.xml")!.Open()).Descendants(main + "cellXfs").Single().Elements().ToList().FindIndex(style => style.Attribute("quotePrefix")?.Value == "1");
+        Assert.Equal($"{guarded}", sheet.Descendants(main + "c").First(cell => cell.Value == Formula).Attribute("s")!.Value);
     }
 
     [Fact]
@@ -130,7 +167,7 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(ExportState.Cancelled, await portal.QueryAsync(db => db.ExportJobs.Where(job => job.Id == id).Select(job => job.State).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/exports/{id}/file")).StatusCode);
         Assert.Null((await PageAsync(await client.GetAsync($"/exports/{id}"))).QuerySelector($"form[action='/exports/{id}/cancel']"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostFormAsync("/exports/new?box=Open", $"/exports/{id}/cancel")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostForgedAsync("/exports/new?box=Open", $"/exports/{id}/cancel")).StatusCode);
     }
 
     [Fact]
@@ -145,7 +182,7 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.NotNull((await PageAsync(refused)).QuerySelector("#Reason-error"));
         Assert.Equal(HttpStatusCode.Forbidden, (await handler.GetAsync("/exports")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await handler.PostFormAsync("/cases", "/exports", ("Box", "Open"), ("Reason", "统计"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await handler.PostForgedAsync("/cases", "/exports", ("Box", "Open"), ("Reason", "统计"))).StatusCode);
         Assert.Equal(before, await portal.QueryAsync(db => db.ExportJobs.CountAsync()));
     }
 

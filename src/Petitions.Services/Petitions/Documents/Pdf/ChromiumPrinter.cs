@@ -21,11 +21,15 @@ public sealed partial class ChromiumPrinter(IOptions<ChromiumOptions> options, I
     /// <summary>Whether a PDF can be offered at all.</summary>
     public bool IsAvailable => options.Value.Path is { Length: > 0 } path && File.Exists(path);
 
+    /// <summary>The configured path when no program is there: somebody meant to have PDFs and has none.</summary>
+    public string? MissingPath => options.Value.Path is { Length: > 0 } path && !File.Exists(path) ? path : null;
+
     /// <exception cref="PdfFailedException">Missing, broken, or too slow.</exception>
     public async Task<byte[]> PrintAsync(PrintPage page, CancellationToken ct)
     {
         if (!IsAvailable)
         {
+            LogFailed(MissingPath is { } missing ? $"Documents:Chromium:Path names {missing}, where there is no program" : "Documents:Chromium:Path is not set");
             throw new PdfFailedException("No Chromium.");
         }
 

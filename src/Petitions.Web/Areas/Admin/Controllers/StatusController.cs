@@ -5,6 +5,7 @@ using Petitions.Domain.Offices;
 using Petitions.Services.Notices;
 using Petitions.Services.Operations;
 using Petitions.Services.Operations.Status;
+using Petitions.Services.Petitions.Documents.Pdf;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
 using Petitions.Web.Forms;
@@ -20,8 +21,8 @@ public sealed class StatusController(
     StatusQueries queries, ParkedNotices parked, ICurrentActor current, RuleForm rules, IStringLocalizer<StatusTexts> texts) : Controller
 {
     [HttpGet("/admin/status")]
-    public async Task<IActionResult> Index([FromServices] NodeIdentity node, [FromServices] TimeProvider clock, CancellationToken ct) =>
-        View(new StatusPage(await queries.ReadAsync(ct), DiskRoom.Of(Portal.DataFolder(HttpContext.RequestServices)), node.Name, clock.GetUtcNow().UtcDateTime));
+    public async Task<IActionResult> Index([FromServices] NodeIdentity node, [FromServices] TimeProvider clock, [FromServices] ChromiumPrinter printer, CancellationToken ct) =>
+        View(new StatusPage(await queries.ReadAsync(ct), DiskRoom.Of(Portal.DataFolder(HttpContext.RequestServices)), node.Name, clock.GetUtcNow().UtcDateTime, printer.MissingPath));
 
     [HttpGet("/admin/status/notices")]
     public async Task<IActionResult> Parked(Guid? after, CancellationToken ct) => View(await PageAsync(after, null, ct));

@@ -3,8 +3,13 @@ using Petitions.Web.Hosting;
 
 namespace Petitions.Web.Areas.Admin.Models;
 
-/// <summary>The administrator's page on how the portal is. <paramref name="Now"/> is the clock notices are dated by.</summary>
-public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node, DateTime Now)
+/// <summary>The administrator's page on how the portal is.</summary>
+/// <param name="Portal">What all nodes share.</param>
+/// <param name="Disk">Of this node.</param>
+/// <param name="Node">Which node shows the page.</param>
+/// <param name="Now">The clock notices are dated by.</param>
+/// <param name="MissingChromium">Where this node should have a Chromium and has none.</param>
+public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node, DateTime Now, string? MissingChromium)
 {
     /// <summary>What somebody should look into, as keys of texts with their words.</summary>
     public IEnumerable<(string Key, object[] Words)> Warnings()
@@ -39,6 +44,11 @@ public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node,
             yield return ("warn.restore", [Domain.Operations.BackupRecord.RestoreTestLife.Days]);
         }
 
+        if (Portal.RestoreTookTooLong)
+        {
+            yield return ("warn.restore-slow", [Domain.Operations.BackupRecord.RestoreTarget.TotalMinutes]);
+        }
+
         if (Disk.IsShort || (Portal.Files is { FreeBytes: { } free, TotalBytes: { } total } && new DiskRoom(free, total).IsShort))
         {
             yield return ("warn.disk", []);
@@ -47,6 +57,11 @@ public sealed record StatusPage(PortalStatus Portal, DiskRoom Disk, string Node,
         if (Portal.Files is null)
         {
             yield return ("warn.files", []);
+        }
+
+        if (MissingChromium is not null)
+        {
+            yield return ("warn.chromium", [Node, MissingChromium]);
         }
     }
 }

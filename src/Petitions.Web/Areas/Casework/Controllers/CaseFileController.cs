@@ -43,7 +43,7 @@ public sealed class CaseFileController(
         catch (PdfFailedException)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            ViewData["PdfFailed"] = true;
+            ViewData["PdfFailed"] = pdfs.IsAvailable ? "failed" : "missing";
             return Show(file);
         }
     }
