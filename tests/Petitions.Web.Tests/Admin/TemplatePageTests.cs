@@ -44,7 +44,7 @@ public sealed class TemplatePageTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal((new DateOnly(2029, 12, 31), new DateOnly(2030, 1, 1)), (versions[0].ValidTo!.Value, versions[1].ValidFrom));
         Assert.Equal($"/admin/templates/{versions[1].Id}", saved.Headers.Location?.OriginalString);
         Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.Kind == "TemplateChanged" && f.Data.Contains("ExtensionNotice"))));
-        var stale = await client.PostFormAsync(page, page, Fields("# 又一版\n%sign", "2031-01-01", 1));
+        var stale = await client.PostForgedAsync(page, page, Fields("# 又一版\n%sign", "2031-01-01", 1));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.StatusCode);
         Assert.Contains("又一版", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var preview = await PageAsync(await client.GetAsync($"/admin/templates/{old.Id}/preview"));
@@ -117,7 +117,7 @@ public sealed class TemplatePageTests(PortalFactory portal) : IClassFixture<Port
             Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(address)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostFormAsync("/cases", $"/admin/templates/{old.Id}", Fields("好", "2030-01-01", 1))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.PostForgedAsync("/cases", $"/admin/templates/{old.Id}", Fields("好", "2030-01-01", 1))).StatusCode);
     }
 
     private static (string, string)[] Fields(string text, string from, int version, string reason = "试用") =>

@@ -71,7 +71,7 @@ public sealed class LetterPageTests(PortalFactory portal) : IClassFixture<Portal
         Assert.DoesNotContain(petition.Number, await client.GetStringAsync("/desk/letters"), StringComparison.Ordinal);
         Assert.Contains("QX", paper, StringComparison.Ordinal);
         Assert.Equal([NoticeState.Printed, NoticeState.Sent, NoticeState.Delivered], await portal.QueryAsync(db => db.LetterSteps.Where(s => s.NoticeId == id).OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => s.State).ToListAsync()));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostFormAsync(page, page + "/delivered")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.PostForgedAsync(page, page + "/delivered")).StatusCode);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class LetterPageTests(PortalFactory portal) : IClassFixture<Portal
             Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/desk/letters/{Guid.NewGuid()}{page}")).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await handler.PostFormAsync("/cases", $"/desk/letters/{id}/printed")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await handler.PostForgedAsync("/cases", $"/desk/letters/{id}/printed")).StatusCode);
     }
 
     private async Task<(Petition Petition, Guid Id)> LetterAsync(string confidentiality = "Normal")

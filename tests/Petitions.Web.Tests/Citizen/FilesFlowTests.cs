@@ -205,8 +205,8 @@ public sealed class FilesFlowTests(PortalFactory portal) : IClassFixture<PortalF
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient sender, string page, (string Name, string Value)[] fields, params (string Name, string Type, byte[] Content)[] files)
     {
         using var body = new MultipartFormDataContent();
-        var token = (await PageAsync(await sender.GetAsync(page))).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        body.Add(new StringContent(token), "__RequestVerificationToken");
+        var token = await sender.FormTokenAsync(page, page);
+        body.Add(new StringContent(token), PageForm.TokenName);
         foreach (var (name, value) in fields)
         {
             body.Add(new StringContent(value), name);

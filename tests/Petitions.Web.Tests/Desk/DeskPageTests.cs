@@ -152,10 +152,10 @@ public sealed class DeskPageTests(DeskHall hall)
 
     private static async Task<IHtmlDocument> LookupAsync(HttpClient client, string typed)
     {
-        var token = (await DeskHall.PageAsync(client, "/desk")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = await client.FormTokenAsync("/desk", "/desk/lookup");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/lookup")
         {
-            Content = new FormUrlEncodedContent([new("Search", typed), new("__RequestVerificationToken", token)]),
+            Content = new FormUrlEncodedContent([new("Search", typed), new(PageForm.TokenName, token)]),
         };
         request.Headers.Add("HX-Request", "true");
         return await DeskHall.ReadAsync(await client.SendAsync(request));

@@ -25,7 +25,7 @@ public sealed class SameMatterTests(DeskHall hall)
         var hinted = await clerk.PostFormAsync("/desk", "/desk/visits", form);
         var page = await DeskHall.ReadAsync(hinted);
         var panel = page.QuerySelector("[data-testid=same]")!;
-        var again = await hall.RecordAsync(clerk, [.. form, ("Same", "new"), ("SameReason", ((IHtmlInputElement)page.GetElementById("SameReason")!).Value)]);
+        var again = DeskHall.Done(await clerk.PostShownAsync(hinted, "/desk/visits", "/desk/visits", [.. form, ("Same", "new"), ("SameReason", ((IHtmlInputElement)page.GetElementById("SameReason")!).Value)]));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hinted.StatusCode);
         Assert.Equal("#Same", page.QuerySelector("#error-summary a")!.GetAttribute("href"));
@@ -45,9 +45,10 @@ public sealed class SameMatterTests(DeskHall hall)
         var running = await NumberAsync((await hall.VisitAsync(first)).Matters.Single().PetitionId);
         (string, string)[] letter = [("SubmissionKey", Guid.NewGuid().ToString("N")), ("ReceivedOn", "2026-03-02"), ("Name", "钱多"), ("Phone", "13866660002"), .. DeskHall.Matter(Words)];
 
-        var hinted = await DeskHall.ReadAsync(await clerk.PostFormAsync("/desk/post/new", "/desk/post", letter));
-        var added = await clerk.PostFormAsync("/desk/post/new", "/desk/post", [.. letter, ("Same", running)]);
-        var unknown = await clerk.PostFormAsync("/desk/post/new", "/desk/post", [.. letter.Skip(1), ("SubmissionKey", Guid.NewGuid().ToString("N")), ("Same", "QX-2222-2222")]);
+        var refused = await clerk.PostFormAsync("/desk/post/new", "/desk/post", letter);
+        var hinted = await DeskHall.ReadAsync(refused);
+        var added = await clerk.PostShownAsync(refused, "/desk/post", "/desk/post", [.. letter, ("Same", running)]);
+        var unknown = await clerk.PostShownAsync(refused, "/desk/post", "/desk/post", [.. letter.Skip(1), ("SubmissionKey", Guid.NewGuid().ToString("N")), ("Same", "QX-2222-2222")]);
 
         Assert.NotNull(hinted.QuerySelector($"input[name=Same][value='{running}']"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
@@ -64,7 +65,10 @@ public sealed class SameMatterTests(DeskHall hall)
         var clerk = await hall.AsAsync("ReceptionOfficer");
         var director = await hall.AsAsync("PetitionDirector");
         var one = await NumberAsync((await hall.VisitAsync(await hall.RecordAsync(clerk, DeskHall.Visitor("沈二", [("Purpose", "Petition"), ("Phone", "13866660003"), .. DeskHall.Matter(Words)])))).Matters.Single().PetitionId);
-        var two = await NumberAsync((await hall.VisitAsync(await hall.RecordAsync(clerk, DeskHall.Visitor("沈二", [("Purpose", "Petition"), ("Phone", "13866660003"), ("Same", "new"), .. DeskHall.Matter(Words)])))).Matters.Single().PetitionId);
+        var second = DeskHall.Visitor("沈二", [("Purpose", "Petition"), ("Phone", "13866660003"), .. DeskHall.Matter(Words)]);
+        var hinted = await clerk.PostFormAsync("/desk", "/desk/visits", second);
+        var recorded = DeskHall.Done(await clerk.PostShownAsync(hinted, "/desk/visits", "/desk/visits", [.. second, ("Same", "new")]));
+        var two = await NumberAsync((await hall.VisitAsync(recorded)).Matters.Single().PetitionId);
         var page = $"/cases/{two}/links";
 
         var screening = await DeskHall.PageAsync(director, $"/screening/{two}");

@@ -78,7 +78,7 @@ public sealed class VisitPageTests(DeskHall hall)
         Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync($"/desk/visits/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/desk/visits/{id}/transcript")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/visits/{Guid.NewGuid()}")).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.PostFormAsync("/desk", $"/desk/visits/{id}/start")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.PostForgedAsync("/desk", $"/desk/visits/{id}/start")).StatusCode);
     }
 
     /// <summary>The register of a day at a point of its own; it closes only when every visit has its outcome (seed feature 23).</summary>
@@ -92,7 +92,8 @@ public sealed class VisitPageTests(DeskHall hall)
 
         var open = await DeskHall.PageAsync(clerk, "/desk/day");
         var refused = await clerk.PostFormAsync("/desk/day", "/desk/day/close", ("day", "2026-03-02"));
-        await clerk.PostFormAsync("/desk", $"/desk/visits/{id}/left");
+        // He waited and went; his sheet offers to say so.
+        Assert.Equal(HttpStatusCode.Redirect, (await clerk.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/left")).StatusCode);
         var closed = await clerk.PostFormAsync("/desk/day", "/desk/day/close", ("day", "2026-03-02"));
         var late = await clerk.PostFormAsync("/desk", "/desk/visits", DeskHall.Visitor("来晚的人", ("Purpose", "Later")));
 
@@ -157,10 +158,10 @@ public sealed class VisitPageTests(DeskHall hall)
             .. DeskHall.Matter("反映有人倾倒废渣。").Where(field => field.Name is not ("Category" or "SubCategory")), ("Category", "Report"), ("SubCategory", "C2")]));
         var page = $"/desk/visits/{id}/transcript";
         await clerk.PostFormAsync(page, page, ("Place", "接待室"), ("Statement", "河滩上堆放废渣。"), ("RightsTold", "true"), ("ReadBack", "true"));
-        var early = await UploadAsync(second, page, id);
+        var early = await UploadAsync(second, id, await second.FormTokenAsync(page, page));
         await clerk.PostFormAsync(page, page + "/sign", ("way", "ThumbPrint"));
 
-        var kept = await UploadAsync(second, page, id);
+        var kept = await UploadAsync(second, id, await second.FormTokenAsync(page, page + "/page"));
 
         var matter = (await hall.VisitAsync(id)).Matters.Single().PetitionId;
         Assert.Contains((await hall.VisitAsync(id)).Ticket.ToString(), (await DeskHall.PageAsync(second, "/desk")).QuerySelector("[data-testid=second]")!.TextContent, StringComparison.Ordinal);
@@ -172,10 +173,9 @@ public sealed class VisitPageTests(DeskHall hall)
         await EndAsync(clerk, id);
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string page, Guid id)
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, Guid id, string token)
     {
-        var token = (await DeskHall.PageAsync(client, page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("笔录第一页")), "Files", "签名页.txt" } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), PageForm.TokenName }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("笔录第一页")), "Files", "签名页.txt" } };
         return await client.PostAsync($"/desk/visits/{id}/transcript/page", form);
     }
 

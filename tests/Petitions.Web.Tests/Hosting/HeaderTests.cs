@@ -45,9 +45,8 @@ public sealed class HeaderTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task Form_FromAnotherSite_IsRefused_EvenWithItsToken(string? origin, HttpStatusCode expected)
     {
         using var client = portal.Browser();
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/petitions/track"));
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var post = new HttpRequestMessage(HttpMethod.Post, "/petitions/track") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
+        var token = await client.FormTokenAsync("/petitions/track", "/petitions/track");
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/petitions/track") { Content = new FormUrlEncodedContent([new(PageForm.TokenName, token)]) };
         if (origin is not null)
         {
             post.Headers.Add("Origin", origin);

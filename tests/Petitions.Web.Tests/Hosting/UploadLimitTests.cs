@@ -101,9 +101,9 @@ public sealed class UploadLimitTests(PortalFactory portal) : IClassFixture<Porta
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string page, string text)
     {
-        var token = new HtmlParser().ParseDocument(await client.GetStringAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = await client.FormTokenAsync(page, page);
         using var body = new MultipartFormDataContent();
-        body.Add(new StringContent(token), "__RequestVerificationToken");
+        body.Add(new StringContent(token), PageForm.TokenName);
         body.Add(new StringContent("Letter"), "Channel");
         var part = new StringContent(text);
         part.Headers.ContentType = new MediaTypeHeaderValue("text/plain");

@@ -163,10 +163,10 @@ public sealed class DiskFullTests
 
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient visitor, string page)
     {
-        var token = new HtmlParser().ParseDocument(await visitor.GetStringAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = await visitor.FormTokenAsync(page, page);
         using var file = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(new string('a', 300_000)));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), PageForm.TokenName }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
         return await visitor.PostAsync(page, form);
     }
 

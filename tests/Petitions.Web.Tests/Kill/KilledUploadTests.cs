@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
@@ -12,6 +11,7 @@ using Petitions.Services.Files;
 using Petitions.Services.Files.Stores;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
+using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Kill;
 
@@ -67,7 +67,7 @@ public sealed class KilledUploadTests
             var body = await filed.Content.ReadFromJsonAsync<JsonElement>();
             var number = body.GetProperty("number").GetString()!;
             var track = new Uri(portal.Address, "/petitions/track");
-            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await TokenAsync(track)), new("Number", number), new("Code", body.GetProperty("queryCode").GetString()!)]);
+            using var form = new FormUrlEncodedContent([new(PageForm.TokenName, await TokenAsync(track)), new("Number", number), new("Code", body.GetProperty("queryCode").GetString()!)]);
             using var opened = await client.PostAsync(track, form);
             Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
             return new Uri(portal.Address, $"/petitions/{number}/files");
@@ -83,7 +83,7 @@ public sealed class KilledUploadTests
                     var text = System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(FileLength / 2)));
                     using var file = new ByteArrayContent(text);
                     file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
-                    using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
+                    using var form = new MultipartFormDataContent { { new StringContent(token), PageForm.TokenName }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
                     using var answer = await client.PostAsync(page, form);
                     if (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.Contains("track", StringComparison.Ordinal) == false)
                     {
@@ -97,7 +97,6 @@ public sealed class KilledUploadTests
             }
         }
 
-        async Task<string> TokenAsync(Uri page) =>
-            new HtmlParser().ParseDocument(await client.GetStringAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Task<string> TokenAsync(Uri page) => client.FormTokenAsync(page.OriginalString, page.AbsolutePath);
     }
 }

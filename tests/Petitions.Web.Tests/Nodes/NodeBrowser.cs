@@ -1,5 +1,5 @@
 using System.Net;
-using AngleSharp.Html.Parser;
+using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Nodes;
 
@@ -17,10 +17,9 @@ internal sealed class NodeBrowser(string address) : IDisposable
     {
         using var form = await GetAsync(from, page);
         var html = await form.Content.ReadAsStringAsync();
-        var token = new HtmlParser().ParseDocument(html).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
-        Assert.True(token is not null, $"{page} on {from}: {form.StatusCode} without a form.");
-        return await SendAsync(to, HttpMethod.Post, action, new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token!))));
+        Assert.True(form.IsSuccessStatusCode, $"{page} on {from}: {form.StatusCode} without a form.");
+        var own = PageForm.Of(html, page, action, fields);
+        return await SendAsync(to, HttpMethod.Post, own.Address, own.Filled(fields));
     }
 
     public void Dispose() => client.Dispose();

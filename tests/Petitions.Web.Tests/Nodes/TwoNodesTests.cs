@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Petitions.Services.Tests.Engines;
 using Petitions.Web.Tests.Api;
+using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Nodes;
 
@@ -134,10 +135,10 @@ public sealed class TwoNodesTests
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
         var page = $"/petitions/{number}/files";
         using var form = await browser.GetAsync(nodes.Two, page);
-        var token = Document(await form.Content.ReadAsStringAsync()).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = PageForm.Of(await form.Content.ReadAsStringAsync(), page, page).Token;
         using var file = new ByteArrayContent("evidence of one node"u8.ToArray());
         file.Headers.ContentType = new("text/plain");
-        using var upload = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
+        using var upload = new MultipartFormDataContent { { new StringContent(token), PageForm.TokenName }, { new StringContent("original"), "Keep" }, { file, "Files", "a.txt" } };
         using var sent = await browser.SendAsync(nodes.One, HttpMethod.Post, page, upload);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
 

@@ -42,7 +42,7 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("#Rows_0__Reason", shown.QuerySelector("#error-summary a")!.GetAttribute("href"));
         Assert.NotNull(shown.QuerySelector("#Rows_0__Reason[aria-invalid=true]"));
 
-        var rest = await director.PostFormAsync(address, "/board/assign", [.. Rows((two, other)), ("Rows[0].Reason", "行政检察部已在办关联事项。")]);
+        var rest = await director.PostShownAsync(partly, "/board/assign", "/board/assign", [.. Rows((two, other)), ("Rows[0].Reason", "行政检察部已在办关联事项。")]);
         Assert.Equal(HttpStatusCode.Redirect, rest.StatusCode);
         Assert.Equal(PetitionState.Accepted, (await portal.Given.Reload(two)).State);
         Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == two.Id && f.Kind == "RoutingOverridden")));

@@ -65,11 +65,11 @@ public sealed class IndicatorPageTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal("/board/letters/2026-02-16", made.Headers.Location!.ToString());
         var before = await chief.GetByteArrayAsync("/board/letters/2026-02-16/data");
         await portal.Given.Petition();
-        await chief.PostFormAsync("/board/letters", "/board/letters/2026-02-16");
+        await chief.PostForgedAsync("/board/letters", "/board/letters/2026-02-16");
 
         Assert.Equal(before, await chief.GetByteArrayAsync("/board/letters/2026-02-16/data"));
         Assert.NotNull((await PageAsync(chief, "/board/letters/2026-02-16")).QuerySelector("h1"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chief.PostFormAsync("/board/letters", "/board/letters/2026-02-17")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chief.PostForgedAsync("/board/letters", "/board/letters/2026-02-17")).StatusCode);
     }
 
     [Fact]
