@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Screening;
 
@@ -20,7 +21,7 @@ public sealed class OnDemandService(PetitionsDbContext db, ScreeningAccess acces
         {
             return await retry.RunAsync(() => IssueOnceAsync(asked, actor, ct));
         }
-        catch (DbUpdateException lost) when (lost.Entries.Any(entry => entry.Entity is FactRecord or ChainHead))
+        catch (DbUpdateException lost) when (lost.Entries.Any(entry => entry.Entity is FactRecord or ChainHead or Petition))
         {
             // The same press twice at the same moment: one of them is the document, and there is no second.
             db.ChangeTracker.Clear();
@@ -37,6 +38,8 @@ public sealed class OnDemandService(PetitionsDbContext db, ScreeningAccess acces
         }
 
         Rule.Require(await db.IssuedDocuments.CountAsync(d => d.PetitionId == petition.Id, ct) == asked.Seen, "document.seen");
+        // Who counted before another press was saved must not be saved after it: the chain's head is read too late to tell.
+        petition.Touch();
         var paper = await issuer.IssueAsync(petition, asked.Type, await fields.OfAsync(petition, asked, actor, ct), actor, ct);
         await recorder.SaveAsync(petition, actor, [paper.Fact], ct);
         return paper.Document.Id;
