@@ -125,7 +125,7 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Null(sheet.QuerySelector("#note"));
         Assert.Contains("有人上门威胁", (await PageAsync(inspector, $"/board/retaliation/{id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await chief.GetAsync($"/board/retaliation/{Guid.NewGuid()}")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await director.PostFormAsync("/board/overdue", $"/board/retaliation/{id}", ("note", "已处理。"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await director.PostForgedAsync("/board/overdue", $"/board/retaliation/{id}", ("note", "已处理。"))).StatusCode);
 
         var empty = await chief.PostFormAsync($"/board/retaliation/{id}", $"/board/retaliation/{id}", ("note", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
