@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace Petitions.Data.Sqlite;
 
@@ -10,6 +11,10 @@ namespace Petitions.Data.Sqlite;
 internal sealed class SqliteQueue
 {
     private const int Together = 64;
+    private const int Busy = 5;
+
+    /// <summary>With the wait for the file itself (<see cref="SqlitePragmas.BusySeconds"/>) a person hears within 8 s (security.md A6).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly ConcurrentDictionary<string, SqliteQueue> Files = new();
 
     private readonly Lock door = new();
@@ -19,7 +24,8 @@ internal sealed class SqliteQueue
     public static SqliteQueue Of(string connectionString) => Files.GetOrAdd(connectionString, _ => new SqliteQueue());
 
     /// <summary>Waits for the save's turn. Whoever gets saves to write calls <see cref="Leave"/> afterwards, whatever happened.</summary>
-    public Task<IReadOnlyList<SqliteSave>> EnterAsync(SqliteSave save)
+    /// <exception cref="SqliteException">Busy (5), when the turn does not come in time; nothing was written then.</exception>
+    public async Task<IReadOnlyList<SqliteSave>> EnterAsync(SqliteSave save)
     {
         lock (door)
         {
@@ -29,12 +35,19 @@ internal sealed class SqliteQueue
             }
             else
             {
-                busy = true;
+                busy = save.Taken = true;
                 save.Begin([save]);
             }
         }
 
-        return save.Turn;
+        try
+        {
+            return await save.Turn.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            return Withdraw(save) ? throw new SqliteException("The database is locked: those who write before take too long.", Busy) : await save.Turn;
+        }
     }
 
     /// <summary>Lets the next in, with those behind it that may share its commit.</summary>
@@ -42,19 +55,52 @@ internal sealed class SqliteQueue
     {
         lock (door)
         {
-            if (!waiting.TryDequeue(out var next))
+            if (First() is not { } next)
             {
                 busy = false;
                 return;
             }
 
-            var group = new List<SqliteSave> { next };
-            while (next.Rows is not null && group.Count < Together && waiting.TryPeek(out var another) && another.Rows is not null)
+            List<SqliteSave> group = [Take()];
+            while (next.Rows is not null && group.Count < Together && First() is { Rows: not null })
             {
-                group.Add(waiting.Dequeue());
+                group.Add(Take());
             }
 
             next.Begin(group);
+        }
+    }
+
+    /// <summary>The first that still waits; those who gave up are passed over.</summary>
+    private SqliteSave? First()
+    {
+        while (waiting.TryPeek(out var first))
+        {
+            if (!first.Taken)
+            {
+                return first;
+            }
+
+            waiting.Dequeue();
+        }
+
+        return null;
+    }
+
+    private SqliteSave Take()
+    {
+        var first = waiting.Dequeue();
+        first.Taken = true;
+        return first;
+    }
+
+    private bool Withdraw(SqliteSave save)
+    {
+        lock (door)
+        {
+            var waits = !save.Taken;
+            save.Taken = true;
+            return waits;
         }
     }
 }

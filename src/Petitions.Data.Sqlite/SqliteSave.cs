@@ -9,6 +9,9 @@ internal sealed class SqliteSave(IReadOnlyList<AddedRow>? rows)
 
     public IReadOnlyList<AddedRow>? Rows { get; } = rows;
 
+    /// <summary>Whether somebody writes it now or it has gone; only the queue changes it, behind its door.</summary>
+    public bool Taken { get; set; }
+
     /// <summary>What the database set itself, row by row; filled by whoever writes the rows.</summary>
     public List<IReadOnlyList<object?>> SetByDatabase { get; } = [];
 

@@ -70,9 +70,10 @@ internal sealed class SqliteSaves(
         {
             failures = await CommitAsync(group);
         }
-        catch (SqliteException) when (group.Count > 1)
+        catch (SqliteException error) when (group.Count > 1 && !IsLocked(error))
         {
-            // The file, not a row: nothing of the group is there. Each for itself finds out what is wrong with it.
+            // The file, not a row: nothing of the group is there. Each for itself finds out what is wrong with it; a lock
+            // is everybody's, and nobody shall wait for it in turn.
             var alone = new List<Exception?>();
             foreach (var save in group)
             {
@@ -97,6 +98,9 @@ internal sealed class SqliteSaves(
         }
     }
 
+    /// <summary>Busy, locked (sqlite.org/rescode.html).</summary>
+    private static bool IsLocked(SqliteException error) => error.SqliteErrorCode is 5 or 6;
+
     private static void Tell(SqliteSave save, Exception? failure)
     {
         if (failure is null)
@@ -115,7 +119,7 @@ internal sealed class SqliteSaves(
         {
             return (await CommitAsync([save]))[0];
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             return error;
         }

@@ -30,8 +30,7 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
         var letters = page.Locator("tbody tr").Filter(new() { HasText = number });
         // The receipt of filing and, the newest, the notice of acceptance: it is the procedural reply and meets its limit.
         Assert.Equal(2, await letters.CountAsync());
-        await letters.Last.Locator("th a").ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await letters.Last.Locator("th a").FollowAsync();
         await JourneyLook.AtAsync(clerk, "j2", faults);
         var sheet = new Uri(page.Url).AbsolutePath;
         Assert.Contains(Address, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -86,7 +85,7 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
             await page.Locator("[data-pt-save]").ClickAsync();
         }
 
-        await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("done=", StringComparison.Ordinal));
         await desk.OpenAsync((await page.Locator("[data-testid=done] a[href$='/receipt']").GetAttributeAsync("href"))!);
         return (await page.Locator(".paper-code").First.InnerTextAsync()).Trim();
     }
@@ -120,8 +119,7 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
 
     private async Task PressAsync(WatchedPage watched, string what)
     {
-        await watched.Page.Locator(what).First.ClickAsync();
-        await watched.Page.WaitForLoadStateAsync();
+        await watched.Page.Locator(what).First.FollowAsync();
         await JourneyLook.AtAsync(watched, "j2", faults);
     }
 

@@ -125,8 +125,7 @@ public sealed class ReceiptProofTests(BrowserFixture fixture)
     // The steps of the form are looked at in J1; here they are only passed through.
     private static async Task NextAsync(WatchedPage citizen)
     {
-        await citizen.Page.Locator("main form[method=post] button.btn-primary").First.ClickAsync();
-        await citizen.Page.WaitForLoadStateAsync();
+        await citizen.Page.Locator("main form[method=post] button.btn-primary").First.FollowAsync();
     }
 
     private async Task OpenAsync(WatchedPage watched, string address)
@@ -137,8 +136,7 @@ public sealed class ReceiptProofTests(BrowserFixture fixture)
 
     private async Task PressAsync(WatchedPage watched, string what)
     {
-        await watched.Page.Locator(what).First.ClickAsync();
-        await watched.Page.WaitForLoadStateAsync();
+        await watched.Page.Locator(what).First.FollowAsync();
         await JourneyLook.AtAsync(watched, "j15", faults);
     }
 }

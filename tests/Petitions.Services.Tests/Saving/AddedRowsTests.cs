@@ -11,6 +11,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Services.Tests.Petitions;
 
@@ -112,6 +113,29 @@ public sealed class AddedRowsTests : PetitionsTest
         Assert.Equal(before + (48 * 2), await CountAsync());
     }
 
+    /// <summary>Nobody waits for the lock in turn: whoever waits hears of it together with the first (security.md A6).</summary>
+    [Fact]
+    public async Task Saves_WhileAnotherHoldsTheLock_AreAllRefused_AndGoOnAfter()
+    {
+        var before = await CountAsync();
+        var engine = Services.GetRequiredService<IEngineInfo>();
+        await using (var holder = new PetitionsDbContext(PlainOptions(ConnectionString)))
+        {
+            await using var held = await holder.Database.BeginTransactionAsync();
+            if (TestDatabaseServer.Engine == TestEngine.Postgres)
+            {
+                await holder.Database.ExecuteSqlAsync($"LOCK TABLE access_attempts");
+            }
+
+            var refusals = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Record.ExceptionAsync(SaveOneAsync))));
+
+            Assert.All(refusals, refusal => Assert.True(refusal is not null && DatabaseAway.Is(refusal, engine), $"{refusal}"));
+        }
+
+        await SaveOneAsync();
+        Assert.Equal(before + 1, await CountAsync());
+    }
+
     [Fact]
     public async Task Save_InTheCallersTransaction_IsTakenBackWithIt()
     {
@@ -142,6 +166,12 @@ public sealed class AddedRowsTests : PetitionsTest
         options.ReplaceService<IDatabase, RelationalDatabase>();
         return options.Options;
     }
+
+    private Task SaveOneAsync() => QueryAsync(async db =>
+    {
+        db.Add(Attempt());
+        return await db.SaveChangesAsync();
+    });
 
     private Task<int> CountAsync() => QueryAsync(db => db.AccessAttempts.CountAsync());
 
