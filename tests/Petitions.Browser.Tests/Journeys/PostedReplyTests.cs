@@ -52,7 +52,9 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
         Assert.Contains(PostalNumber, await page.Locator("tbody tr").Filter(new() { HasText = number }).InnerTextAsync(), StringComparison.Ordinal);
         await OpenAsync(clerk, sheet);
         await PressAsync(clerk, "form[action$='/delivered'] button");
-        Assert.Equal(3, await page.Locator("main ul li").Filter(new() { HasText = "陈静" }).CountAsync());
+        var steps = page.Locator("main ul li").Filter(new() { HasText = "陈静" });
+        await steps.Nth(2).WaitForAsync();
+        Assert.Equal(3, await steps.CountAsync());
         await OpenAsync(clerk, "/desk/letters?box=Sent");
         Assert.Equal(0, await page.Locator("tbody tr").Filter(new() { HasText = number }).CountAsync());
 
