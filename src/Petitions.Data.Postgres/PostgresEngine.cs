@@ -32,6 +32,8 @@ public sealed class PostgresEngine : IEngineInfo
         builder.Timeout = builder.ShouldSerialize("Timeout") ? builder.Timeout : 3;
         builder.CommandTimeout = builder.ShouldSerialize("Command Timeout") ? builder.CommandTimeout : 5;
         builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
+        // Compiling a query of the wall takes seconds, running it milliseconds.
+        builder.Options = builder.ShouldSerialize("Options") ? builder.Options : "-c jit=off";
         return builder.ConnectionString;
     }
 

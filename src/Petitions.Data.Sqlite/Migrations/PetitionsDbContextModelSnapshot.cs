@@ -2936,6 +2936,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_respondents");
 
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_respondents_department_id")
+                        .HasFilter("department_id IS NOT NULL");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_respondents_staff_id")
+                        .HasFilter("staff_id IS NOT NULL");
+
                     b.HasIndex("NameKey", "Id")
                         .HasDatabaseName("ix_respondents_name_key_id");
 
@@ -3681,11 +3689,22 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_petitions_emergency")
                         .HasFilter("urgency = 'Emergency'");
 
+                    b.HasIndex("State", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_petitions_state_received_at_id");
+
                     b.HasIndex("DepartmentId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_department_id_state_received_at_id");
 
                     b.HasIndex("OfficeId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_state_received_at_id");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_open")
+                        .HasDatabaseName("ix_petitions_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_unaccepted")
+                        .HasDatabaseName("ix_petitions_unaccepted")
+                        .HasFilter("state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
                     b.ToTable("petitions", null, t =>
                         {

@@ -88,11 +88,15 @@ public sealed class LetterService(PetitionsDbContext db, PetitionRecorder record
     public async Task<IReadOnlyList<StaffNotice>> InboxAsync(Actor actor, int count, CancellationToken ct)
     {
         var staff = actor.StaffId;
-        return await db.Notices.AsNoTracking()
-            .Where(notice => staff != null && notice.StaffId == staff
-                && (notice.PetitionId == null || db.Petitions.VisibleTo(actor).Any(petition => petition.Id == notice.PetitionId)))
-            .OrderByDescending(notice => notice.CreatedAt).ThenByDescending(notice => notice.Id)
-            .Select(notice => new StaffNotice(notice.Subject, notice.CreatedAt)).Take(count).ToListAsync(ct);
+        // A join, notice by notice: asked as a condition, the database would first collect every matter he may know of.
+        return await (
+            from notice in db.Notices.AsNoTracking()
+            where staff != null && notice.StaffId == staff
+            join petition in db.Petitions.VisibleTo(actor) on notice.PetitionId equals (Guid?)petition.Id into known
+            from petition in known.DefaultIfEmpty()
+            where notice.PetitionId == null || petition != null
+            orderby notice.CreatedAt descending, notice.Id descending
+            select new StaffNotice(notice.Subject, notice.CreatedAt)).Take(count).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<Fact>> ServedAsync(Petition petition, Notice notice, CancellationToken ct)

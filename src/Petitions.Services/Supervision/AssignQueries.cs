@@ -50,7 +50,7 @@ public sealed class AssignQueries(PetitionsDbContext db, PetitionRouter router, 
 
     private async Task<IReadOnlyList<AssignCandidate>> CandidatesAsync(List<Guid> within, CancellationToken ct)
     {
-        var (today, ended) = (scope.Today, BoardScope.Ended);
+        var today = scope.Today;
         var open = db.Assignments.Where(a => a.To == null && a.Kind == AssignmentKind.CurrentHandler);
         var all = db.Petitions.VisibleTo(Actor.System);
         return await db.Staff.AsNoTracking()
@@ -58,7 +58,7 @@ public sealed class AssignQueries(PetitionsDbContext db, PetitionRouter router, 
             .OrderBy(s => s.NameOrder).ThenBy(s => s.Id)
             .Select(s => new AssignCandidate(s.Id, s.Name, s.NameKey, s.DepartmentId,
                 open.Count(a => a.StaffId == s.Id),
-                open.Count(a => a.StaffId == s.Id && all.Any(p => p.Id == a.PetitionId && p.NextDueOn < today && !ended.Contains(p.State))),
+                open.Count(a => a.StaffId == s.Id && all.Any(p => p.Id == a.PetitionId && p.NextDueOn < today && p.State != PetitionState.Closed && p.State != PetitionState.Archived)),
                 s.Absences.Where(a => a.To >= today).OrderBy(a => a.From).Select(a => (DateOnly?)a.From).FirstOrDefault(),
                 s.Absences.Where(a => a.To >= today).OrderBy(a => a.From).Select(a => (DateOnly?)a.To).FirstOrDefault()))
             .AsSingleQuery().ToListAsync(ct);

@@ -34,5 +34,9 @@ internal sealed class RespondentMapping : IEntityTypeConfiguration<Respondent>
 
         // Anonymous matters on the same person or unit are found by its name (domain.md 3.7).
         builder.HasIndex(respondent => new { respondent.NameKey, respondent.Id });
+
+        // The wall asks for a person and for his departments on every list.
+        builder.HasIndex(respondent => respondent.StaffId).HasFilter("staff_id IS NOT NULL");
+        builder.HasIndex(respondent => respondent.DepartmentId).HasFilter("department_id IS NOT NULL");
     }
 }

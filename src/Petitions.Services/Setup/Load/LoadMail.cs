@@ -11,6 +11,7 @@ namespace Petitions.Services.Setup.Load;
 internal sealed class LoadMail(LoadWorld world, LoadOffice office, Petition petition, LoadChain chain, List<object> rows)
 {
     private static readonly TimeSpan DispatchAfter = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan DeliveredAfter = TimeSpan.FromDays(3);
 
     private readonly PriorityQueue<Notice, DateTime> outgoing = new();
 
@@ -19,12 +20,27 @@ internal sealed class LoadMail(LoadWorld world, LoadOffice office, Petition peti
 
     private Office Office => office.Office;
 
+    private Guid? Clerk => office.All("ReceptionOfficer").FirstOrDefault()?.Id;
+
     public void SendNext()
     {
-        var at = NextAt;
-        if (SendOut(outgoing.Dequeue(), at) is { } sent)
+        var (at, notice) = (NextAt, outgoing.Dequeue());
+        if (notice is { IsLetter: true, State: NoticeState.Sent })
+        {
+            notice.Deliver();
+            rows.Add(notice.Step(notice.PostalNumber, Clerk, at));
+            return;
+        }
+
+        if (SendOut(notice, at) is { } sent)
         {
             chain.Record(Actor.System, [sent], at);
+        }
+
+        if (notice.IsLetter)
+        {
+            rows.Add(notice.Step(notice.PostalNumber, Clerk, at));
+            outgoing.Enqueue(notice, at + DeliveredAfter);
         }
     }
 

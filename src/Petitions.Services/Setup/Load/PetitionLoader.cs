@@ -37,7 +37,7 @@ public sealed class PetitionLoader(
     private static readonly IReadOnlyCollection<Type> Loaded =
     [
         typeof(Petition), typeof(Submission), typeof(PetitionParty), typeof(Respondent), typeof(Assignment), typeof(PetitionAddition), typeof(PetitionClock),
-        typeof(DecisionProposal), typeof(IssuedDocument), typeof(CaseNote), typeof(Reply), typeof(ReplyRound), typeof(Rating), typeof(Notice),
+        typeof(DecisionProposal), typeof(IssuedDocument), typeof(CaseNote), typeof(Reply), typeof(ReplyRound), typeof(Rating), typeof(Notice), typeof(LetterStep),
         typeof(FactRecord), typeof(FactValue), typeof(ChainHead), typeof(SearchQueueItem),
     ];
 
