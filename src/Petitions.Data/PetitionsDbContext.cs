@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Data.Search;
+using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
@@ -108,6 +109,10 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<ReceptionMatter> ReceptionMatters => Set<ReceptionMatter>();
 
     public DbSet<ReceptionStep> ReceptionSteps => Set<ReceptionStep>();
+
+    public DbSet<ReceptionSession> ReceptionSessions => Set<ReceptionSession>();
+
+    public DbSet<SessionSlot> SessionSlots => Set<SessionSlot>();
 
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 
