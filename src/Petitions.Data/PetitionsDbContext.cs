@@ -114,6 +114,16 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<SessionSlot> SessionSlots => Set<SessionSlot>();
 
+    public DbSet<TimetableRule> TimetableRules => Set<TimetableRule>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<RoomBooking> RoomBookings => Set<RoomBooking>();
+
+    public DbSet<RoomQuarter> RoomQuarters => Set<RoomQuarter>();
+
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 
     public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();

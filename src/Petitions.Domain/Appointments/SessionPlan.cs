@@ -33,4 +33,15 @@ public sealed record SessionPlan
     public Guid? RoomId { get; init; }
 
     public required Guid PlannedBy { get; init; }
+
+    /// <summary>The regular day it is made from.</summary>
+    public Guid? RuleId { get; init; }
+
+    public int? RuleVersion { get; init; }
+
+    /// <summary>The day the regular day names.</summary>
+    public DateOnly? RuleDay { get; init; }
+
+    /// <summary>The random key of the form; the same form sent twice plans one session.</summary>
+    public Guid? SubmissionKey { get; init; }
 }

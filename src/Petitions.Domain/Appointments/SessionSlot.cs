@@ -34,4 +34,6 @@ public sealed class SessionSlot
         PublicPlaces = publicPlaces,
         InternalPlaces = internalPlaces,
     };
+
+    internal void Enlarge(int publicPlaces, int internalPlaces) => (PublicPlaces, InternalPlaces) = (publicPlaces, internalPlaces);
 }

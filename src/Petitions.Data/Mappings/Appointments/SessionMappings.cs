@@ -21,6 +21,18 @@ internal sealed class ReceptionSessionMapping : IEntityTypeConfiguration<Recepti
         builder.HasOne<ServicePoint>().WithMany().HasForeignKey(s => s.ServicePointId);
         builder.HasOne<Staff>().WithMany().HasForeignKey(s => s.LeaderId);
 
+        builder.Ignore(s => s.IsOpen);
+        builder.Ignore(s => s.IsMorning);
+        builder.HasOne<Room>().WithMany().HasForeignKey(s => s.RoomId);
+        builder.HasOne<TimetableRule>().WithMany().HasForeignKey(s => s.RuleId);
+
+        // A regular day is made once, however many nodes make it; a form sent twice plans one session.
+        builder.HasIndex(s => new { s.RuleId, s.RuleVersion, s.RuleDay }).IsUnique();
+        builder.HasIndex(s => s.SubmissionKey).IsUnique();
+
+        // A leader's days of a year.
+        builder.HasIndex(s => new { s.SatById, s.Day });
+
         // The timetable of a point and of an office, in order.
         builder.HasIndex(s => new { s.ServicePointId, s.Day, s.StartsAt, s.Id });
         builder.HasIndex(s => new { s.OfficeId, s.Day, s.StartsAt, s.Id });
