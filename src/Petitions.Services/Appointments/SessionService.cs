@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Domain;
 using Petitions.Domain.Appointments;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Services.Notices;
 
 namespace Petitions.Services.Appointments;
 
@@ -12,7 +15,7 @@ namespace Petitions.Services.Appointments;
 /// next working day; what is booked moves along or stands on the conflict list, and nobody's booking vanishes.
 /// </summary>
 public sealed class SessionService(
-    PetitionsDbContext db, FactLog log, TimetablePlaces places, OpeningReader openings, SitterCheck sitters, RoomKeeper rooms, ISessionBookings bookings, TimetableSaves saves, TimeProvider clock)
+    PetitionsDbContext db, FactLog log, TimetablePlaces places, OpeningReader openings, SitterCheck sitters, RoomKeeper rooms, ISessionBookings bookings, NoticeOutbox outbox, TimetableSaves saves, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -122,6 +125,7 @@ public sealed class SessionService(
 
         var moved = await bookings.MoveAlongAsync(session, next, session.Reason!, actor, ct);
         log.Record(actor, facts);
+        await TellLeaderAsync(session, next, ct);
         await db.SaveChangesAsync(ct);
         return new SessionMovedTo(next.Id, moved.Moved, moved.Left);
     });
@@ -135,9 +139,26 @@ public sealed class SessionService(
         await rooms.LetGoAsync([session.Id], actor.StaffId!.Value, now, ct);
         var left = await bookings.CallOffAsync(session, session.Reason!, actor, ct);
         log.Record(actor, fact);
+        await TellLeaderAsync(session, null, ct);
         await db.SaveChangesAsync(ct);
         return left;
     });
+
+    /// <summary>Who was to sit reads of it in the portal, if the day had been public.</summary>
+    private async Task TellLeaderAsync(ReceptionSession session, ReceptionSession? next, CancellationToken ct)
+    {
+        if (session.LeaderId is { } leader && session.PublishedAt is not null)
+        {
+            await outbox.TellOfficeAsync(leader, next is null ? "staff.session-off" : "staff.session-moved", $"session/{session.Id:N}/ended", new Dictionary<string, string>
+            {
+                ["day"] = InWords(session),
+                ["to"] = next is null ? "" : InWords(next),
+                ["reason"] = session.Reason ?? "",
+            }, ct);
+        }
+    }
+
+    private static string InWords(ReceptionSession session) => ChinaTime.LocalOf(session.StartsAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private async Task<ReceptionSession> LoadAsync(Guid id, Actor actor, CancellationToken ct)
     {

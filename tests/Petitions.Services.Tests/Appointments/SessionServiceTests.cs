@@ -58,6 +58,7 @@ public sealed class SessionServiceTests : TimetableTest
         Assert.Equal((id, ConflictReason.Moved, session.Slots[3].Id), (conflict.SessionId, conflict.Reason, conflict.Bookings.Single().SlotId));
         Assert.Equal(6, await QueryAsync(db => db.RoomQuarters.CountAsync()));
         Assert.Equal(["SessionPublished", "SessionMoved"], await FactsAsync(id));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(notice => notice.Template == "staff.session-moved" && notice.StaffId == Chief)));
     }
 
     [Fact]
