@@ -19,4 +19,7 @@ public sealed record PublicSession(
     Guid Id, Guid ServicePointId, string Form, DateOnly Day, DateOnly? RuleDay, DateTime StartsAt, DateTime EndsAt, string? Leader, string? Role, SessionState State, DateOnly? MovedTo, string? Reason)
 {
     public bool IsLeadersDay => Form == SitterCheck.LeadersDay;
+
+    /// <summary>An odd day shuts it, although nobody has moved it yet.</summary>
+    public bool IsShut { get; init; }
 }

@@ -42,6 +42,13 @@ public sealed class PublicTimetableQueries(PetitionsDbContext db, OpeningReader 
                 s.State, db.ReceptionSessions.Where(next => next.Id == s.MovedToId).Select(next => (DateOnly?)next.Day).FirstOrDefault(), s.Reason))
             .ToListAsync(ct);
         var closures = (await openings.ReadAsync([office.Id], from, ct)).Closures.Where(closure => closure.FirstDay <= to && (closure.ServicePointId is null || open.Contains(closure.ServicePointId.Value))).ToList();
-        return new PublicTimetable(office, points, from, to, sessions, closures);
+        return new PublicTimetable(office, points, from, to, [.. sessions.Select(session => session with { IsShut = Shuts(closures, session) })], closures);
+    }
+
+    private static bool Shuts(List<Closure> closures, PublicSession session)
+    {
+        var (from, to) = (TimeOnly.FromDateTime(ChinaTime.LocalOf(session.StartsAt)), TimeOnly.FromDateTime(ChinaTime.LocalOf(session.EndsAt)));
+        return session.State == SessionState.Published && closures.Any(closure => closure.Kind == ClosureKind.Closed
+            && (closure.ServicePointId is null || closure.ServicePointId == session.ServicePointId) && closure.Touches(session.Day, from, to));
     }
 }

@@ -70,7 +70,9 @@ public sealed class SessionService(
     public async Task<DateOnly?> NextDayAsync(Guid servicePointId, DateOnly day, TimeOnly from, TimeOnly to, Actor actor, CancellationToken ct)
     {
         var point = places.Find(servicePointId, actor, Abilities.PlanReceptions);
-        return (await openings.ReadAsync([point.OfficeId], day, ct)).Of(point.Id).NextFitting(day, from, to);
+        var today = ChinaTime.DateOf(Now);
+        var after = day < today ? today : day;
+        return (await openings.ReadAsync([point.OfficeId], after, ct)).Of(point.Id).NextFitting(after, from, to);
     }
 
     /// <exception cref="RuleBrokenException">session.wrong-state</exception>
