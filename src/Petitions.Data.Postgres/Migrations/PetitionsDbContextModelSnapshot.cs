@@ -252,6 +252,543 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("search_queue", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closures");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_closures_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closures_submission_key");
+
+                    b.HasIndex("OfficeId", "LastDay")
+                        .HasDatabaseName("ix_closures_office_id_last_day");
+
+                    b.ToTable("closures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closures_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_closures_reason_length", "length(\"reason\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("leader_note");
+
+                    b.Property<bool?>("LeaderSat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leader_sat");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateOnly?>("RuleDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_day");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<Guid?>("SatById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sat_by_id");
+
+                    b.Property<DateTime?>("SatRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sat_recorded_at");
+
+                    b.Property<Guid?>("SatRecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sat_recorded_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<string>("Sitting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sitting");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superseded");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_sessions");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_reception_sessions_leader_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_reception_sessions_room_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_submission_key");
+
+                    b.HasIndex("SatById", "Day")
+                        .HasDatabaseName("ix_reception_sessions_sat_by_id_day");
+
+                    b.HasIndex("RuleId", "RuleVersion", "RuleDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_rule_id_rule_version_rule_day");
+
+                    b.HasIndex("OfficeId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_office_id_day_starts_at_id");
+
+                    b.HasIndex("ServicePointId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_service_point_id_day_starts_at_id");
+
+                    b.ToTable("reception_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_sessions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_reception_sessions_leader_note_length", "length(\"leader_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_rooms_office_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_rooms_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rooms_submission_key");
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_rooms_name_en_length", "length(\"name_en\") <= 80");
+
+                            t.HasCheckConstraint("ck_rooms_name_zh_length", "length(\"name_zh\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_bookings");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("RoomId", "Day", "StartsAt")
+                        .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
+
+                    b.ToTable("room_bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_quarters");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_room_quarters_booking_id");
+
+                    b.HasIndex("RoomId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_quarters_room_id_starts_at");
+
+                    b.ToTable("room_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("internal_places");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_places");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_slots");
+
+                    b.HasIndex("SessionId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_slots_session_id_starts_at");
+
+                    b.ToTable("session_slots", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("internal_places");
+
+                    b.Property<string>("Leaders")
+                        .IsRequired()
+                        .HasMaxLength(660)
+                        .HasColumnType("character varying(660)")
+                        .HasColumnName("leaders");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_places");
+
+                    b.Property<bool>("PublishAtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publish_at_once");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_rules");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_timetable_rules_office_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_timetable_rules_room_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_timetable_rules_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_rules_submission_key");
+
+                    b.ToTable("timetable_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_rules_form_length", "length(\"form\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -5158,6 +5695,134 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_closures_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .HasConstraintName("fk_reception_sessions_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_reception_sessions_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.TimetableRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .HasConstraintName("fk_reception_sessions_timetable_rules_rule_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_bookings_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.RoomBooking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_room_bookings_booking_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_slots_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_timetable_rules_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
                 {
                     b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
@@ -5700,6 +6365,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_records_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Navigation("Quarters");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
