@@ -19,16 +19,16 @@ public sealed class PublicTimetableQueries(PetitionsDbContext db, OpeningReader 
     /// <summary>Offices that receive people.</summary>
     public IReadOnlyList<Office> Offices => [.. offices.Offices.Where(office => office.Enabled && offices.ServicePoints.Any(point => point.OfficeId == office.Id && TimetablePlaces.Receives(point)))];
 
-    /// <summary>The timetable of the office with this code, of the first one when none is named; null when there is none.</summary>
+    /// <summary>The timetable of the office with this code, of the first one that has published days when none is named; null when there is none.</summary>
     public async Task<PublicTimetable?> OfAsync(string? code, CancellationToken ct)
     {
-        if (Offices.FirstOrDefault(each => code is null || each.Code == code) is not { } office)
+        var from = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var to = from.AddDays((7 * Weeks) - 1);
+        if (await OfficeAsync(code, from, ct) is not { } office)
         {
             return null;
         }
 
-        var from = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var to = from.AddDays((7 * Weeks) - 1);
         var roles = LeaderCaseService.Leaders;
         var points = offices.ServicePoints.Where(point => point.OfficeId == office.Id && TimetablePlaces.Receives(point)).ToList();
         var open = points.Select(point => point.Id).ToList();
@@ -43,6 +43,17 @@ public sealed class PublicTimetableQueries(PetitionsDbContext db, OpeningReader 
             .ToListAsync(ct);
         var closures = (await openings.ReadAsync([office.Id], from, ct)).Closures.Where(closure => closure.FirstDay <= to && (closure.ServicePointId is null || open.Contains(closure.ServicePointId.Value))).ToList();
         return new PublicTimetable(office, points, from, to, [.. sessions.Select(session => session with { IsShut = Shuts(closures, session) })], closures);
+    }
+
+    private async Task<Office?> OfficeAsync(string? code, DateOnly from, CancellationToken ct)
+    {
+        if (code is not null)
+        {
+            return Offices.FirstOrDefault(office => office.Code == code);
+        }
+
+        var busy = await db.ReceptionSessions.Where(s => s.State == SessionState.Published && s.Day >= from).Select(s => s.OfficeId).Distinct().ToListAsync(ct);
+        return Offices.FirstOrDefault(office => busy.Contains(office.Id)) ?? Offices.FirstOrDefault();
     }
 
     private static bool Shuts(List<Closure> closures, PublicSession session)

@@ -33,7 +33,7 @@ public sealed class DemoTimetable(
             return;
         }
 
-        await PastAsync(hall, chief, deputy, actor, ct);
+        var past = await PastAsync(hall, chief, deputy, actor, ct);
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "第一接待室", NameEn = "Reception room 1", Kind = RoomKind.Room, Seats = 6 }, Guid.NewGuid(), actor, ct);
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "第二接待室", NameEn = "Reception room 2", Kind = RoomKind.Room, Seats = 12 }, Guid.NewGuid(), actor, ct);
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "远程视频接访室", NameEn = "Video room", Kind = RoomKind.Video, Seats = 8 }, Guid.NewGuid(), actor, ct);
@@ -48,7 +48,7 @@ public sealed class DemoTimetable(
             To = LeadersTo,
             SlotMinutes = 30,
             PublicPlaces = 1,
-            Leaders = [chief, deputy],
+            Leaders = past % 2 == 0 ? [chief, deputy] : [deputy, chief],
             RoomId = first,
             ValidFrom = ChinaTime.DateOf(today.GetUtcNow().UtcDateTime),
             PublishAtOnce = true,
@@ -58,7 +58,7 @@ public sealed class DemoTimetable(
     }
 
     /// <summary>The Wednesdays of the past weeks in turn: the leader sat, once another stood in, once nobody did; the latest is not written down yet.</summary>
-    private async Task PastAsync(ServicePoint hall, Guid chief, Guid deputy, Actor actor, CancellationToken ct)
+    private async Task<int> PastAsync(ServicePoint hall, Guid chief, Guid deputy, Actor actor, CancellationToken ct)
     {
         var log = new FactLog(db, clock);
         var now = ChinaTime.DateOf(today.GetUtcNow().UtcDateTime);
@@ -97,6 +97,7 @@ public sealed class DemoTimetable(
         }
 
         db.ChangeTracker.Clear();
+        return days.Count;
     }
 
     private TimetableRuleDetails InTheHall(TimeOnly from, TimeOnly to) => new()

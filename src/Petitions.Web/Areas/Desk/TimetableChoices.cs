@@ -3,6 +3,7 @@ using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Services.Appointments;
+using Petitions.Services.Clocks;
 using Petitions.Services.Offices;
 using Petitions.Services.Reference;
 using Petitions.Web.Access;
@@ -14,7 +15,7 @@ namespace Petitions.Web.Areas.Desk;
 
 /// <summary>The choices of the timetable's forms and their labels, in the language of the page.</summary>
 public sealed class TimetableChoices(
-    ReferenceCatalog reference, TimetablePlaces places, OfficeCatalog offices, RoomQueries rooms, LeaderRotaQueries rota, ICurrentActor current, TimeProvider clock,
+    ReferenceCatalog reference, TimetablePlaces places, OfficeCatalog offices, RoomQueries rooms, LeaderRotaQueries rota, ClockCatalog clocks, ICurrentActor current, TimeProvider clock,
     IStringLocalizer<TimetableTexts> texts)
 {
     public DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
@@ -67,6 +68,9 @@ public sealed class TimetableChoices(
         : offices.Office(closure.OfficeId) is { } office ? texts["closure.whole", PetitionCultures.IsChinese ? office.NameZh : office.NameEn] : "";
 
     public string Weekday(DateOnly day) => texts[$"weekday.{OpeningHours.WeekdayOf(day)}"];
+
+    /// <summary>The holidays of the year are not known for certain: what is planned by them may have to move.</summary>
+    public bool IsProvisional(int year) => clocks.Calendar.IsProvisional(year) || !clocks.Calendar.Covers(year);
 
     public static string Hours(TimeOnly from, TimeOnly to) => FormattableString.Invariant($"{from:HH:mm}\u2013{to:HH:mm}");
 
