@@ -36,7 +36,7 @@ public sealed class TimetablePageTests(DeskHall hall)
     {
         var director = await hall.AsAsync("PetitionDirector");
 
-        var refused = await director.PostFormAsync(New, New, ("Day", "2026-03-05"), ("SlotMinutes", "30"), ("Form", "Regular"));
+        var refused = await director.PostFormAsync(New, New, ("Day", "2026-03-05"), ("SlotMinutes", "30"), ("ReceptionForm", "Regular"));
 
         var page = await DeskHall.ReadAsync(refused);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -89,7 +89,7 @@ public sealed class TimetablePageTests(DeskHall hall)
         const string page = "/desk/timetable/patterns/new";
         var director = await hall.AsAsync("PetitionDirector");
         var point = await PointAsync("SP-QX-T1");
-        (string, string)[] fields = [("ServicePointId", point), ("Form", "Appointment"), ("From", "09:00"), ("To", "11:00"), ("SlotMinutes", "30"), ("PublicPlaces", "2"), ("InternalPlaces", "0"), ("ValidFrom", "2026-03-02"), ("PublishAtOnce", "false")];
+        (string, string)[] fields = [("ServicePointId", point), ("ReceptionForm", "Appointment"), ("From", "09:00"), ("To", "11:00"), ("SlotMinutes", "30"), ("PublicPlaces", "2"), ("InternalPlaces", "0"), ("ValidFrom", "2026-03-02"), ("PublishAtOnce", "false")];
 
         var refused = await director.PostFormAsync(page, page, fields);
         var added = await director.PostShownAsync(refused, page, page, [.. fields, ("Weekdays", "2"), ("Weekdays", "4")]);
@@ -99,7 +99,7 @@ public sealed class TimetablePageTests(DeskHall hall)
         var sessions = await hall.Portal.QueryAsync(db => db.ReceptionSessions.AsNoTracking().Where(s => s.RuleId == rule.Id).ToListAsync());
         var published = await director.PostFormAsync("/desk/timetable?point=SP-QX-T1&week=2026-03-02", "/desk/timetable/publish");
         var edit = $"/desk/timetable/patterns/{rule.Id}";
-        (string, string)[] change = [("Form", "Appointment"), ("Weekdays", "2"), ("From", "09:00"), ("To", "10:00"), ("SlotMinutes", "30"), ("PublicPlaces", "2"), ("InternalPlaces", "0"), ("ValidFrom", "2026-03-02"), ("PublishAtOnce", "false")];
+        (string, string)[] change = [("ReceptionForm", "Appointment"), ("Weekdays", "2"), ("From", "09:00"), ("To", "10:00"), ("SlotMinutes", "30"), ("PublicPlaces", "2"), ("InternalPlaces", "0"), ("ValidFrom", "2026-03-02"), ("PublishAtOnce", "false")];
         var changed = await director.PostFormAsync(edit, edit, change);
         var stale = await director.PostFormAsync(edit, edit, [.. change, ("Version", "1")]);
         using var conflicts = await DeskHall.PageAsync(director, "/desk/timetable/conflicts");
@@ -226,7 +226,7 @@ public sealed class TimetablePageTests(DeskHall hall)
 
     private async Task<(string Name, string Value)[]> SessionAsync(string day, string from, string to) =>
     [
-        ("ServicePointId", await PointAsync("SP-QX-HALL")), ("Form", "Regular"), ("Day", day), ("From", from), ("To", to), ("SlotMinutes", "30"), ("PublicPlaces", "1"), ("InternalPlaces", "0"),
+        ("ServicePointId", await PointAsync("SP-QX-HALL")), ("ReceptionForm", "Regular"), ("Day", day), ("From", from), ("To", to), ("SlotMinutes", "30"), ("PublicPlaces", "1"), ("InternalPlaces", "0"),
         ("LeaderId", (await hall.StaffIdAsync("DeputyChief")).ToString()), ("Publish", "true"),
     ];
 

@@ -20,6 +20,8 @@ public sealed class TimetableChoices(
 {
     public DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
+    public bool IsToCome(DateTime startsAt) => startsAt > clock.GetUtcNow().UtcDateTime;
+
     /// <summary>The Monday of the week a day lies in, of this week when none is named.</summary>
     public DateOnly MondayOf(DateOnly? day)
     {

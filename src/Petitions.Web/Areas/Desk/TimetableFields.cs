@@ -12,7 +12,7 @@ internal static class TimetableFields
         "session.slot-minutes" => nameof(SessionForm.SlotMinutes),
         "session.places" or "session.fewer-places" => nameof(SessionForm.PublicPlaces),
         "session.leader" or "session.leader-away" => nameof(SessionForm.LeaderId),
-        "session.form" => nameof(SessionForm.Form),
+        "session.form" => nameof(SessionForm.ReceptionForm),
         "session.reason" => nameof(SessionForm.Reason),
         "session.video-room" or "room.taken" or "room.off" => nameof(SessionForm.RoomId),
         _ => "",

@@ -100,7 +100,7 @@ public sealed class PatternsController(
 
     private static TimetableRuleDetails Details(PatternForm form) => new()
     {
-        Form = form.Form ?? "",
+        Form = form.ReceptionForm ?? "",
         Weekdays = form.Weekdays,
         From = form.From!.Value,
         To = form.To!.Value,

@@ -38,7 +38,7 @@ public sealed class SessionsController(
         {
             SubmissionKey = form.SubmissionKey,
             ServicePointId = form.ServicePointId!.Value,
-            Form = form.Form ?? "",
+            Form = form.ReceptionForm ?? "",
             Day = DateText.Parse(form.Day)!.Value,
             From = form.From!.Value,
             To = form.To!.Value,

@@ -15,7 +15,8 @@ public sealed class PatternForm
 
     public Guid? ServicePointId { get; set; }
 
-    public string? Form { get; set; }
+    /// <summary>List ReceptionForm.</summary>
+    public string? ReceptionForm { get; set; }
 
     public IReadOnlyList<int> Weekdays { get; set; } = [];
 
@@ -43,7 +44,7 @@ public sealed class PatternForm
     {
         Version = rule.Version,
         ServicePointId = rule.ServicePointId,
-        Form = rule.Form,
+        ReceptionForm = rule.Form,
         Weekdays = rule.Weekdays,
         From = rule.From,
         To = rule.To,

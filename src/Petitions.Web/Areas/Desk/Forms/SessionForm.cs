@@ -7,7 +7,8 @@ public sealed class SessionForm
 
     public Guid? ServicePointId { get; set; }
 
-    public string? Form { get; set; }
+    /// <summary>List ReceptionForm. Not named as the parameter that holds the form: binding would take it for a prefix.</summary>
+    public string? ReceptionForm { get; set; }
 
     public string? Day { get; set; }
 
