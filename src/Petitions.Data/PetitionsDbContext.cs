@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Data.Search;
+using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
@@ -108,6 +109,20 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<ReceptionMatter> ReceptionMatters => Set<ReceptionMatter>();
 
     public DbSet<ReceptionStep> ReceptionSteps => Set<ReceptionStep>();
+
+    public DbSet<ReceptionSession> ReceptionSessions => Set<ReceptionSession>();
+
+    public DbSet<SessionSlot> SessionSlots => Set<SessionSlot>();
+
+    public DbSet<TimetableRule> TimetableRules => Set<TimetableRule>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<RoomBooking> RoomBookings => Set<RoomBooking>();
+
+    public DbSet<RoomQuarter> RoomQuarters => Set<RoomQuarter>();
 
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 

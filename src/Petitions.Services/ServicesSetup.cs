@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
+using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
@@ -61,6 +62,7 @@ public static class ServicesSetup
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
         services.AddReceptions();
+        services.AddTimetable();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);

@@ -18,6 +18,9 @@ internal static class Codes
     public static PropertyBuilder<IReadOnlyList<DateOnly>> IsDays(this PropertyBuilder<IReadOnlyList<DateOnly>> property) =>
         Joined(property, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture), 400);
 
+    public static PropertyBuilder<IReadOnlyList<Guid>> IsIds(this PropertyBuilder<IReadOnlyList<Guid>> property, int count) =>
+        Joined(property, id => id.ToString("N"), Guid.Parse, count * 33);
+
     private static PropertyBuilder<IReadOnlyList<T>> Joined<T>(PropertyBuilder<IReadOnlyList<T>> property, Func<T, string> write, Func<string, T> read, int max)
     {
         var converter = new ValueConverter<IReadOnlyList<T>, string>(

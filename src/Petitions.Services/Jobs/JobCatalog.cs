@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
+using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
@@ -26,6 +27,8 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<RollUpService>().RunAsync(ct)),
         new("weekly-letters", "Make last week's letter to the chief of each office.", JobRhythm.Daily,
             (services, _, ct) => services.GetRequiredService<WeeklyLetterService>().MakeDueAsync(ct)),
+        new("timetable", "Keep the reception days of the next weeks filled.", JobRhythm.Daily,
+            (services, _, ct) => services.GetRequiredService<TimetableGenerator>().RunAsync(ct)),
         new("daily-root", "Publish the root of the day before.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<DailyRootService>().PublishAsync(ChinaTime.DateOf(now).AddDays(-1), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,

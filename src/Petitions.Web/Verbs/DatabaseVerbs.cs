@@ -34,6 +34,7 @@ internal static class DatabaseVerbs
 
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoTimetable>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);

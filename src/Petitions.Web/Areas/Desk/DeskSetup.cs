@@ -14,6 +14,8 @@ internal static class DeskSetup
         services.AddScoped<SameMatterStep>();
         services.AddSingleton<DisplayLinks>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
+        services.AddScoped<TimetableChoices>();
+        services.AddScoped<IStaffNavSource, TimetableNavigation>();
         return services;
     }
 }

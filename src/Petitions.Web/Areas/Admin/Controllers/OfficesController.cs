@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services;
+using Petitions.Services.Appointments;
 using Petitions.Services.Offices;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
@@ -109,11 +110,11 @@ public sealed class OfficesController(
     }
 
     [HttpPost("/admin/service-points/{id:guid}")]
-    public Task<IActionResult> ServicePoint(Guid id, OfficeForm form, CancellationToken ct)
+    public async Task<IActionResult> ServicePoint(Guid id, OfficeForm form, [FromServices] ConflictQueries conflicts, CancellationToken ct)
     {
         var point = Point(id);
         ViewData["Office"] = point.OfficeId;
-        return DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
+        var answer = await DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
         {
             DepartmentId = form.DepartmentId ?? Guid.Empty,
             Type = point.Type,
@@ -128,6 +129,13 @@ public sealed class OfficesController(
             Counters = form.Counters,
             Enabled = form.Enabled,
         }, current.Actor, ct));
+        // Whoever changes the hours is told what now lies outside of them; nobody's booking vanishes.
+        if (ModelState.IsValid && await conflicts.CountAsync(Point(id), ct) is { Sessions: > 0 } outside)
+        {
+            TempData["Note"] = texts["offices.hours.conflicts", outside.Sessions, outside.Bookings].Value;
+        }
+
+        return answer;
     }
 
     private ViewResult Department(Guid office, Guid? id, OfficeForm form)

@@ -1,0 +1,3 @@
+namespace Petitions.Services.Appointments;
+
+public sealed record LeaderName(Guid Id, string Name, bool Leads);

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Petitions.Services.Setup;
+
+namespace Petitions.Services.Appointments;
+
+/// <summary>Reception days, their sessions, odd days and rooms.</summary>
+internal static class TimetableSetup
+{
+    public static IServiceCollection AddTimetable(this IServiceCollection services)
+    {
+        services.AddSingleton<TimetablePlaces>();
+        services.AddScoped<OpeningReader>();
+        services.AddScoped<SitterCheck>();
+        services.AddScoped<TimetableSaves>();
+        services.AddScoped<RoomKeeper>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<ClosureService>();
+        services.AddScoped<TimetableRuleService>();
+        services.AddScoped<TimetablePlanner>();
+        services.AddScoped<TimetableGenerator>();
+        services.AddScoped<RoomService>();
+        services.AddScoped<LeaderRotaService>();
+        services.AddScoped<TimetableQueries>();
+        services.AddScoped<ConflictQueries>();
+        services.AddScoped<RoomQueries>();
+        services.AddScoped<LeaderRotaQueries>();
+        services.AddScoped<PublicTimetableQueries>();
+        services.AddScoped<DemoTimetable>();
+        // Booking, where there is any, registers its own before.
+        services.TryAddScoped<ISessionBookings, NoBookings>();
+        return services;
+    }
+}
