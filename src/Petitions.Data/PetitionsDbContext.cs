@@ -123,6 +123,9 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<RoomBooking> RoomBookings => Set<RoomBooking>();
 
     public DbSet<RoomQuarter> RoomQuarters => Set<RoomQuarter>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentPerson> AppointmentPersons => Set<AppointmentPerson>();
 
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 

@@ -63,6 +63,7 @@ public static class ServicesSetup
         AddFiling(services);
         services.AddReceptions();
         services.AddTimetable();
+        services.AddBookings();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);

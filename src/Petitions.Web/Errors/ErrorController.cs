@@ -14,7 +14,7 @@ namespace Petitions.Web.Errors;
 public sealed class ErrorController : Controller
 {
     // Never written into a page: passwords and codes are typed again.
-    private static readonly HashSet<string> Secret = new(["Password", "Current", "Next", "Again", "Code", "QueryCode"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Secret = new(["Password", "Current", "Next", "Again", "Code", "QueryCode", "MatterCode"], StringComparer.OrdinalIgnoreCase);
 
     [Route("/error/{code:int}")]
     public async Task<IActionResult> Show()

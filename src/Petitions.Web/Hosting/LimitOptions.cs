@@ -17,6 +17,10 @@ public sealed class LimitOptions
     [Range(1, 1_000_000, ErrorMessage = "Limits:UploadsPerMinute must be between 1 and 1000000.")]
     public int UploadsPerMinute { get; init; } = 60;
 
+    /// <summary>Places kept and bookings sent in a minute from one address.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Limits:BookingsPerMinute must be between 1 and 1000000.")]
+    public int BookingsPerMinute { get; init; } = 60;
+
     [Range(1, 1_000_000, ErrorMessage = "Limits:SignInsPerMinute must be between 1 and 1000000.")]
     public int SignInsPerMinute { get; init; } = 120;
 }

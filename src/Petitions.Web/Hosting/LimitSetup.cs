@@ -14,6 +14,7 @@ public static class LimitSetup
     public const string Query = "query";
     public const string SignIn = "sign-in";
     public const string Upload = "upload";
+    public const string Booking = "booking";
 
     /// <summary>Marks a request that was refused because too many files come in at this moment.</summary>
     public static readonly object Busy = new();
@@ -44,6 +45,7 @@ public static class LimitSetup
             };
             limiter.AddPolicy(Submit, context => ByAddress(context, Submit, limits => limits.SubmitsPerMinute));
             limiter.AddPolicy(Query, context => ByAddress(context, Query, limits => limits.QueriesPerMinute));
+            limiter.AddPolicy(Booking, context => ByAddress(context, Booking, limits => limits.BookingsPerMinute));
             limiter.AddPolicy(Upload, context => ByAddress(context, Upload, limits => limits.UploadsPerMinute));
             limiter.AddPolicy(SignIn, context => ByAddress(context, SignIn, limits => limits.SignInsPerMinute));
         });

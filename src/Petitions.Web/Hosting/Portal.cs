@@ -7,6 +7,7 @@ using Petitions.Services.Facts;
 using Petitions.Web.Access;
 using Petitions.Web.Documents;
 using Petitions.Web.Areas.Desk;
+using Petitions.Web.Booking;
 using Petitions.Web.Filing;
 using Petitions.Web.Verbs;
 using Serilog;
@@ -39,6 +40,7 @@ public static class Portal
         // Asks for nothing and knows nothing of the request; its rules are expressions, built once and not for each petition.
         builder.Services.AddSingleton<FluentValidation.IValidator<Api.V1.PetitionBody>, Api.V1.PetitionBodyValidator>();
         builder.Services.AddFilingPages();
+        builder.Services.AddBookingPages();
         builder.Services.AddDocumentPages();
         builder.Services.AddDeskPages();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Facts;
+using Petitions.Domain.Appointments;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
@@ -68,6 +69,33 @@ public sealed class Given(IServiceProvider services, TimeProvider clock)
 
         await db.SaveChangesAsync();
         return staff;
+    }
+
+    /// <summary>A published session in the hall of the county office, tomorrow from nine to ten: two slots of one public place.</summary>
+    public async Task<ReceptionSession> Session(Func<SessionPlan, SessionPlan>? change = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var planner = await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().Staff.Select(staff => (Guid?)staff.Id).FirstOrDefaultAsync() ?? (await Staff("排班员")).Id;
+        var plan = new SessionPlan
+        {
+            OfficeId = OfficeId(),
+            ServicePointId = Offices.ServicePoints.Single(point => point.Code == "SP-QX-HALL").Id,
+            Form = "Appointment",
+            Day = Domain.Clocks.ChinaTime.DateOf(now).AddDays(1),
+            From = new TimeOnly(9, 0),
+            To = new TimeOnly(10, 0),
+            SlotMinutes = 30,
+            PublicPlaces = 1,
+            PlannedBy = planner,
+        };
+        var session = ReceptionSession.Plan(change?.Invoke(plan) ?? plan, now);
+        var published = session.Publish(now);
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+        db.ReceptionSessions.Add(session);
+        scope.ServiceProvider.GetRequiredService<FactLog>().Record(Actor.System, published);
+        await db.SaveChangesAsync();
+        return session;
     }
 
     public async Task<Petition> Reload(Petition petition)

@@ -52,6 +52,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         // All tests come from one address; what a limit does is tested with a limit of its own.
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
         builder.UseSetting("Limits:UploadsPerMinute", "100000");
+        builder.UseSetting("Limits:BookingsPerMinute", "100000");
         builder.UseSetting("Storage:DataPath", dataFolder);
         builder.UseSetting("Keys:Path", TestKeys.Folder);
         builder.ConfigureServices(services =>

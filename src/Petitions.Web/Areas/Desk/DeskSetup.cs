@@ -16,6 +16,7 @@ internal static class DeskSetup
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         services.AddScoped<TimetableChoices>();
         services.AddScoped<IStaffNavSource, TimetableNavigation>();
+        services.AddScoped<IStaffNavSource, BookingNavigation>();
         return services;
     }
 }

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Options;
+using Petitions.Data;
+using Petitions.Data.Facts;
+using Petitions.Domain;
+using Petitions.Domain.Appointments;
+using Petitions.Domain.Facts;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Receptions;
+
+namespace Petitions.Services.Appointments;
+
+/// <summary>What the office does with appointments (ManageAppointments): confirm, propose another time, decide on each person of a party, call off, mark as come.</summary>
+public sealed class BookingDeskService(
+    PetitionsDbContext db, FactLog log, BookingAccess access, BookingPlaces places, BookingWall wall, BookingNotices notices, IOptions<BookingOptions> options, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A place of a slot: one of the wished ones, or another; of a confirmed appointment, after asking, another time.</summary>
+    /// <exception cref="RuleBrokenException">appointment.full, appointment.officer, appointment.wrong-state.</exception>
+    public Task ConfirmSlotAsync(Guid id, Guid slotId, Actor actor, CancellationToken ct) => ActAsync(id, actor, async appointment =>
+    {
+        var place = await PlaceAsync(appointment, slotId, ct);
+        return Settled(appointment, appointment.Confirm(place, Now));
+    }, ct);
+
+    /// <summary>A time without a slot, with who goes, calls or sits.</summary>
+    /// <exception cref="RuleBrokenException">appointment.time, appointment.two-officers, appointment.officer, appointment.wrong-state.</exception>
+    public Task ConfirmTimeAsync(Guid id, AgreedTime time, Guid? officerId, Guid? secondOfficerId, Actor actor, CancellationToken ct) => ActAsync(id, actor, async appointment =>
+    {
+        await RequireOpenAsync(appointment, officerId, ct);
+        await RequireOpenAsync(appointment, secondOfficerId, ct);
+        return Settled(appointment, appointment.Confirm(time, officerId, secondOfficerId, Now));
+    }, ct);
+
+    /// <summary>Another time for a request, kept until the citizen answers. What is confirmed is not taken away by a proposal.</summary>
+    public Task ProposeSlotAsync(Guid id, Guid slotId, Actor actor, CancellationToken ct) => ActAsync(id, actor, async appointment =>
+    {
+        var place = await PlaceAsync(appointment, slotId, ct);
+        return ([appointment.Offer(place, Until(place.StartsAt))], BookingNotices.Proposed);
+    }, ct);
+
+    public Task ProposeTimeAsync(Guid id, AgreedTime time, Guid? officerId, Actor actor, CancellationToken ct) => ActAsync(id, actor, async appointment =>
+    {
+        await RequireOpenAsync(appointment, officerId, ct);
+        return ([appointment.Offer(time, officerId, Until(time.StartsAt), Now)], BookingNotices.Proposed);
+    }, ct);
+
+    /// <summary>One person of the party; the others and who booked are not touched.</summary>
+    public Task AdmitAsync(Guid id, Guid personId, PersonAdmission admission, string? reason, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, appointment => Done([appointment.Admit(personId, admission, reason)], BookingNotices.Changed), ct);
+
+    /// <summary>Called off with a reason that the page of the code shows.</summary>
+    public Task CancelAsync(Guid id, string? reason, Actor actor, CancellationToken ct) => ActAsync(id, actor, appointment =>
+    {
+        IReadOnlyList<Fact> answered = appointment.State == AppointmentState.Requested ? Checked(appointment, granted: false) : [];
+        return Done([.. answered, appointment.CancelByOffice(reason, Now)], BookingNotices.Cancelled);
+    }, ct);
+
+    /// <summary>
+    /// Somebody came, was called or was visited. The desk calls this in the unit of work in which it records the visit
+    /// (with <see cref="MarkCome"/>); without a visit, as for a call, it stands alone.
+    /// </summary>
+    public Task AttendAsync(Guid id, Guid? receptionId, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, appointment => Done([appointment.Attend(receptionId, Now)], null), ct);
+
+    /// <summary>
+    /// For the desk: marks a loaded appointment as come within the caller's own save. The visit takes the priority reason
+    /// <c>Booked</c> (list PriorityReason): booked people are heard at their time.
+    /// </summary>
+    public void MarkCome(Appointment appointment, Reception visit, Actor actor) => log.Record(actor, appointment.Attend(visit.Id, Now));
+
+    private static Task<(IReadOnlyList<Fact> Facts, string? Notice)> Done(IReadOnlyList<Fact> facts, string? notice) => Task.FromResult((facts, notice));
+
+    private static (IReadOnlyList<Fact> Facts, string? Notice) Settled(Appointment appointment, AppointmentConfirmed fact) =>
+        fact.Before is null ? ([fact, .. Checked(appointment, granted: true)], BookingNotices.Confirmed) : ([fact], BookingNotices.Changed);
+
+    private static IReadOnlyList<Fact> Checked(Appointment appointment, bool granted) =>
+        appointment.Form == AppointmentForm.Video ? [new VideoRequestChecked(appointment.Id, granted)] : [];
+
+    private DateTime Until(DateTime startsAt) => Now + options.Value.Proposal is var until && until < startsAt ? until : startsAt;
+
+    private async Task<SlotPlace> PlaceAsync(Appointment appointment, Guid slotId, CancellationToken ct)
+    {
+        var place = await places.FindAsync(slotId, appointment.Form, PlaceFor.Desk, appointment, ct);
+        Rule.Require(place is not null, "appointment.full");
+        await RequireOpenAsync(appointment, place!.OfficerId, ct);
+        return place!;
+    }
+
+    private Task RequireOpenAsync(Appointment appointment, Guid? officerId, CancellationToken ct) =>
+        officerId is { } officer ? wall.RequireOpenAsync(officer, appointment.OfficeId, appointment.PetitionId, ct) : Task.CompletedTask;
+
+    private Task<bool> ActAsync(Guid id, Actor actor, Func<Appointment, Task<(IReadOnlyList<Fact> Facts, string? Notice)>> act, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
+    {
+        var appointment = await access.LoadAsync(id, actor, ct);
+        var (facts, notice) = await act(appointment);
+        log.Record(actor, facts);
+        if (notice is not null)
+        {
+            notices.Tell(appointment, notice);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return true;
+    });
+}

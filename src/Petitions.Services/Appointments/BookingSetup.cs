@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Setup;
+
+namespace Petitions.Services.Appointments;
+
+/// <summary>Booking, its jobs and what the desk does with appointments.</summary>
+internal static class BookingSetup
+{
+    public static IServiceCollection AddBookings(this IServiceCollection services)
+    {
+        services.AddOptions<BookingOptions>();
+        services.AddScoped<BookingWall>();
+        services.AddScoped<BookingPlaces>();
+        services.AddScoped<BookingRules>();
+        services.AddScoped<BookingNotices>();
+        services.AddScoped<BookingService>();
+        services.AddScoped<BookingAccess>();
+        services.AddScoped<OwnBookingService>();
+        services.AddScoped<OwnBookingQueries>();
+        services.AddScoped<BookingDeskService>();
+        services.AddScoped<DeskBookingQueries>();
+        services.AddScoped<BookingDraftService>();
+        services.AddScoped<SlotQueries>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<BookingDay>();
+        services.AddScoped<DemoBookings>();
+        return services;
+    }
+}
