@@ -21,6 +21,9 @@ public sealed class Transcript
     public const int RowsMax = 80_000;
     public const int MaterialsMax = 40_000;
 
+    /// <summary>More than a draft is ever kept.</summary>
+    private const int StampsPerVersion = 1_000_000;
+
     private Transcript()
     {
     }
@@ -86,6 +89,9 @@ public sealed class Transcript
 
     public bool IsSigned => SignedAt is not null;
 
+    /// <summary>Which text somebody has before him: another one for every change and for every version of a visit.</summary>
+    public int Stamp => (Number * StampsPerVersion) + Version;
+
     public TranscriptText Text => new()
     {
         Place = Place,
@@ -116,12 +122,12 @@ public sealed class Transcript
     public bool Differs(TranscriptText text) => Clean(text).Digest(ReceptionId, Number) != Digest;
 
     /// <summary>Writes over a draft. Two who write at once are told: the second one sees both texts (security.md C10).</summary>
-    /// <param name="seen">The <see cref="Version"/> the writer had before him.</param>
+    /// <param name="seen">The <see cref="Stamp"/> of what the writer had before him.</param>
     /// <exception cref="RuleBrokenException">transcript.signed, transcript.overtaken.</exception>
     public void Rewrite(TranscriptText text, int seen, Guid staffId, DateTime now)
     {
         Rule.Require(!IsSigned, "transcript.signed");
-        Rule.Require(seen == Version, "transcript.overtaken");
+        Rule.Require(seen == Stamp, "transcript.overtaken");
         (WrittenBy, WrittenAt) = (staffId, now);
         Write(text);
     }

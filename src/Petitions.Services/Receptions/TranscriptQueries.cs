@@ -72,7 +72,7 @@ public sealed class TranscriptQueries(PetitionsDbContext db, TranscriptAccess ac
                 OfficeId = visit.OfficeId,
                 Ticket = visit.Ticket.ToString(),
                 Number = version.Number,
-                Stamp = version.Version,
+                Stamp = version.Stamp,
                 Text = version.Text,
                 Digest = version.Digest,
                 Reason = version.Reason,

@@ -35,7 +35,7 @@ public sealed class TranscriptService(PetitionsDbContext db, FactLog log, Transc
         }
         else if (!last.Differs(text))
         {
-            return last.Version;
+            return last.Stamp;
         }
         else if (!last.IsSigned)
         {
@@ -49,7 +49,7 @@ public sealed class TranscriptService(PetitionsDbContext db, FactLog log, Transc
         }
 
         await db.SaveChangesAsync(ct);
-        return written!.Version;
+        return written!.Stamp;
     }
 
     /// <summary>The rights as they are read out today, unless they were read out before; the questions where they are wanted.</summary>

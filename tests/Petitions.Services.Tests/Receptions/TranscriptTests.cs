@@ -188,6 +188,24 @@ public sealed class TranscriptTests : DeskTest
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<TranscriptQueries, MaterialReceiptSheet?>(queries => queries.ReceiptAsync(visit, 1, Colleague, default)));
     }
 
+    /// <summary>A record of before there were rows reads and prints as it was written.</summary>
+    [Fact]
+    public async Task Read_AnOldRecord_HoldsItsRunningText()
+    {
+        var visit = await StartedAsync();
+        await WriteAsync(visit, Text with { Rows = [], MaterialRows = [], Statement = "旧笔录的全文。\n第二行。", Explanation = "已解释。", Materials = "判决书" });
+        await SignAsync(visit, SignatureWay.OnPaper);
+
+        var sheet = (await ReadAsync(visit, null))!;
+        var script = await RunAsync<TranscriptScripts, TranscriptScript>(scripts => scripts.OfAsync(null, new DateOnly(2026, 3, 2), default));
+        var words = script.Paper(sheet, "清溪县人民检察院", "笔录").Words.ToList();
+
+        Assert.Equal(("旧笔录的全文。\n第二行。", "已解释。", "判决书"), (sheet.Text.Statement, sheet.Text.Explanation, sheet.Text.Materials));
+        Assert.All(new[] { "接访笔录", "旧笔录的全文。", "第二行。", "已解释。", "判决书" }, word => Assert.Contains(word, words));
+        Assert.Contains(words, word => word.StartsWith("来访人（马德福）：纸面签名", StringComparison.Ordinal));
+        Assert.Contains(words, word => word.StartsWith("接待人（陈静）：____", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Write_BySomebodyElse_IsNotFound()
     {
@@ -204,7 +222,7 @@ public sealed class TranscriptTests : DeskTest
 
     private async Task<int> WriteAsync(Guid visit, TranscriptText text, string? reason = null, int? seen = null, bool questions = false, Domain.Offices.Actor? actor = null)
     {
-        var stamp = seen ?? await QueryAsync(db => db.Transcripts.Where(t => t.ReceptionId == visit).OrderByDescending(t => t.Number).Select(t => t.Version).FirstOrDefaultAsync());
+        var stamp = seen ?? (await QueryAsync(db => db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == visit).OrderByDescending(t => t.Number).FirstOrDefaultAsync()))?.Stamp ?? 0;
         return await RunAsync<TranscriptService, int>(service => service.WriteAsync(visit, new WriteTranscript { Text = text, Seen = stamp, Reason = reason, AddQuestions = questions }, actor ?? Clerk, default));
     }
 

@@ -31,6 +31,7 @@ internal sealed class TranscriptMapping : IEntityTypeConfiguration<Transcript>
         builder.Property(t => t.Digest).HasMaxLength(Transcript.DigestLength);
         builder.Ignore(t => t.Text);
         builder.Ignore(t => t.IsSigned);
+        builder.Ignore(t => t.Stamp);
         builder.HasOne<Reception>().WithMany().HasForeignKey(t => t.ReceptionId);
         builder.HasIndex(t => new { t.ReceptionId, t.Number }).IsUnique();
     }

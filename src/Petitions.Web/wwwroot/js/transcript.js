@@ -58,6 +58,7 @@
   let busy = false;
   let dirty = false;
   let sent = false;
+  let pressed = null;
 
   const keep = async (leaving) => {
     if (!address || sent || !dirty) return;
@@ -78,10 +79,18 @@
       status.textContent = navigator.onLine ? form.dataset.gone : form.dataset.offline;
     }
     busy = false;
+    if (pressed) { const button = pressed; pressed = null; form.requestSubmit(button); }
   };
   const changed = () => { sent = false; dirty = true; clearTimeout(timer); timer = setTimeout(keep, 1200); };
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') { clearTimeout(timer); keep(true); } });
-  form.addEventListener('submit', () => { clearTimeout(timer); sent = true; });
+  // A press while a draft is on its way waits for the answer: else this page would overtake itself.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    if (!busy) { sent = true; return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = event.submitter ?? form.querySelector('[data-pt-finish]');
+  }, { capture: true });
 })();
