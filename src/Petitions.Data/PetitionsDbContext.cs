@@ -129,6 +129,12 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 
+    public DbSet<TranscriptSignature> TranscriptSignatures => Set<TranscriptSignature>();
+
+    public DbSet<TranscriptScan> TranscriptScans => Set<TranscriptScan>();
+
+    public DbSet<MaterialReceipt> MaterialReceipts => Set<MaterialReceipt>();
+
     public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();
 
     public DbSet<DaySheet> DaySheets => Set<DaySheet>();

@@ -83,6 +83,7 @@ internal static class PageCatalog
         new("/desk", "Staff", "ReceptionOfficer"),
         new("/desk/queue", "Staff", "ReceptionOfficer"),
         new("/desk/day", "Staff", "ReceptionOfficer"),
+        new("/desk/day", "Staff", "ReceptionOfficer") { Follow = "main tbody th a", Then = "/transcript" },
         new("/desk/calls/new", "Staff", "ReceptionOfficer"),
         new("/desk/post/new", "Staff", "ReceptionOfficer"),
         new("/desk/timetable", "Staff", "PetitionDirector"),

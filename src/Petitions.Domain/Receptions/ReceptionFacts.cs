@@ -22,8 +22,9 @@ public sealed record ReceptionEnded(Guid ReceptionId, string Ticket, ReceptionOu
 /// <summary>The day of a service point is closed (日结): every visit has its outcome. The chain is that of the day sheet.</summary>
 public sealed record DaySheetClosed(Guid DaySheetId, Guid ServicePointId, DateOnly Day, int Visits) : Fact(DaySheetId);
 
-/// <summary>Transcript confirmed by the visitor, or refused with a reason (签署笔录).</summary>
-public sealed record TranscriptSigned(Guid ReceptionId, int Version, SignatureWay Way, string Digest, [property: Erasable] string? Note) : Fact(ReceptionId);
+/// <summary>Transcript confirmed by one of those who sign it, or refused with a reason before a witness (签署笔录).</summary>
+public sealed record TranscriptSigned(
+    Guid ReceptionId, int Version, SignatureWay Way, string Digest, [property: Erasable] string? Note, SignerRole? Signer = null, [property: Erasable] string? Witness = null) : Fact(ReceptionId);
 
 /// <summary>A version after a signed one (更正笔录).</summary>
 public sealed record TranscriptCorrected(Guid ReceptionId, int Version, int SignedVersion, string Digest, [property: Erasable] string Reason) : Fact(ReceptionId);

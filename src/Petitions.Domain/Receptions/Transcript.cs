@@ -1,8 +1,10 @@
+using Petitions.Domain.People;
+
 namespace Petitions.Domain.Receptions;
 
 /// <summary>
-/// One version of the record of a conversation (接访笔录). A draft is written over; once signed it stands for ever, and
-/// every change is the next version with a reason (journey J2 c). The database refuses to change a signed one.
+/// One version of the record of a conversation (接访笔录). A draft is written over; the first signature closes it for ever,
+/// and every change is the next version with a reason (journey J2 c). The database refuses to change a signed one.
 /// </summary>
 public sealed class Transcript
 {
@@ -11,6 +13,16 @@ public sealed class Transcript
     public const int PlaceMax = 200;
     public const int NoteMax = 500;
     public const int DigestLength = 64;
+    public const int CategoryMax = 40;
+    public const int RightsVersionMax = 60;
+    public const int RowsMost = 500;
+
+    /// <summary>Rows with their marks, and line ends and quotation marks written as two.</summary>
+    public const int RowsMax = 80_000;
+    public const int MaterialsMax = 40_000;
+
+    /// <summary>More than a draft is ever kept.</summary>
+    private const int StampsPerVersion = 1_000_000;
 
     private Transcript()
     {
@@ -27,11 +39,29 @@ public sealed class Transcript
 
     public string Statement { get; private set; } = "";
 
+    public string RowsJson { get; private set; } = "";
+
+    public string? Category { get; private set; }
+
+    public string? Interpreter { get; private set; }
+
     public string? Explanation { get; private set; }
+
+    public string? ExplainedFacts { get; private set; }
+
+    public string? ExplainedLaw { get; private set; }
+
+    public string? ExplainedReasons { get; private set; }
 
     public string? Materials { get; private set; }
 
+    public string MaterialsJson { get; private set; } = "";
+
     public bool RightsTold { get; private set; }
+
+    public string? Rights { get; private set; }
+
+    public string? RightsVersion { get; private set; }
 
     public bool ReadBack { get; private set; }
 
@@ -44,6 +74,7 @@ public sealed class Transcript
 
     public string Digest { get; private set; } = "";
 
+    /// <summary>How the first one who signed did; everybody's signature is a <see cref="TranscriptSignature"/>.</summary>
     public SignatureWay? SignedBy { get; private set; }
 
     public DateTime? SignedAt { get; private set; }
@@ -58,7 +89,27 @@ public sealed class Transcript
 
     public bool IsSigned => SignedAt is not null;
 
-    public TranscriptText Text => new() { Place = Place, Statement = Statement, Explanation = Explanation, Materials = Materials, RightsTold = RightsTold, ReadBack = ReadBack };
+    /// <summary>Which text somebody has before him: another one for every change and for every version of a visit.</summary>
+    public int Stamp => (Number * StampsPerVersion) + Version;
+
+    public TranscriptText Text => new()
+    {
+        Place = Place,
+        Rows = TranscriptJson.Read<TranscriptRow>(RowsJson),
+        Statement = Statement,
+        Category = Category,
+        Interpreter = Interpreter,
+        Explanation = Explanation,
+        ExplainedFacts = ExplainedFacts,
+        ExplainedLaw = ExplainedLaw,
+        ExplainedReasons = ExplainedReasons,
+        Materials = Materials,
+        MaterialRows = TranscriptJson.Read<TranscriptMaterial>(MaterialsJson),
+        RightsTold = RightsTold,
+        Rights = Rights,
+        RightsVersion = RightsVersion,
+        ReadBack = ReadBack,
+    };
 
     public static Transcript Begin(Guid receptionId, TranscriptText text, Guid staffId, DateTime now)
     {
@@ -67,11 +118,16 @@ public sealed class Transcript
         return transcript;
     }
 
-    /// <summary>Writes over a draft.</summary>
-    /// <exception cref="RuleBrokenException">transcript.signed</exception>
-    public void Rewrite(TranscriptText text, Guid staffId, DateTime now)
+    /// <summary>Whether this text is another one than what stands here.</summary>
+    public bool Differs(TranscriptText text) => Clean(text).Digest(ReceptionId, Number) != Digest;
+
+    /// <summary>Writes over a draft. Two who write at once are told: the second one sees both texts (security.md C10).</summary>
+    /// <param name="seen">The <see cref="Stamp"/> of what the writer had before him.</param>
+    /// <exception cref="RuleBrokenException">transcript.signed, transcript.overtaken.</exception>
+    public void Rewrite(TranscriptText text, int seen, Guid staffId, DateTime now)
     {
         Rule.Require(!IsSigned, "transcript.signed");
+        Rule.Require(seen == Stamp, "transcript.overtaken");
         (WrittenBy, WrittenAt) = (staffId, now);
         Write(text);
     }
@@ -85,19 +141,29 @@ public sealed class Transcript
         return (next, new TranscriptCorrected(ReceptionId, next.Number, Number, next.Digest, next.Reason!));
     }
 
-    /// <summary>Confirmed by the visitor, or not with a reason. Rights must have been told and the text read back (RP14-14).</summary>
-    /// <exception cref="RuleBrokenException">transcript.rights, transcript.read-back, transcript.refusal, transcript.signed.</exception>
-    public TranscriptSigned Sign(SignatureWay way, string? note, Guid staffId, DateTime now)
+    /// <summary>
+    /// Confirmed by one of those who are to sign, or not with a reason. A visitor is the first; rights must have been told
+    /// and the text read back (RP14-14). What is signed is the text that was shown: another one is refused.
+    /// </summary>
+    /// <param name="there">Who signed this version already.</param>
+    /// <exception cref="RuleBrokenException">transcript.changed, .place, .statement, .rights, .read-back, .visitor-first, .signed-already, and those of <see cref="TranscriptSignature"/>.</exception>
+    public (TranscriptSignature Signature, TranscriptSigned Fact) Sign(NewSignature signature, IReadOnlyCollection<TranscriptSignature> there, Guid staffId, DateTime now)
     {
-        Rule.Require(!IsSigned, "transcript.signed");
-        Rule.Require(Enum.IsDefined(way), "transcript.way");
+        Rule.Require(signature.Digest == Digest, "transcript.changed");
+        Rule.Require(Place.Length > 0, "transcript.place");
+        Rule.Require(Text.HasStatement, "transcript.statement");
         Rule.Require(RightsTold, "transcript.rights");
         Rule.Require(ReadBack, "transcript.read-back");
-        var text = string.IsNullOrWhiteSpace(note) ? null : Rule.RequireText(note, NoteMax, "transcript.note");
-        Rule.Require(way != SignatureWay.Refused || text is not null, "transcript.refusal");
-        (SignedBy, SignedAt, TakenBy, SignatureNote) = (way, now, staffId, text);
-        Version++;
-        return new TranscriptSigned(ReceptionId, Number, way, Digest, text);
+        Rule.Require(IsSigned || signature.Signer.IsVisitor, "transcript.visitor-first");
+        Rule.Require(!there.Any(each => each.IsOf(signature.Signer)), "transcript.signed-already");
+        var made = TranscriptSignature.Take(Id, signature, staffId, now);
+        if (!IsSigned)
+        {
+            (SignedBy, SignedAt, TakenBy, SignatureNote) = (made.Way, now, staffId, made.Note);
+            Version++;
+        }
+
+        return (made, new TranscriptSigned(ReceptionId, Number, made.Way, Digest, made.Note, made.Role, made.Witness));
     }
 
     private static Transcript New(Guid receptionId, int number, string? reason, Guid staffId, DateTime now) => new()
@@ -110,16 +176,43 @@ public sealed class Transcript
         WrittenAt = now,
     };
 
-    private void Write(TranscriptText text)
+    private void Write(TranscriptText typed)
     {
-        Place = Rule.RequireText(text.Place, PlaceMax, "transcript.place");
-        Statement = Rule.RequireText(text.Statement, StatementMax, "transcript.statement");
-        Explanation = Part(text.Explanation);
-        Materials = Part(text.Materials);
-        (RightsTold, ReadBack) = (text.RightsTold, text.ReadBack);
-        Digest = Text.Digest(ReceptionId, Number);
+        var text = Clean(typed);
+        (Place, Statement, Category, Interpreter) = (text.Place, text.Statement, text.Category, text.Interpreter);
+        (Explanation, ExplainedFacts, ExplainedLaw, ExplainedReasons) = (text.Explanation, text.ExplainedFacts, text.ExplainedLaw, text.ExplainedReasons);
+        (RowsJson, Materials, MaterialsJson) = (TranscriptJson.Write(text.Rows), text.Materials, TranscriptJson.Write(text.MaterialRows));
+        (RightsTold, Rights, RightsVersion, ReadBack) = (text.RightsTold, text.Rights, text.RightsVersion, text.ReadBack);
+        Rule.Require(TextLength.CodePoints(RowsJson) <= RowsMax, "transcript.statement");
+        Rule.Require(TextLength.CodePoints(MaterialsJson) <= MaterialsMax, "transcript.materials");
+        Digest = text.Digest(ReceptionId, Number);
         Version++;
     }
 
-    private static string? Part(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : Rule.RequireText(typed, PartMax, "transcript.part");
+    /// <summary>A draft may lack what a signed one must have; what is there keeps to its length.</summary>
+    private static TranscriptText Clean(TranscriptText text) => text with
+    {
+        Place = Part(text.Place, PlaceMax, "transcript.place") ?? "",
+        Rows = Clean(text.Rows),
+        Statement = Part(text.Statement, StatementMax, "transcript.statement") ?? "",
+        Category = Part(text.Category, CategoryMax, "petition.category"),
+        Interpreter = Part(text.Interpreter, PersonName.Max, "transcript.interpreter"),
+        Explanation = Part(text.Explanation),
+        ExplainedFacts = Part(text.ExplainedFacts),
+        ExplainedLaw = Part(text.ExplainedLaw),
+        ExplainedReasons = Part(text.ExplainedReasons),
+        Materials = Part(text.Materials),
+        MaterialRows = TranscriptMaterial.Check(text.MaterialRows),
+        Rights = text.RightsTold ? Part(text.Rights) : null,
+        RightsVersion = text.RightsTold ? Part(text.RightsVersion, RightsVersionMax, "transcript.part") : null,
+    };
+
+    private static List<TranscriptRow> Clean(IReadOnlyList<TranscriptRow> rows)
+    {
+        List<TranscriptRow> kept = [.. rows.Select(row => row with { Text = row.Text.Trim() }).Where(row => row.Text.Length > 0)];
+        Rule.Require(kept.Count <= RowsMost && kept.All(row => Enum.IsDefined(row.Speaker)) && kept.Sum(row => TextLength.CodePoints(row.Text)) <= StatementMax, "transcript.statement");
+        return kept;
+    }
+
+    private static string? Part(string? typed, int max = PartMax, string code = "transcript.part") => string.IsNullOrWhiteSpace(typed) ? null : Rule.RequireText(typed, max, code);
 }

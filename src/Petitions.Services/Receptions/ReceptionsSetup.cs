@@ -18,7 +18,11 @@ internal static class ReceptionsSetup
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorLookup>();
         services.AddScoped<DaySheetService>();
+        services.AddScoped<TranscriptAccess>();
+        services.AddScoped<TranscriptScripts>();
+        services.AddScoped<TranscriptQueries>();
         services.AddScoped<TranscriptService>();
+        services.AddScoped<TranscriptSigning>();
         services.AddScoped<VisitMatterService>();
         services.AddScoped<IntakeEntryService>();
         services.AddScoped<AccessGrantService>();

@@ -1,111 +1,75 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Facts;
-using Petitions.Data.Petitions;
 using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
-using Petitions.Services.Files.Attachments;
+using Petitions.Services.Reference;
 
 namespace Petitions.Services.Receptions;
 
-/// <summary>Keeps the record of the conversation (接访笔录): written by its receivers, read back, signed or refused, corrected in versions.</summary>
-public sealed class TranscriptService(PetitionsDbContext db, FactLog log, ReceptionAccess access, AttachmentService attachments, DeskRules rules, TimeProvider clock)
+/// <summary>Writes the record of the conversation (接访笔录): a draft is kept with every change, a signed one is corrected in the next version.</summary>
+public sealed class TranscriptService(PetitionsDbContext db, FactLog log, TranscriptAccess access, TranscriptScripts scripts, ReferenceCatalog reference, TimeProvider clock)
 {
-    /// <summary>Writes the draft; after a signature the text becomes the next version, with the reason.</summary>
+    /// <summary>Writes the draft; after a signature the text becomes the next version, with the reason. Nothing new: nothing is saved.</summary>
+    /// <returns>The stamp of what stands there now; 0 while nothing does.</returns>
     /// <exception cref="NotFoundException">When the person is not a receiver of the visit.</exception>
-    /// <exception cref="RuleBrokenException">reception.wrong-state before the conversation began.</exception>
-    public async Task WriteAsync(Guid receptionId, TranscriptText text, string? reason, Actor actor, CancellationToken ct)
+    /// <exception cref="RuleBrokenException">reception.wrong-state before the conversation began; transcript.overtaken when a colleague wrote meanwhile; lengths.</exception>
+    public async Task<int> WriteAsync(Guid receptionId, WriteTranscript request, Actor actor, CancellationToken ct)
     {
-        await ReceiverAsync(receptionId, actor, ct);
+        await access.ReceiverAsync(receptionId, actor, ct);
+        Rule.Require(request.Text.Category is null || reference.Holds("PetitionCategory", request.Text.Category), "petition.category");
+        var last = await access.LastAsync(receptionId, ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var last = await LastAsync(receptionId, ct);
+        var text = await CompleteAsync(request, last?.Text, ChinaTime.DateOf(now), ct);
+        var (staff, written) = (actor.StaffId!.Value, last);
         if (last is null)
         {
-            db.Transcripts.Add(Transcript.Begin(receptionId, text, actor.StaffId!.Value, now));
+            if (text.IsEmpty)
+            {
+                return 0;
+            }
+
+            written = Transcript.Begin(receptionId, text, staff, now);
+            db.Transcripts.Add(written);
+        }
+        else if (!last.Differs(text))
+        {
+            return last.Stamp;
         }
         else if (!last.IsSigned)
         {
-            last.Rewrite(text, actor.StaffId!.Value, now);
+            last.Rewrite(text, request.Seen, staff, now);
         }
-        else if (last.Text != text with { Place = text.Place.Trim(), Statement = text.Statement.Trim() })
+        else
         {
-            var (next, corrected) = last.Correct(text, reason, actor.StaffId!.Value, now);
-            db.Transcripts.Add(next);
+            (written, var corrected) = last.Correct(text, request.Reason, staff, now);
+            db.Transcripts.Add(written);
             log.Record(actor, corrected);
         }
 
         await db.SaveChangesAsync(ct);
+        return written!.Stamp;
     }
 
-    /// <summary>The visitor confirms the newest version, or will not.</summary>
-    /// <exception cref="RuleBrokenException">reception.two-receivers for a first report with one receiver; transcript.* otherwise.</exception>
-    public async Task SignAsync(Guid receptionId, SignatureWay way, string? note, Actor actor, CancellationToken ct)
+    /// <summary>The rights as they are read out today, unless they were read out before; the questions where they are wanted.</summary>
+    private async Task<TranscriptText> CompleteAsync(WriteTranscript request, TranscriptText? before, DateOnly today, CancellationToken ct)
     {
-        var reception = await ReceiverAsync(receptionId, actor, ct);
-        var matters = reception.Matters.Where(matter => matter.Kind == ReceptionMatterKind.Filed).Select(matter => matter.PetitionId).ToList();
-        foreach (var category in await db.Petitions.VisibleTo(Actor.System).Where(p => matters.Contains(p.Id)).Select(p => p.Category).ToListAsync(ct))
+        var text = request.Text;
+        var told = text.RightsTold && before is { RightsTold: true };
+        if (told && !request.AddQuestions)
         {
-            reception.RequireReceivers(rules.ReceiversNeeded(category));
+            return text with { Rights = before!.Rights, RightsVersion = before.RightsVersion };
         }
 
-        var last = await LastAsync(receptionId, ct);
-        Rule.Require(last is not null, "transcript.statement");
-        log.Record(actor, last!.Sign(way, note, actor.StaffId!.Value, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Keeps the scan of the page that was signed or thumb-printed (journey J2 step 3) with the files of the matter of the visit.</summary>
-    /// <exception cref="NotFoundException">When the person is not a receiver of the visit.</exception>
-    /// <exception cref="RuleBrokenException">transcript.not-signed, transcript.no-matter; file.… when it is not taken.</exception>
-    public async Task AddPageAsync(Guid receptionId, IncomingFile page, Actor actor, CancellationToken ct)
-    {
-        var reception = await ReceiverAsync(receptionId, actor, ct);
-        Rule.Require(await db.Transcripts.AnyAsync(t => t.ReceptionId == receptionId && t.SignedAt != null, ct), "transcript.not-signed");
-        var matter = reception.Matters.OrderBy(m => m.Kind).ThenBy(m => m.At).FirstOrDefault();
-        Rule.Require(matter is not null, "transcript.no-matter");
-        await attachments.AddFromVisitAsync(matter!.PetitionId, page, actor, ct);
-    }
-
-    /// <summary>A version, or the newest; null when there is none.</summary>
-    public async Task<TranscriptSheet?> ReadAsync(Guid receptionId, int? number, Actor actor, CancellationToken ct)
-    {
-        var reception = await ReceiverAsync(receptionId, actor, ct, begun: false);
-        var found = await db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == receptionId && (number == null || t.Number == number))
-            .OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
-        var signed = await db.Transcripts.Where(t => t.ReceptionId == receptionId && t.SignedAt != null).MaxAsync(t => (int?)t.Number, ct);
-        var people = new[] { reception.ReceiverId ?? reception.RegisteredBy, reception.SecondReceiverId ?? Guid.Empty };
-        var names = await db.Staff.AsNoTracking().Where(staff => people.Contains(staff.Id)).Select(staff => new { staff.Id, staff.Name }).ToListAsync(ct);
-        return found is null ? null : new TranscriptSheet
+        var script = await scripts.OfAsync(text.Category, today, ct);
+        if (request.AddQuestions)
         {
-            ReceptionId = receptionId,
-            Ticket = reception.Ticket.ToString(),
-            Number = found.Number,
-            Text = found.Text,
-            Digest = found.Digest,
-            Reason = found.Reason,
-            SignedAt = found.SignedAt,
-            SignedBy = found.SignedBy,
-            SignatureNote = found.SignatureNote,
-            SignedVersion = signed,
-            StartedAt = reception.StartedAt,
-            EndedAt = reception.EndedAt,
-            Receivers = [.. people.Select(id => names.FirstOrDefault(staff => staff.Id == id)?.Name).OfType<string>()],
-        };
-    }
-
-    private Task<Transcript?> LastAsync(Guid receptionId, CancellationToken ct) =>
-        db.Transcripts.Where(t => t.ReceptionId == receptionId).OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
-
-    private async Task<Reception> ReceiverAsync(Guid id, Actor actor, CancellationToken ct, bool begun = true)
-    {
-        var reception = await access.LoadAsync(id, actor, ct);
-        if (actor.StaffId != reception.ReceiverId && actor.StaffId != reception.SecondReceiverId && actor.StaffId != reception.RegisteredBy)
-        {
-            throw new NotFoundException();
+            var asked = text.Rows.Select(row => row.Text.Trim()).ToHashSet();
+            text = text with { Rows = [.. text.Rows, .. script.Questions.Where(question => !asked.Contains(question)).Select(question => new TranscriptRow(TranscriptSpeaker.Question, question))] };
         }
 
-        Rule.Require(!begun || reception.StartedAt is not null, "reception.wrong-state");
-        return reception;
+        return told ? text with { Rights = before!.Rights, RightsVersion = before.RightsVersion }
+            : text.RightsTold ? text with { Rights = script.Rights, RightsVersion = script.Version } : text;
     }
 }

@@ -7,15 +7,22 @@ public sealed record TranscriptSheet
 {
     public required Guid ReceptionId { get; init; }
 
+    public required Guid OfficeId { get; init; }
+
     public required string Ticket { get; init; }
 
     public required int Number { get; init; }
+
+    /// <summary>Rises with every change of the version: who writes says which one he saw.</summary>
+    public required int Stamp { get; init; }
 
     public required TranscriptText Text { get; init; }
 
     public required string Digest { get; init; }
 
     public string? Reason { get; init; }
+
+    public required DateTime WrittenAt { get; init; }
 
     public DateTime? SignedAt { get; init; }
 
@@ -30,4 +37,14 @@ public sealed record TranscriptSheet
     public DateTime? EndedAt { get; init; }
 
     public required IReadOnlyList<string> Receivers { get; init; }
+
+    public required IReadOnlyList<string> Visitors { get; init; }
+
+    /// <summary>Everybody who is to sign, those of the visitors first.</summary>
+    public required IReadOnlyList<SignerLine> Signers { get; init; }
+
+    public IReadOnlyList<ScanLine> Scans { get; init; } = [];
+
+    /// <summary>Signed or thumb-printed on paper, and no scan of it is kept yet.</summary>
+    public bool WantsScan => Scans.Count == 0 && Signers.Any(line => line.Signature?.Way is SignatureWay.OnPaper or SignatureWay.ThumbPrint);
 }

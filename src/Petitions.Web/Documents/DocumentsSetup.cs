@@ -11,6 +11,8 @@ internal static class DocumentsSetup
         services.AddOptions<ChromiumOptions>().BindConfiguration(ChromiumOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LetterOptions>().BindConfiguration(LetterOptions.Section);
         services.AddScoped<PaperPages>();
+        services.AddScoped<PaperAnswers>();
+        services.AddScoped<TranscriptPapers>();
         services.AddHostedService<ChromiumCheck>();
     }
 }

@@ -24,7 +24,14 @@ namespace Petitions.Services.Tests.Documents;
 /// <summary>The whole case on paper: in the order of the archive (domain.md 2.8), and no more in it than the person may read.</summary>
 public sealed class CaseFileTests : ScreeningTest
 {
-    private static readonly TranscriptText Said = new() { Place = "一号接待室", Statement = "问：您反映什么问题？\n答：2019年的判决。", RightsTold = true, ReadBack = true };
+    private static readonly TranscriptText Said = new()
+    {
+        Place = "一号接待室",
+        Rows = [new(TranscriptSpeaker.Question, "您反映什么问题？"), new(TranscriptSpeaker.Answer, "2019年的判决。")],
+        RightsTold = true,
+        ReadBack = true,
+    };
+
     private readonly string folder = Directory.CreateTempSubdirectory("petitions-case-file-").FullName;
 
     protected override void More(IServiceCollection collection) => collection.Configure<FileStoreOptions>(files => files.Path = folder);
@@ -60,7 +67,9 @@ public sealed class CaseFileTests : ScreeningTest
             "Checks", "Attachments", "AcceptanceNotice", "ProgressReply", "Delivery", "Timeline",
         ], file.Items.Select(item => item.Line?.Type ?? item.Kind.ToString()));
         Assert.DoesNotContain(file.Items, item => item.Withheld);
-        Assert.Equal((Said.Statement, 1, SignatureWay.ThumbPrint), (Item(file, CaseFileKind.Transcript).Transcript!.Text.Statement, Item(file, CaseFileKind.Transcript).Transcript!.SignedVersion!.Value, Item(file, CaseFileKind.Transcript).Transcript!.SignedBy!.Value));
+        var record = Item(file, CaseFileKind.Transcript).Transcript!;
+        Assert.Equal(Said.Rows, record.Text.Rows);
+        Assert.Equal((1, SignatureWay.ThumbPrint, "马*"), (record.SignedVersion!.Value, record.SignedBy!.Value, record.Signers[0].Signer.Name));
         Assert.Equal("已电话联系信访人。", Assert.Single(Item(file, CaseFileKind.Notes).Entries).Text);
         Assert.Equal("调取了原审卷宗。", Assert.Single(Item(file, CaseFileKind.Checks).Entries).Text);
         Assert.Equal("判决书.txt", Assert.Single(Item(file, CaseFileKind.Attachments).Files).Name);
@@ -89,7 +98,7 @@ public sealed class CaseFileTests : ScreeningTest
         Assert.DoesNotContain(open.Items, item => item.Withheld);
         var all = System.Text.Json.JsonSerializer.Serialize(closed.Items);
         Assert.DoesNotContain("马德福", all, StringComparison.Ordinal);
-        Assert.DoesNotContain(Said.Statement[..8], all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said.Rows[0].Text, all, StringComparison.Ordinal);
         Assert.DoesNotContain("线索", all, StringComparison.Ordinal);
         Assert.Contains("马德福", string.Concat(Document(open, "AcceptanceNotice").Document!.Paper.Words), StringComparison.Ordinal);
     }
@@ -208,8 +217,9 @@ public sealed class CaseFileTests : ScreeningTest
                 Text = "2019年的判决没有查清事实，请检察院看一看。",
             },
         }, clerk, default));
-        await RunAsync<TranscriptService>(service => service.WriteAsync(recorded.Id, Said, null, clerk, default));
-        await RunAsync<TranscriptService>(service => service.SignAsync(recorded.Id, SignatureWay.ThumbPrint, null, clerk, default));
+        await RunAsync<TranscriptService>(service => service.WriteAsync(recorded.Id, new WriteTranscript { Text = Said }, clerk, default));
+        var sheet = (await RunAsync<TranscriptQueries, TranscriptSheet?>(queries => queries.ReadAsync(recorded.Id, null, clerk, default)))!;
+        await RunAsync<TranscriptSigning>(signing => signing.SignAsync(recorded.Id, new SignTranscript { Signer = sheet.Signers[0].Signer.Key, Way = SignatureWay.ThumbPrint, Digest = sheet.Digest }, clerk, default));
         return (recorded.Receipt!.Number, recorded.Id);
     }
 

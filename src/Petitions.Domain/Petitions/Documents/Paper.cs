@@ -14,13 +14,16 @@ public sealed record Paper
 
     public required IReadOnlyList<PaperBlock> Blocks { get; init; }
 
+    /// <summary>Stands at the foot of every page: the place where each page is signed. Null for none.</summary>
+    public string? Foot { get; init; }
+
     /// <summary>All words in reading order, as a reader or a screen reader meets them.</summary>
     public IEnumerable<string> Words => Blocks.SelectMany(block => block.Kind switch
     {
         PaperBlockKind.Head => Number is null ? [Office] : new[] { Office, Number },
         PaperBlockKind.Signature => [Office, Date],
         PaperBlockKind.Table => block.Rows!.SelectMany(row => row),
-        PaperBlockKind.PageBreak => [],
+        PaperBlockKind.PageBreak or PaperBlockKind.Drawing => [],
         _ => [block.Text],
     }).Where(words => words.Length > 0);
 }

@@ -16,4 +16,7 @@ public enum PaperBlockKind
     /// <summary>Signer and date, with the place of the seal.</summary>
     Signature,
     PageBreak,
+
+    /// <summary>A signature drawn on the screen.</summary>
+    Drawing,
 }

@@ -37,11 +37,27 @@ public sealed class AttachmentService(
     /// Adds a paper of a visit, such as the signed page of its transcript, to a matter of that visit. Its receiver may add it
     /// even where he may not open the rest (reports); the caller has proven that he is one.
     /// </summary>
+    /// <param name="petitionId">The matter.</param>
+    /// <param name="sent">As it was sent.</param>
+    /// <param name="together">Adds rows that belong to the file, by its id and SHA-256, into the same save; also when the same bytes lie there already.</param>
+    /// <param name="actor">Who adds it.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="NotFoundException">Missing, or behind the person's wall.</exception>
-    public Task AddFromVisitAsync(Guid petitionId, IncomingFile sent, Actor actor, CancellationToken ct) => BesideAsync(async () =>
+    public Task AddFromVisitAsync(Guid petitionId, IncomingFile sent, Action<Guid, string>? together, Actor actor, CancellationToken ct) => BesideAsync(async () =>
     {
         var petition = await LoadAsync(db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor with { DepartmentLine = [] }).Where(p => p.Id == petitionId), ct);
-        await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), "WalkIn", actor, () => Task.CompletedTask, ct);
+        var digest = DigestOf(sent);
+        if (petition.Attachments.FirstOrDefault(there => there.Sha256 == digest) is { } known && together is not null)
+        {
+            await BindKnownAsync(known, together, ct);
+            return;
+        }
+
+        await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), "WalkIn", actor, () =>
+        {
+            together?.Invoke(petition.Attachments[^1].Id, petition.Attachments[^1].Sha256);
+            return Task.CompletedTask;
+        }, ct);
     });
 
     internal static bool MayAdd(Petition petition, Actor actor) =>
@@ -90,12 +106,28 @@ public sealed class AttachmentService(
         await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), channel, actor, () => Task.CompletedTask, ct);
     }
 
+    private static string DigestOf(IncomingFile sent) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent.Content));
+
+    /// <summary>The same page sent twice is bound once.</summary>
+    private async Task BindKnownAsync(Attachment known, Action<Guid, string> together, CancellationToken ct)
+    {
+        together(known.Id, known.Sha256);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DuplicateRowException)
+        {
+            unsaved.Drop();
+        }
+    }
+
     private static Task<Petition> LoadAsync(IQueryable<Petition> petitions, CancellationToken ct) => petitions
         .Include(p => p.Assignments).Include(p => p.Attachments).AsSplitQuery().SingleOrNotFoundAsync(ct);
 
     private async Task AttachAsync(Petition petition, IncomingFile sent, FileWish wish, string channel, Actor actor, Func<Task> tell, CancellationToken ct)
     {
-        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent.Content));
+        var digest = DigestOf(sent);
         if (petition.Attachments.Any(there => there.Sha256 == digest))
         {
             return;

@@ -1,8 +1,11 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Domain.Receptions;
 using Paper = Petitions.Domain.Petitions.Documents.Paper;
+using Vml = DocumentFormat.OpenXml.Vml;
 
 namespace Petitions.Services.Petitions.Documents;
 
@@ -27,6 +30,10 @@ public static class DocxWriter
     private const string HeadingFont = "\u9ed1\u4f53";
     private const int TextWidth = 8844;
     private const int LabelWidth = 2400;
+    private const int DrawingWidth = 180;
+
+    // At least as high as the drawing: an exact line would cut it.
+    private const string DrawingLine = "";
 
     public static byte[] Write(Paper paper)
     {
@@ -49,7 +56,7 @@ public static class DocxWriter
                 body.Append(new Paragraph());
             }
 
-            body.Append(Section(AddFooter(main)));
+            body.Append(Section(AddFooter(main, paper.Foot)));
             main.Document = new Document(body);
         }
 
@@ -71,8 +78,35 @@ public static class DocxWriter
         ],
         PaperBlockKind.PageBreak => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         PaperBlockKind.Table => [TableOf(block.Rows!)],
+        PaperBlockKind.Drawing => [new Paragraph(Format(keepNext: false, line: DrawingLine), new Run(DrawingOf(block.Drawing!)))],
         _ => [Text(block.Text, Format(JustificationValues.Both, indent: true), Look(BodySize))],
     };
+
+    /// <summary>
+    /// The strokes as one shape, so that a word processor draws what the pen drew at any size. Its path counts in the units of
+    /// the pad; the old vector language is the one that every version of Word and LibreOffice reads.
+    /// </summary>
+    private static Picture DrawingOf(PenDrawing drawing)
+    {
+        var height = DrawingWidth * drawing.Height / drawing.Width;
+        var path = new System.Text.StringBuilder();
+        foreach (var stroke in drawing.Strokes)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"m{stroke.Points[0].X},{stroke.Points[0].Y}l")
+                .AppendJoin(',', (stroke.Points.Count == 1 ? stroke.Points : stroke.Points.Skip(1)).Select(point => FormattableString.Invariant($"{point.X},{point.Y}")));
+        }
+
+        return new Picture(new Vml.Shape
+        {
+            Style = FormattableString.Invariant($"width:{DrawingWidth}pt;height:{height}pt"),
+            CoordinateSize = FormattableString.Invariant($"{drawing.Width},{drawing.Height}"),
+            EdgePath = path.Append('e').ToString(),
+            Filled = false,
+            Stroked = true,
+            StrokeColor = "black",
+            StrokeWeight = "1.25pt",
+        });
+    }
 
     private static IEnumerable<OpenXmlElement> Head(Paper paper)
     {
@@ -140,7 +174,9 @@ public static class DocxWriter
             format.KeepNext = new KeepNext();
         }
 
-        format.SpacingBetweenLines = new SpacingBetweenLines { Before = before, After = after, Line = line, LineRule = LineSpacingRuleValues.Exact };
+        format.SpacingBetweenLines = line == DrawingLine
+            ? new SpacingBetweenLines { Before = before, After = after }
+            : new SpacingBetweenLines { Before = before, After = after, Line = line, LineRule = LineSpacingRuleValues.Exact };
         if (indent || rightIndent is not null)
         {
             // Both: LibreOffice ignores the characters alone.
@@ -184,11 +220,17 @@ public static class DocxWriter
             new ParagraphPropertiesDefault()));
     }
 
-    private static string AddFooter(MainDocumentPart main)
+    private static string AddFooter(MainDocumentPart main, string? foot)
     {
         var footer = main.AddNewPart<FooterPart>();
         var dash = "\u2014 ";
-        footer.Footer = new Footer(new Paragraph(
+        footer.Footer = new Footer();
+        if (!string.IsNullOrEmpty(foot))
+        {
+            footer.Footer.Append(new Paragraph(new Run(Look(FooterSize), new Text(Clean(foot)) { Space = SpaceProcessingModeValues.Preserve })));
+        }
+
+        footer.Footer.Append(new Paragraph(
             new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
             new Run(Look(FooterSize), new Text(dash) { Space = SpaceProcessingModeValues.Preserve }),
             new SimpleField(new Run(Look(FooterSize), new Text("1"))) { Instruction = " PAGE " },

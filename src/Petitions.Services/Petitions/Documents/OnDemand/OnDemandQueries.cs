@@ -5,13 +5,15 @@ using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Receptions;
+using Petitions.Services.Petitions.CaseFiles;
 using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Receptions;
 
 namespace Petitions.Services.Petitions.Documents.OnDemand;
 
 /// <summary>The page of a matter's documents, under the wall; report material only for those who may read it.</summary>
-public sealed class OnDemandQueries(PetitionsDbContext db, DocumentQueries documents)
+public sealed class OnDemandQueries(PetitionsDbContext db, DocumentQueries documents, CaseFileTranscripts transcripts)
 {
     /// <exception cref="NotFoundException">Missing, not in reach, walled, or closed to the person.</exception>
     public async Task<OnDemandSheet> SheetAsync(string number, Actor actor, CancellationToken ct)
@@ -29,6 +31,7 @@ public sealed class OnDemandQueries(PetitionsDbContext db, DocumentQueries docum
             PetitionId = petition.Id,
             Number = number,
             Documents = lines,
+            Transcripts = [.. (await transcripts.OfAsync(petition.Id, CaseQueries.MayReadText(petition, actor), actor, ct)).Select(item => item.Transcript).OfType<TranscriptSheet>()],
             Visits = [.. visits.Select(visit => new OnDemandVisit(visit.Id, new Ticket(visit.Prefix, visit.TicketNumber).ToString(), visit.Day))],
             Types = [.. OnDemandTypes.All.Where(type => ScreeningAccess.Holds(petition, actor, OnDemandTypes.AbilitiesOf(type)) && Offered(petition, type, visits.Count, lines))],
         };

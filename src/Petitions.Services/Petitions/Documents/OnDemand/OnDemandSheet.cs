@@ -1,3 +1,5 @@
+using Petitions.Services.Receptions;
+
 namespace Petitions.Services.Petitions.Documents.OnDemand;
 
 /// <summary>The documents of a matter, what this person may issue now, and what there is to choose from.</summary>
@@ -13,4 +15,7 @@ public sealed record OnDemandSheet
     public required IReadOnlyList<string> Types { get; init; }
 
     public required IReadOnlyList<OnDemandVisit> Visits { get; init; }
+
+    /// <summary>Records of conversations that belong to the matter and that he may read.</summary>
+    public required IReadOnlyList<TranscriptSheet> Transcripts { get; init; }
 }

@@ -8,6 +8,7 @@ using Petitions.Services.Receptions;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Desk.Forms;
 using Petitions.Web.Areas.Desk.Models;
+using Petitions.Web.Documents;
 using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
@@ -21,8 +22,24 @@ public sealed class VisitController(
 {
     private const int GrantMonths = 12;
 
+    /// <param name="id">The visit.</param>
+    /// <param name="large">Text half as large again.</param>
+    /// <param name="record">The petition starts from what the record of the conversation says.</param>
+    /// <param name="transcripts">Reads the record.</param>
+    /// <param name="papers">Words it.</param>
+    /// <param name="ct">Cancels.</param>
     [HttpGet("/desk/visits/{id:guid}")]
-    public async Task<IActionResult> Sheet(Guid id, bool large, CancellationToken ct) => await PageAsync(id, new VisitMatterForm(), large, ct);
+    public async Task<IActionResult> Sheet(Guid id, bool large, bool record, [FromServices] TranscriptQueries transcripts, [FromServices] TranscriptPapers papers, CancellationToken ct)
+    {
+        var form = new VisitMatterForm();
+        if (record && await transcripts.ReadAsync(id, null, current.Actor, ct) is { } sheet)
+        {
+            var script = await papers.ScriptAsync(sheet, ct);
+            (form.Category, form.Text) = (sheet.Text.Category, script.StatementOf(sheet.Text));
+        }
+
+        return await PageAsync(id, form, large, ct);
+    }
 
     [HttpPost("/desk/visits/{id:guid}/start")]
     public Task<IActionResult> Start(Guid id, CancellationToken ct) => DoAsync(id, () => queue.StartAsync(id, current.Actor, ct), ct);
