@@ -7,6 +7,8 @@ using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
+using Petitions.Services.HandIns;
+using Petitions.Services.Letters;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
@@ -61,6 +63,8 @@ public static class ServicesSetup
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
         services.AddReceptions();
+        services.AddLetters();
+        services.AddHandIns();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
@@ -109,6 +113,7 @@ public static class ServicesSetup
         AddDecision<RefusalDecisions>(services);
         AddDecision<TransferDecisions>(services);
         AddDecision<ExemptionDecisions>(services);
+        AddDecision<NoContactDecisions>(services);
         AddDecision<PauseDecisions>(services);
         AddDecision<ExtensionDecisions>(services);
     }

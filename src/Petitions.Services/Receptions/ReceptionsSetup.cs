@@ -21,6 +21,7 @@ internal static class ReceptionsSetup
         services.AddScoped<TranscriptService>();
         services.AddScoped<VisitMatterService>();
         services.AddScoped<IntakeEntryService>();
+        services.AddScoped<CallLogQueries>();
         services.AddScoped<AccessGrantService>();
         services.AddScoped<DemoVisits>();
         return services;

@@ -35,6 +35,8 @@ internal static class DatabaseVerbs
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoVisits>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoLetters>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoHandIns>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);
     }

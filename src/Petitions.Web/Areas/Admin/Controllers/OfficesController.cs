@@ -88,12 +88,15 @@ public sealed class OfficesController(
         SaveDepartmentAsync((catalog.Department(id) ?? throw new NotFoundException()).OfficeId, id, form, ct);
 
     [HttpGet("/admin/service-points/{id:guid}")]
-    public IActionResult ServicePoint(Guid id)
+    public async Task<IActionResult> ServicePoint(Guid id, CancellationToken ct)
     {
         var point = Point(id);
         ViewData["Office"] = point.OfficeId;
+        var people = await service.PeopleAsync(id, current.Actor, ct);
+        ViewData["People"] = people;
         return View(new OfficeForm
         {
+            People = [.. people.Where(person => person.Named).Select(person => person.Id)],
             Version = point.Version,
             NameZh = point.NameZh,
             NameEn = point.NameEn,
@@ -109,11 +112,12 @@ public sealed class OfficesController(
     }
 
     [HttpPost("/admin/service-points/{id:guid}")]
-    public Task<IActionResult> ServicePoint(Guid id, OfficeForm form, CancellationToken ct)
+    public async Task<IActionResult> ServicePoint(Guid id, OfficeForm form, CancellationToken ct)
     {
         var point = Point(id);
         ViewData["Office"] = point.OfficeId;
-        return DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
+        ViewData["People"] = await service.PeopleAsync(id, current.Actor, ct);
+        return await DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
         {
             DepartmentId = form.DepartmentId ?? Guid.Empty,
             Type = point.Type,
@@ -127,7 +131,7 @@ public sealed class OfficesController(
             HoursAfternoon = form.HoursAfternoon,
             Counters = form.Counters,
             Enabled = form.Enabled,
-        }, current.Actor, ct));
+        }, current.Actor, ct, form.People));
     }
 
     private ViewResult Department(Guid office, Guid? id, OfficeForm form)
