@@ -1658,6 +1658,68 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hand_ins_service_point_id");
+
+                    b.HasIndex("HandedInBy", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_handed_in_by_entered_at");
+
+                    b.HasIndex("OfficeId", "CompletedAt", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_office_id_completed_at_entered_at");
+
+                    b.ToTable("hand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
                 {
                     b.Property<int>("Id")
@@ -1823,6 +1885,282 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("OpenedWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_with");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_batches");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_letter_batches_opened_by");
+
+                    b.HasIndex("OpenedWith")
+                        .HasDatabaseName("ix_letter_batches_opened_with");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_batches_submission_key");
+
+                    b.HasIndex("OfficeId", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_letter_batches_office_id_entered_at_id");
+
+                    b.ToTable("letter_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_letter_files_copy_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_files_letter_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_letter_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_letter_files_scan");
+
+                    b.HasIndex("BatchId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_files_batch_id_sha256");
+
+                    b.ToTable("letter_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid>("MatterKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostmarkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("postmark_on");
+
+                    b.Property<string>("SealedNote")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SealedSender")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("sealed_sender");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opened_letters");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_petition_id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_batch_id_position");
+
+                    b.HasIndex("Disposition", "DecidedAt")
+                        .HasDatabaseName("ix_opened_letters_disposition_decided_at");
+
+                    b.ToTable("opened_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
                         });
                 });
 
@@ -2247,6 +2585,25 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("ServicePointId", "StaffId")
+                        .HasName("pk_point_people");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_point_people_staff_id");
+
+                    b.ToTable("point_people", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5297,6 +5654,71 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.HandIns.HandIn", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_batches_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Letters.OpenedLetter", null)
+                        .WithMany("Files")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_opened_letters_letter_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letter_files_stored_files_original_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opened_letters_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_opened_letters_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
                 {
                     b.HasOne("Petitions.Domain.Notices.Notice", null)
@@ -5328,6 +5750,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_offices_offices_parent_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5712,6 +6151,16 @@ namespace Petitions.Data.Postgres.Migrations
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>

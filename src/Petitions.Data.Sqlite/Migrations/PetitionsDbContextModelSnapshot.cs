@@ -1649,6 +1649,68 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hand_ins_service_point_id");
+
+                    b.HasIndex("HandedInBy", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_handed_in_by_entered_at");
+
+                    b.HasIndex("OfficeId", "CompletedAt", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_office_id_completed_at_entered_at");
+
+                    b.ToTable("hand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
                 {
                     b.Property<int>("Id")
@@ -1814,6 +1876,282 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("OpenedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_with");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_batches");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_letter_batches_opened_by");
+
+                    b.HasIndex("OpenedWith")
+                        .HasDatabaseName("ix_letter_batches_opened_with");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_batches_submission_key");
+
+                    b.HasIndex("OfficeId", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_letter_batches_office_id_entered_at_id");
+
+                    b.ToTable("letter_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_letter_files_copy_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_files_letter_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_letter_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_letter_files_scan");
+
+                    b.HasIndex("BatchId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_files_batch_id_sha256");
+
+                    b.ToTable("letter_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid>("MatterKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostmarkOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postmark_on");
+
+                    b.Property<string>("SealedNote")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SealedSender")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_sender");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opened_letters");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_petition_id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_batch_id_position");
+
+                    b.HasIndex("Disposition", "DecidedAt")
+                        .HasDatabaseName("ix_opened_letters_disposition_decided_at");
+
+                    b.ToTable("opened_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
                         });
                 });
 
@@ -2238,6 +2576,25 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("ServicePointId", "StaffId")
+                        .HasName("pk_point_people");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_point_people_staff_id");
+
+                    b.ToTable("point_people", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5288,6 +5645,71 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.HandIns.HandIn", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_batches_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Letters.OpenedLetter", null)
+                        .WithMany("Files")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_opened_letters_letter_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letter_files_stored_files_original_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opened_letters_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_opened_letters_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
                 {
                     b.HasOne("Petitions.Domain.Notices.Notice", null)
@@ -5319,6 +5741,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_offices_offices_parent_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5703,6 +6142,16 @@ namespace Petitions.Data.Sqlite.Migrations
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>
