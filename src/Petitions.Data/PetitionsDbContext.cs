@@ -11,7 +11,9 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
+using Petitions.Domain.HandIns;
 using Petitions.Domain.Indicators;
+using Petitions.Domain.Letters;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Operations;
@@ -142,6 +144,16 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<PersonLookup> PersonLookups => Set<PersonLookup>();
 
     public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
+
+    public DbSet<LetterBatch> LetterBatches => Set<LetterBatch>();
+
+    public DbSet<OpenedLetter> OpenedLetters => Set<OpenedLetter>();
+
+    public DbSet<LetterFile> LetterFiles => Set<LetterFile>();
+
+    public DbSet<HandIn> HandIns => Set<HandIn>();
+
+    public DbSet<PointPerson> PointPeople => Set<PointPerson>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
 

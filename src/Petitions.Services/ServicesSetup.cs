@@ -8,6 +8,8 @@ using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
+using Petitions.Services.HandIns;
+using Petitions.Services.Letters;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
 using Petitions.Services.Offices;
@@ -64,6 +66,8 @@ public static class ServicesSetup
         services.AddReceptions();
         services.AddTimetable();
         services.AddBookings();
+        services.AddLetters();
+        services.AddHandIns();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
@@ -112,6 +116,7 @@ public static class ServicesSetup
         AddDecision<RefusalDecisions>(services);
         AddDecision<TransferDecisions>(services);
         AddDecision<ExemptionDecisions>(services);
+        AddDecision<NoContactDecisions>(services);
         AddDecision<PauseDecisions>(services);
         AddDecision<ExtensionDecisions>(services);
     }

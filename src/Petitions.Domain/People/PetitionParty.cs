@@ -55,4 +55,14 @@ public sealed class PetitionParty
         NoticeWay = details.NoticeWay,
         SmsAllowed = details.SmsAllowed,
     };
+
+    /// <summary>Takes over what was missing when a helper handed the matter in; what is there is the petitioner's own word and stays.</summary>
+    public void Complete(string? encryptedIdentity, byte[]? idNumberIndex, byte[]? phoneIndex, int? birthYear, string noticeWay)
+    {
+        Identity = encryptedIdentity;
+        IdNumberIndex ??= idNumberIndex;
+        PhoneIndex ??= phoneIndex;
+        BirthYear ??= birthYear;
+        NoticeWay = noticeWay;
+    }
 }

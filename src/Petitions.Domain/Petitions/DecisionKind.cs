@@ -14,4 +14,7 @@ public enum DecisionKind
 
     /// <summary>Extending a clock.</summary>
     Extension,
+
+    /// <summary>Owing no reply to a letter that names no way to reach its writer (journey J3, L2).</summary>
+    NoContact,
 }

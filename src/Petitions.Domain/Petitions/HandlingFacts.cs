@@ -65,5 +65,8 @@ public sealed record SupervisionDecisionIssued(Guid PetitionId, Guid DocumentId)
 /// <summary>First action in an emergency (告急事项首次处置); stops the same-day clock.</summary>
 public sealed record FirstActionTaken(Guid PetitionId) : Fact(PetitionId);
 
-/// <summary>Risk dealt with (风险处置完毕): who was called and when.</summary>
-public sealed record UrgentRiskClosed(Guid PetitionId, [property: Erasable] string Note) : Fact(PetitionId);
+/// <summary>Risk to life or safety raised (风险警示): about the event, never about the person.</summary>
+public sealed record UrgentRiskRaised(Guid PetitionId, [property: Erasable] string Note) : Fact(PetitionId);
+
+/// <summary>Risk dealt with (风险处置完毕): who was called and when. Older facts say it in the note alone.</summary>
+public sealed record UrgentRiskClosed(Guid PetitionId, [property: Erasable] string Note, [property: Erasable] string? Called = null, DateTime? CalledAt = null) : Fact(PetitionId);

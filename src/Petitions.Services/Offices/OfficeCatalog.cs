@@ -17,6 +17,9 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
 
     public IReadOnlyList<ServicePoint> ServicePoints => cache.Value.ServicePoints;
 
+    /// <summary>Whether the person is named at the point.</summary>
+    public bool Serves(Guid? staffId, Guid servicePointId) => staffId is { } staff && cache.Value.People.Contains((servicePointId, staff));
+
     public Office? Office(Guid? id) => Offices.FirstOrDefault(office => office.Id == id);
 
     public Office? OfficeByCode(string code) => Offices.FirstOrDefault(office => office.Code == code);
@@ -70,9 +73,10 @@ public sealed class OfficeCatalog(IServiceScopeFactory scopes)
     private static Snapshot Read(PetitionsDbContext db) => new(
         db.Offices.AsNoTracking().OrderBy(office => office.Code).ToList(),
         db.Departments.AsNoTracking().OrderBy(department => department.OfficeId).ThenBy(department => department.Sort).ToList(),
-        db.ServicePoints.AsNoTracking().OrderBy(point => point.Code).ToList());
+        db.ServicePoints.AsNoTracking().OrderBy(point => point.Code).ToList(),
+        db.PointPeople.AsNoTracking().ToList().Select(person => (person.ServicePointId, person.StaffId)).ToHashSet());
 
-    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints)
+    private sealed record Snapshot(IReadOnlyList<Office> Offices, IReadOnlyList<Department> Departments, IReadOnlyList<ServicePoint> ServicePoints, IReadOnlySet<(Guid Point, Guid Staff)> People)
     {
         // By the office whose letter box makes a bare name mean something, or none, and the key of the name.
         public Lazy<Dictionary<(Guid? Within, string Key), (Guid Office, Guid? Department)>> Names { get; } = new(() => NamesOf(Offices, Departments));

@@ -11,6 +11,8 @@ namespace Petitions.Services.Offices;
 /// <summary>Changes offices, departments, their business lines and service points, of one's own office and those below it.</summary>
 public sealed class OfficeService(PetitionsDbContext db, FactLog log, OfficeCatalog catalog, ReferenceCatalog reference, TimeProvider clock)
 {
+    private static readonly string[] PointRoles = ["LiaisonPerson", "StationOfficer"];
+
     /// <exception cref="RuleBrokenException">office.name, office.prefix.</exception>
     public async Task ChangeOfficeAsync(Guid id, int version, OfficeDetails details, Actor actor, CancellationToken ct)
     {
@@ -45,15 +47,56 @@ public sealed class OfficeService(PetitionsDbContext db, FactLog log, OfficeCata
         await SaveAsync(new OfficeChanged(officeId, "Department", code, null, $"{department.NameZh} {department.BusinessLines}"), actor, ct);
     }
 
-    /// <exception cref="RuleBrokenException">service-point.name.</exception>
-    public async Task ChangeServicePointAsync(Guid id, int version, ServicePointDetails details, Actor actor, CancellationToken ct)
+    /// <param name="people">Who serves the point from now on (驻点人员、联络员); null leaves them as they are.</param>
+    /// <exception cref="RuleBrokenException">service-point.name, service-point.person.</exception>
+    public async Task ChangeServicePointAsync(Guid id, int version, ServicePointDetails details, Actor actor, CancellationToken ct, IReadOnlyList<Guid>? people = null)
     {
         var reach = Reach(actor);
         var point = await db.ServicePoints.Where(each => each.Id == id && reach.Contains(each.OfficeId)).SingleOrNotFoundAsync(ct);
         RequireSame(point.Version, version);
         Rule.Require(catalog.Department(details.DepartmentId)?.OfficeId == point.OfficeId, "staff.unknown-department");
+        if (people is not null)
+        {
+            await NameAsync(point, [.. people.Distinct()], actor, ct);
+        }
+
         await SaveAsync(point.Change(details), actor, ct);
     }
+
+    /// <summary>Who may be named at a point of the office: its liaison persons and station officers, by name.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name, bool Named)>> PeopleAsync(Guid pointId, Actor actor, CancellationToken ct)
+    {
+        var reach = Reach(actor);
+        var point = await db.ServicePoints.AsNoTracking().Where(each => each.Id == pointId && reach.Contains(each.OfficeId)).SingleOrNotFoundAsync(ct);
+        var rows = await Helpers(point.OfficeId).OrderBy(staff => staff.NameOrder).ThenBy(staff => staff.Id)
+            .Select(staff => new { staff.Id, staff.Name, Named = db.PointPeople.Any(person => person.ServicePointId == pointId && person.StaffId == staff.Id) }).ToListAsync(ct);
+        return [.. rows.Select(row => (row.Id, row.Name, row.Named))];
+    }
+
+    private async Task NameAsync(ServicePoint point, IReadOnlyList<Guid> people, Actor actor, CancellationToken ct)
+    {
+        var there = await db.PointPeople.Where(person => person.ServicePointId == point.Id).ToListAsync(ct);
+        var added = people.Where(id => there.All(person => person.StaffId != id)).ToList();
+        var gone = there.Where(person => !people.Contains(person.StaffId)).ToList();
+        if (added.Count == 0 && gone.Count == 0)
+        {
+            return;
+        }
+
+        Rule.Require(await Helpers(point.OfficeId).CountAsync(staff => added.Contains(staff.Id), ct) == added.Count, "service-point.person");
+        db.PointPeople.RemoveRange(gone);
+        db.PointPeople.AddRange(added.Select(id => PointPerson.Of(point.Id, id)));
+        log.Record(actor, new OfficeChanged(point.OfficeId, "PointPeople", point.Code, Ids(there.Select(person => person.StaffId)), Ids(people)));
+    }
+
+    private IQueryable<Staff> Helpers(Guid officeId)
+    {
+        var today = Domain.Clocks.ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        return db.Staff.AsNoTracking().Where(staff => staff.OfficeId == officeId && staff.Active
+            && staff.Grants.Any(grant => PointRoles.Contains(grant.Role) && grant.From <= today && (grant.To == null || grant.To >= today)));
+    }
+
+    private static string Ids(IEnumerable<Guid> people) => string.Join(' ', people.Order().Select(id => id.ToString("N")));
 
     // One department for each line, and always one petition department: routing and the procuratorate-related matters rest on it.
     private void RequireFitting(DepartmentDetails details, List<Department> others, Department? before)

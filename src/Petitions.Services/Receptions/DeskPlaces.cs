@@ -8,10 +8,11 @@ public sealed class DeskPlaces(OfficeCatalog offices)
 {
     private static readonly string[] Desk = [Abilities.ReceiveVisitors, Abilities.CallTickets, Abilities.CloseDaySheet, Abilities.RegisterPetitions];
 
+    /// <summary>Where the person is named stands first: an officer of a township office sits there unless he says otherwise.</summary>
     public IReadOnlyList<ServicePoint> For(Actor actor)
     {
         var reach = actor.OfficesFor(Desk);
-        return [.. offices.ServicePoints.Where(point => point.Enabled && reach.Contains(point.OfficeId)).OrderBy(point => point.Type != "MainHall").ThenBy(point => point.Code)];
+        return [.. offices.ServicePoints.Where(point => point.Enabled && reach.Contains(point.OfficeId)).OrderBy(point => !offices.Serves(actor.StaffId, point.Id)).ThenBy(point => point.Type != "MainHall").ThenBy(point => point.Code)];
     }
 
     /// <summary>The place kept in the browser, or the first one of the person's office.</summary>

@@ -25,6 +25,7 @@ internal static class ReceptionsSetup
         services.AddScoped<TranscriptSigning>();
         services.AddScoped<VisitMatterService>();
         services.AddScoped<IntakeEntryService>();
+        services.AddScoped<CallLogQueries>();
         services.AddScoped<AccessGrantService>();
         services.AddScoped<DemoVisits>();
         return services;

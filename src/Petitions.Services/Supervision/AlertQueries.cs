@@ -33,6 +33,9 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
         return new AlertList([.. lines.Take(PageSize)], count.Sum, lines.Count > PageSize ? lines[PageSize - 1].Key : null);
     }
 
+    /// <summary>Open emergencies within the person's reach.</summary>
+    public Task<int> OpenRisksAsync(Actor actor, CancellationToken ct) => alerts.UrgentRisks(actor).CountAsync(ct);
+
     private async Task<List<AlertLine>> OfAsync(AlertKind kind, DateTime at, Guid id, Actor actor, CancellationToken ct)
     {
         var visible = scope.Visible(actor);

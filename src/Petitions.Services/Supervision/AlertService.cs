@@ -18,15 +18,17 @@ public sealed class AlertService(PetitionsDbContext db, ScreeningAccess access, 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>An emergency is closed by saying who was called and when; the same-day clock stops with it.</summary>
-    /// <exception cref="RuleBrokenException">alert.note, alert.closed.</exception>
-    public async Task CloseRiskAsync(Guid petitionId, string? note, Actor actor, CancellationToken ct)
+    /// <exception cref="RuleBrokenException">alert.called, alert.called-at, alert.note, alert.closed.</exception>
+    public async Task CloseRiskAsync(Guid petitionId, RiskClosing closing, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(petitionId, actor, ct, Acting);
         Rule.Require(await alerts.UrgentRisks(actor).AnyAsync(p => p.Id == petitionId, ct), "alert.closed");
-        note = Rule.RequireText(note, Domain.FollowUps.CallbackTask.NoteMax, "alert.note");
+        var called = Rule.RequireText(closing.Called, Domain.People.PersonName.Max, "alert.called");
+        Rule.Require(closing.CalledAt is { } at && at <= Now && at >= petition.ReceivedAt.AddDays(-1), "alert.called-at");
+        var note = Rule.RequireText(closing.Note, Domain.FollowUps.CallbackTask.NoteMax, "alert.note");
         var acted = await access.HasFactAsync(petition, nameof(FirstActionTaken), ct);
         petition.Touch();
-        await recorder.SaveAsync(petition, actor, [.. acted ? (IEnumerable<Fact>)[] : [new FirstActionTaken(petition.Id)], new UrgentRiskClosed(petition.Id, note)], ct);
+        await recorder.SaveAsync(petition, actor, [.. acted ? (IEnumerable<Fact>)[] : [new FirstActionTaken(petition.Id)], new UrgentRiskClosed(petition.Id, note, called, closing.CalledAt)], ct);
     }
 
     /// <summary>A notice that reached nobody goes to its channel again, or a letter to the print queue.</summary>

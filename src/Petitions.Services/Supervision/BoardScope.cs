@@ -59,6 +59,7 @@ public sealed class BoardScope(PetitionsDbContext db, ClockCatalog clocks, Refer
         return box switch
         {
             CaseBox.Mine => all.Where(p => !Ended.Contains(p.State) && p.Assignments.Any(a => a.StaffId == staff && a.To == null)),
+            CaseBox.All => all,
             CaseBox.Open => all.Where(p => !Ended.Contains(p.State)),
             CaseBox.New => all.Where(p => Unaccepted.Contains(p.State)),
             CaseBox.Due => all.Where(p => !Ended.Contains(p.State) && p.NextDueOn >= today && p.NextDueOn <= soon),

@@ -70,6 +70,8 @@ public sealed class FilingChoices(ReferenceCatalog reference, OfficeCatalog offi
 
     public string OfficeName(Guid id) => offices.Office(id) is { } office ? (Chinese ? office.NameZh : office.NameEn) : "";
 
+    public string PointName(Guid id) => offices.ServicePoints.FirstOrDefault(point => point.Id == id) is { } point ? (Chinese ? point.NameZh : point.NameEn) : "";
+
     public string? OfficePhone(Guid id) => offices.Office(id)?.Phone;
 
     public string? DepartmentName(Guid? id) => offices.Department(id) is { } department ? (Chinese ? department.NameZh : department.NameEn) : null;

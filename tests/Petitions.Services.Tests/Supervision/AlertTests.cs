@@ -49,11 +49,15 @@ public sealed class AlertTests : BoardTest
         var petition = await Given.Petition(filed => filed with { Urgency = "Emergency" });
 
         Assert.Equal(AlertKind.UrgentRisk, Assert.Single(await LinesAsync(Chief)).Kind);
-        Assert.Equal("alert.note", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, null, a, default)));
-        await ActAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, "09:10 已通知值班副检察长和属地派出所。", a, default));
+        var done = new RiskClosing("沈清", Clock.GetUtcNow().UtcDateTime, "值班副检察长和属地派出所已到场。");
+        Assert.Equal("alert.called", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done with { Called = " " }, a, default)));
+        Assert.Equal("alert.called-at", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done with { CalledAt = null }, a, default)));
+        Assert.Equal("alert.called-at", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done with { CalledAt = done.CalledAt!.Value.AddMinutes(1) }, a, default)));
+        Assert.Equal("alert.note", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done with { Note = null }, a, default)));
+        await ActAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done, a, default));
 
         Assert.Empty(await LinesAsync(Chief));
-        Assert.Equal("alert.closed", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, "再来一次", a, default)));
+        Assert.Equal("alert.closed", await RefusedAs<AlertService>(Director, (s, a) => s.CloseRiskAsync(petition.Id, done, a, default)));
         Assert.Equal(["FirstActionTaken", "UrgentRiskClosed"], await QueryAsync(db => db.Facts.Where(f => f.SubjectId == petition.Id && (f.Kind == "FirstActionTaken" || f.Kind == "UrgentRiskClosed")).OrderBy(f => f.Seq).Select(f => f.Kind).ToListAsync()));
     }
 

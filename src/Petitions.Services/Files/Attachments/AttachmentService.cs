@@ -60,6 +60,17 @@ public sealed class AttachmentService(
         }, ct);
     });
 
+    /// <summary>Adds a picture to one's own hand-in, until the intake desk has completed it.</summary>
+    /// <exception cref="NotFoundException">No own hand-in of this number.</exception>
+    /// <exception cref="RuleBrokenException">hand-in.completed; file.… when it is not taken.</exception>
+    public Task AddFromPointAsync(string number, IncomingFile sent, Actor actor, CancellationToken ct) => BesideAsync(async () =>
+    {
+        var staff = actor.StaffId;
+        var petition = await LoadAsync(db.Petitions.VisibleTo(actor).Where(p => p.Number == number && db.HandIns.Any(row => row.PetitionId == p.Id && row.HandedInBy == staff)), ct);
+        Rule.Require(await db.HandIns.AnyAsync(row => row.PetitionId == petition.Id && row.CompletedAt == null, ct), "hand-in.completed");
+        await AttachAsync(petition, sent, new FileWish(KeepOriginal: true, Shrink: false), "ServicePoint", actor, () => Task.CompletedTask, ct);
+    });
+
     internal static bool MayAdd(Petition petition, Actor actor) =>
         petition.State is not (PetitionState.Closed or PetitionState.Archived) && CaseQueries.MayReadText(petition, actor)
         && ScreeningAccess.Holds(petition, actor, Abilities.HandlePetitions, Abilities.ScreenPetitions, Abilities.RegisterPetitions);

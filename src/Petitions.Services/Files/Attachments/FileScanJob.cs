@@ -29,5 +29,18 @@ public sealed class FileScanJob(PetitionsDbContext db, SealedFiles files, ClamdS
             waiting.Scanned(found);
             await db.SaveChangesAsync(ct);
         }
+
+        foreach (var waiting in await db.LetterFiles.Where(file => file.Scan == ScanState.Waiting || file.Scan == ScanState.Off).OrderBy(file => file.At).Take(AtOnce).ToListAsync(ct))
+        {
+            await using var plain = await files.OpenAsync(waiting.OriginalId ?? waiting.CopyId, ct);
+            var found = await scanner.ScanAsync(plain, ct);
+            if (found == ScanState.Waiting)
+            {
+                return;
+            }
+
+            waiting.Scanned(found);
+            await db.SaveChangesAsync(ct);
+        }
     }
 }

@@ -20,6 +20,10 @@ public sealed class DecisionDesk(PetitionsDbContext db, PetitionRecorder recorde
         return proposal.Id;
     }
 
+    /// <summary>The same for a matter that is registered in the same save: saves nothing itself.</summary>
+    public void Draft(Petition petition, DecisionDraft draft, Actor actor) =>
+        db.DecisionProposals.Add(DecisionProposal.Propose(petition.Id, draft, actor.StaffId!.Value, clock.GetUtcNow().UtcDateTime));
+
     public Task<bool> IsWaitingAsync(Guid petitionId, IReadOnlyList<DecisionKind> kinds, CancellationToken ct) =>
         db.DecisionProposals.AnyAsync(p => p.PetitionId == petitionId && p.State == DecisionState.Waiting && kinds.Contains(p.Kind), ct);
 }

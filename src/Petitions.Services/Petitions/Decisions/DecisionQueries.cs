@@ -32,6 +32,7 @@ public sealed class DecisionQueries(PetitionsDbContext db, TimeProvider clock)
                 Number = row.p.Number,
                 Title = row.p.Title,
                 Kind = row.d.Kind,
+                Unscreened = row.d.Kind == DecisionKind.Transfer && row.p.State == PetitionState.Registered,
                 Reason = row.d.Reason,
                 ProposedBy = db.Staff.Where(s => s.Id == row.d.ProposedBy).Select(s => s.Name).First(),
                 ProposedAt = row.d.ProposedAt,

@@ -30,8 +30,8 @@ public sealed class DecisionService(
         }
 
         petition.Touch();
-        await recorder.SaveAsync(petition, actor, await (request.Approve
-            ? decision.ApproveAsync(petition, proposal, actor, ct)
-            : decision.ReturnAsync(petition, proposal, actor, ct)), ct);
+        await recorder.SaveAsync(petition, actor, request.Approve
+            ? [.. decision.Prepare(petition, request.NoConflict), .. await decision.ApproveAsync(petition, proposal, actor, ct)]
+            : await decision.ReturnAsync(petition, proposal, actor, ct), ct);
     });
 }

@@ -12,6 +12,9 @@ public interface IDecision
     /// <summary>Ability that decides it; the role named in the proposal is asked as well.</summary>
     string Ability { get; }
 
+    /// <summary>What must be done on the matter before an approved proposal can be carried out; nothing for most kinds.</summary>
+    IReadOnlyList<Fact> Prepare(Petition petition, bool noConflict) => [];
+
     /// <summary>Carries an approved proposal out and returns its facts.</summary>
     Task<IReadOnlyList<Fact>> ApproveAsync(Petition petition, DecisionProposal proposal, Actor actor, CancellationToken ct);
 

@@ -13,6 +13,9 @@ public sealed record ProposalLine
 
     public required DecisionKind Kind { get; init; }
 
+    /// <summary>Nobody has screened the matter yet: whoever approves declares that no conflict stands in the way.</summary>
+    public bool Unscreened { get; init; }
+
     public required string Reason { get; init; }
 
     public required string ProposedBy { get; init; }

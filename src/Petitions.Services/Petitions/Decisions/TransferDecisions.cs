@@ -21,19 +21,36 @@ public sealed class TransferDecisions(
         var petition = await access.LoadAsync(request.Number, actor, ct, Abilities.TransferPetitions, Abilities.ApproveTransfers);
         PetitionMoves.Require(petition.State, "Transfer");
         Rule.Require(petition.Track is not null, "petition.track-missing");
-        Rule.Require(reference.Holds("ExternalOrganKind", request.OrganKind), "transfer.organ-kind");
-        Rule.Require(!petition.IsRespondent(request.OrganName), "petition.receiver-is-respondent");
-        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), request.Extract, request.Reason);
+        var draft = Checked(petition, request);
         Rule.Require(!await desk.IsWaitingAsync(petition.Id, [DecisionKind.Refusal], ct), "proposal.waiting");
-        return await desk.ProposeAsync(petition, new DecisionDraft
+        return await desk.ProposeAsync(petition, draft, actor, ct);
+    }
+
+    /// <summary>
+    /// A letter that belongs elsewhere: its transfer is drafted as it is opened, in the save that registers it (journey J3,
+    /// L4). Whoever opens letters may propose it; screening and transfer are the second person's act.
+    /// </summary>
+    public void Draft(Petition petition, ProposeTransferRequest request, Actor actor) => desk.Draft(petition, Checked(petition, request), actor);
+
+    /// <summary>A matter nobody has screened yet is screened by whoever confirms its transfer; its track is that of its category.</summary>
+    public IReadOnlyList<Fact> Prepare(Petition petition, bool noConflict)
+    {
+        List<Fact> facts = petition.State == PetitionState.Registered ? [petition.StartScreening(noConflict, clock.GetUtcNow().UtcDateTime)] : [];
+        if (petition is { State: PetitionState.Screening, Track: null })
         {
-            Kind = Kind,
-            Reason = request.Reason,
-            OrganKind = request.OrganKind,
-            OrganName = request.OrganName,
-            Extract = request.Extract,
-            ApproverRole = reference.Text("DocumentType", "TransferLetter", "approver")!,
-        }, actor, ct);
+            facts.AddRange(petition.Classify(new Classification
+            {
+                Track = reference.Text("PetitionCategory", petition.Category, "defaultTrack") is { Length: > 0 } track ? track : "Ordinary",
+                Category = petition.Category,
+                SubCategory = petition.SubCategory,
+                Urgency = petition.Urgency,
+                Confidentiality = petition.Confidentiality,
+                IsProcuratorateRelated = petition.IsProcuratorateRelated,
+                Conditions = CsvTable.Codes(petition.Conditions),
+            }));
+        }
+
+        return facts;
     }
 
     public async Task<IReadOnlyList<Fact>> ApproveAsync(Petition petition, DecisionProposal proposal, Actor actor, CancellationToken ct)
@@ -45,6 +62,22 @@ public sealed class TransferDecisions(
         var told = await papers.TellAsync(petition, "TransferNotice", new() { ["organ"] = proposal.OrganName!, ["reason"] = proposal.Reason }, actor,
             id => new TransferNoticeSent(petition.Id, id), ct);
         return [decided, letter.Fact, .. told];
+    }
+
+    private DecisionDraft Checked(Petition petition, ProposeTransferRequest request)
+    {
+        Rule.Require(reference.Holds("ExternalOrganKind", request.OrganKind), "transfer.organ-kind");
+        Rule.Require(!petition.IsRespondent(request.OrganName), "petition.receiver-is-respondent");
+        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), request.Extract, request.Reason);
+        return new DecisionDraft
+        {
+            Kind = Kind,
+            Reason = request.Reason,
+            OrganKind = request.OrganKind,
+            OrganName = request.OrganName,
+            Extract = request.Extract,
+            ApproverRole = reference.Text("DocumentType", "TransferLetter", "approver")!,
+        };
     }
 
     private IEnumerable<string?> Secrets(Petition petition) => petition.Parties.Where(party => party.Identity is not null)

@@ -9,6 +9,9 @@ public enum CaseBox
     /// <summary>Everything open within my reach.</summary>
     Open,
 
+    /// <summary>The register: everything within my reach, ended too.</summary>
+    All,
+
     /// <summary>Not yet accepted: nobody is answerable yet.</summary>
     New,
 

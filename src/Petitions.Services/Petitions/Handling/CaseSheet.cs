@@ -61,6 +61,14 @@ public sealed record CaseSheet
     /// <summary>How a call or a letter was entered; null for other channels.</summary>
     public CaseEntry? Entry { get; init; }
 
+    /// <summary>Legal day of receipt, apart from the day of entry.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    public DateOnly? PostmarkOn { get; init; }
+
+    /// <summary>Where it was taken in.</summary>
+    public Guid? ServicePointId { get; init; }
+
     /// <summary>Matters joined to this one: part of the case.</summary>
     public required IReadOnlyList<JoinedMatter> Joined { get; init; }
 

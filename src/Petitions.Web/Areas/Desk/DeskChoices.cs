@@ -22,6 +22,9 @@ public sealed class DeskChoices(
     public IReadOnlyList<ChoiceItem> SubCategories =>
         [.. reference.Items("PetitionSubCategory").Select(item => new ChoiceItem(item.Code, Label("PetitionSubCategory", item.Code)))];
 
+    /// <summary>What may be handed in at a point: surrender asks for the person himself.</summary>
+    public IReadOnlyList<ChoiceItem> HandInCategories => [.. Categories.Where(item => item.Value != "Surrender")];
+
     public IReadOnlyList<ChoiceItem> IdKinds => [.. Items("IdKind").Where(item => item.Value != "NotShown")];
 
     public IReadOnlyList<ChoiceItem> Needs => Items("SpecialNeed");
@@ -39,6 +42,9 @@ public sealed class DeskChoices(
     public IReadOnlyList<ChoiceItem> Identities =>
         [.. new[] { RecordVisit.Named, "NameWithheld", "Anonymous" }.Select(code => new ChoiceItem(code, texts[$"identity.{code}"]))];
 
+    /// <summary>A caller gives his name, or keeps it to whoever takes the call; without a name the call is anonymous.</summary>
+    public IReadOnlyList<ChoiceItem> CallerIdentities => [.. Identities.Where(item => item.Value != "Anonymous")];
+
     public IReadOnlyList<ChoiceItem> Checks => [.. Enum.GetValues<IdentityCheck>().Select(check => new ChoiceItem(check.ToString(), texts[$"check.{check}"]))];
 
     public IReadOnlyList<ChoiceItem> Purposes => [.. Enum.GetValues<VisitPurpose>().Select(purpose => new ChoiceItem(purpose.ToString(), texts[$"purpose.{purpose}"]))];
@@ -47,6 +53,8 @@ public sealed class DeskChoices(
 
     public IReadOnlyList<ChoiceItem> RespondentKinds =>
         [.. Enum.GetValues<Domain.People.RespondentKind>().Select(kind => new ChoiceItem(kind.ToString(), texts[$"respondent.{kind}"]))];
+
+    public IReadOnlyList<ChoiceItem> OrganKinds => Items("ExternalOrganKind");
 
     public IReadOnlyList<ChoiceItem> Points =>
         [.. places.For(current.Actor).Select(point => new ChoiceItem(point.Code, PetitionCultures.IsChinese ? point.NameZh : point.NameEn))];

@@ -6,11 +6,13 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Areas.Desk;
 
 /// <summary>The desk's lines in the staff navigation.</summary>
-internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts) : IStaffNavSource
+internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringLocalizer<BatchTexts> batches, IStringLocalizer<HandInTexts> handIns) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
         new("~/desk", texts["nav.desk"], "person", 4, Abilities.RegisterPetitions + "," + Abilities.ReceiveVisitors),
+        new("~/desk/post", batches["title"], "inbox", 5, Abilities.OpenLetters),
+        new("~/desk/hand-ins", handIns["desk.title"], "place", 7, Abilities.RegisterPetitions),
         new("~/desk/day", texts["nav.day"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
     ];
 }

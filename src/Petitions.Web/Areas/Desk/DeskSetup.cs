@@ -12,6 +12,8 @@ internal static class DeskSetup
         services.AddScoped<DeskSeat>();
         services.AddScoped<DeskChoices>();
         services.AddScoped<SameMatterStep>();
+        services.AddScoped<BagTag>();
+        services.AddScoped<IStaffNavSource, HandInNavigation>();
         services.AddSingleton<DisplayLinks>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         services.AddScoped<TimetableChoices>();

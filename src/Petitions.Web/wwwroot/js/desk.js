@@ -53,6 +53,14 @@
   // The error summary has the focus when there is one; otherwise the scan field.
   if (!document.getElementById('error-summary') && document.querySelector('[data-pt-desk]')) document.getElementById('Scan')?.focus();
 
+  // What was typed, large, to be read back to a caller word for word.
+  const aloud = document.querySelector('[data-pt-read-back]');
+  if (aloud) {
+    const words = () => { aloud.querySelector('.pt-read-text').textContent = ['Request', 'Text'].map((id) => document.getElementById(id)?.value.trim() ?? '').filter(Boolean).join('\n'); };
+    aloud.addEventListener('toggle', words);
+    document.addEventListener('input', words);
+  }
+
   // A card reader with a service on this machine.
   const reader = document.querySelector('[data-pt-reader]');
   if (reader) {

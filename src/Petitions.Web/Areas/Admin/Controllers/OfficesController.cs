@@ -89,12 +89,15 @@ public sealed class OfficesController(
         SaveDepartmentAsync((catalog.Department(id) ?? throw new NotFoundException()).OfficeId, id, form, ct);
 
     [HttpGet("/admin/service-points/{id:guid}")]
-    public IActionResult ServicePoint(Guid id)
+    public async Task<IActionResult> ServicePoint(Guid id, CancellationToken ct)
     {
         var point = Point(id);
         ViewData["Office"] = point.OfficeId;
+        var people = await service.PeopleAsync(id, current.Actor, ct);
+        ViewData["People"] = people;
         return View(new OfficeForm
         {
+            People = [.. people.Where(person => person.Named).Select(person => person.Id)],
             Version = point.Version,
             NameZh = point.NameZh,
             NameEn = point.NameEn,
@@ -114,6 +117,7 @@ public sealed class OfficesController(
     {
         var point = Point(id);
         ViewData["Office"] = point.OfficeId;
+        ViewData["People"] = await service.PeopleAsync(id, current.Actor, ct);
         var answer = await DoAsync(View(form), () => service.ChangeServicePointAsync(id, form.Version, new ServicePointDetails
         {
             DepartmentId = form.DepartmentId ?? Guid.Empty,
@@ -128,7 +132,7 @@ public sealed class OfficesController(
             HoursAfternoon = form.HoursAfternoon,
             Counters = form.Counters,
             Enabled = form.Enabled,
-        }, current.Actor, ct));
+        }, current.Actor, ct, form.People));
         // Whoever changes the hours is told what now lies outside of them; nobody's booking vanishes.
         if (ModelState.IsValid && await conflicts.CountAsync(Point(id), ct) is { Sessions: > 0 } outside)
         {

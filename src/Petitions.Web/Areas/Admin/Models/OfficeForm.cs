@@ -33,6 +33,9 @@ public sealed class OfficeForm
 
     public string? HoursAfternoon { get; set; }
 
+    /// <summary>Who serves a service point.</summary>
+    public List<Guid> People { get; set; } = [];
+
     public int Counters { get; set; }
 
     public bool Enabled { get; set; } = true;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Decisions;
 using Petitions.Services.Petitions.Handling;
@@ -28,9 +29,9 @@ public sealed class CasesController(
 
     [HttpGet("/cases")]
     [RemembersList]
-    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? after, ListSort? sort, CancellationToken ct)
+    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? pointType, string? point, string? after, ListSort? sort, [FromServices] OfficeCatalog offices, CancellationToken ct)
     {
-        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort);
+        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.All or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort).At(pointType, point, offices);
         ViewData["Filter"] = filter;
         return View(await lists.ListAsync(filter, current.Actor, ct));
     }

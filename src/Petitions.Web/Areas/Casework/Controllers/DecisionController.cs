@@ -22,9 +22,9 @@ public sealed class DecisionController(
     public async Task<IActionResult> Waiting(Guid? after, CancellationToken ct) => View(await queries.WaitingAsync(after, current.Actor, ct));
 
     [HttpPost("/proposals/{id:guid}")]
-    public async Task<IActionResult> Decide(Guid id, bool approve, string? reason, CancellationToken ct)
+    public async Task<IActionResult> Decide(Guid id, bool approve, string? reason, bool noConflict, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, code => code == "petition.reason" ? nameof(reason) : "", () => decisions.DecideAsync(new DecideRequest(id, approve, reason), current.Actor, ct)))
+        if (!await rules.TryAsync(ModelState, code => code switch { "petition.reason" => nameof(reason), "petition.conflict-not-declared" => nameof(noConflict), _ => "" }, () => decisions.DecideAsync(new DecideRequest(id, approve, reason, noConflict), current.Actor, ct)))
         {
             ViewData["Refused"] = id;
             return RuleForm.Again(this, View(nameof(Waiting), await queries.WaitingAsync(null, current.Actor, ct)));

@@ -24,7 +24,7 @@ public sealed class ExportForm : SearchForm
     public string Back() => Box switch
     {
         null => "~/search" + Query(),
-        CaseBox.Mine or CaseBox.Open or CaseBox.Closed => "~/cases" + Query(("box", Box.ToString())),
+        CaseBox.Mine or CaseBox.Open or CaseBox.All or CaseBox.Closed => "~/cases" + Query(("box", Box.ToString())),
         _ => "~/board",
     };
 }

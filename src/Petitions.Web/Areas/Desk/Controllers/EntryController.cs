@@ -22,6 +22,13 @@ public sealed class EntryController(
     [Authorize(Policy = Abilities.ReceiveVisitors)]
     public IActionResult Call() => Page("Call", CallForm.At(clock.GetUtcNow().UtcDateTime));
 
+    /// <summary>The log of the calls this person took.</summary>
+    [HttpGet("/desk/calls")]
+    [Authorize(Policy = Abilities.RegisterPetitions)]
+    [Authorize(Policy = Abilities.ReceiveVisitors)]
+    public async Task<IActionResult> Calls(string? after, [FromServices] CallLogQueries calls, CancellationToken ct) =>
+        View("~/Areas/Desk/Views/Visits/Calls.cshtml", await calls.MineAsync(after, current.Actor, ct));
+
     [HttpPost("/desk/calls")]
     [Authorize(Policy = Abilities.RegisterPetitions)]
     [Authorize(Policy = Abilities.ReceiveVisitors)]

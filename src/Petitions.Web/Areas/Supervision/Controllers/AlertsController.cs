@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Services.FollowUps;
+using Petitions.Services.Letters;
 using Petitions.Services.Supervision;
 using Petitions.Web.Access;
 using Petitions.Web.Forms;
@@ -14,13 +16,19 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 [Area("Supervision")]
 [Authorize(Policy = Abilities.ViewBoard)]
 public sealed class AlertsController(
-    AlertQueries queries, AlertService alerts, CallbackService callbacks, ICurrentActor current, RuleForm rules, IStringLocalizer<BoardTexts> texts) : Controller
+    AlertQueries queries, AlertService alerts, CallbackService callbacks, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BoardTexts> texts) : Controller
 {
     [HttpGet("/board/alerts")]
-    public async Task<IActionResult> Index(string? after, CancellationToken ct) => View(await queries.ListAsync(after, current.Actor, ct));
+    public async Task<IActionResult> Index(string? after, CancellationToken ct) => View(nameof(Index), await ListAsync(after, ct));
+
+    /// <summary>How many emergencies are open, for the board to ask by itself: an alarm is there within 5 seconds (journey J3 d).</summary>
+    [HttpGet("/board/risks")]
+    [Unattended]
+    public async Task<IActionResult> Risks(CancellationToken ct) => PartialView("~/Areas/Supervision/Views/Board/_Risks.cshtml", await queries.OpenRisksAsync(current.Actor, ct));
 
     [HttpPost("/board/alerts/risk/{id:guid}")]
-    public Task<IActionResult> Risk(Guid id, string? note, CancellationToken ct) => DoAsync(id, () => alerts.CloseRiskAsync(id, note, current.Actor, ct), ct);
+    public Task<IActionResult> Risk(Guid id, string? called, DateTime? calledAt, string? note, CancellationToken ct) =>
+        DoAsync(id, () => alerts.CloseRiskAsync(id, new RiskClosing(called, InUtc(calledAt), note), current.Actor, ct), ct);
 
     [HttpPost("/board/alerts/notice/{id:guid}/again")]
     public Task<IActionResult> Again(Guid id, CancellationToken ct) => DoAsync(id, () => alerts.SendAgainAsync(id, current.Actor, ct), ct);
@@ -36,13 +44,35 @@ public sealed class AlertsController(
 
     private async Task<IActionResult> DoAsync(Guid id, Func<Task> act, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, code => code is "alert.note" or "note.text" ? "note" : "", act))
+        if (!await rules.TryAsync(ModelState, FieldOf, act))
         {
             ViewData["Refused"] = id;
-            return RuleForm.Again(this, View(nameof(Index), await queries.ListAsync(null, current.Actor, ct)));
+            return RuleForm.Again(this, View(nameof(Index), await ListAsync(null, ct)));
         }
 
         TempData["Note"] = texts["alerts.done"].Value;
         return LocalRedirect("~/board/alerts");
     }
+
+    private async Task<AlertList> ListAsync(string? after, CancellationToken ct)
+    {
+        var list = await queries.ListAsync(after, current.Actor, ct);
+        if (list.Lines.Any(line => line.Kind == AlertKind.UrgentRisk))
+        {
+            ViewData["Contacts"] = await contacts.OfAsync(current.Actor.OfficeId, ct);
+        }
+
+        return list;
+    }
+
+    private static string FieldOf(string code) => code switch
+    {
+        "alert.note" or "note.text" => "note",
+        "alert.called" => "called",
+        "alert.called-at" => "calledAt",
+        _ => "",
+    };
+
+    /// <summary>Typed by the wall clock in Asia/Shanghai.</summary>
+    private static DateTime? InUtc(DateTime? local) => local is { } at ? ChinaTime.StartOfDayUtc(DateOnly.FromDateTime(at)) + at.TimeOfDay : null;
 }

@@ -1,0 +1,3 @@
+namespace Petitions.Services.Letters;
+
+public sealed record BatchList(IReadOnlyList<BatchLine> Lines, string? Next);

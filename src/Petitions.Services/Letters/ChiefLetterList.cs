@@ -1,0 +1,3 @@
+namespace Petitions.Services.Letters;
+
+public sealed record ChiefLetterList(IReadOnlyList<ChiefLetterLine> Lines, int Count, string? Next);

@@ -1,0 +1,10 @@
+using Petitions.Domain.Letters;
+
+namespace Petitions.Services.Letters;
+
+/// <summary>A scan of a letter in a list.</summary>
+public sealed record OpenedLetterFile(Guid Id, LetterFileKind Kind, string Name, string Type, long Length, bool Openable)
+{
+    /// <summary>A browser can show it beside the form.</summary>
+    public bool IsPicture => Type is "jpg" or "png";
+}

@@ -1,0 +1,3 @@
+namespace Petitions.Services.Letters;
+
+public sealed record PraiseList(IReadOnlyList<PraiseLine> Lines, Guid? Next);
