@@ -109,6 +109,12 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<ReceptionStep> ReceptionSteps => Set<ReceptionStep>();
 
+    public DbSet<EmergencyCall> EmergencyCalls => Set<EmergencyCall>();
+
+    public DbSet<HallDevice> HallDevices => Set<HallDevice>();
+
+    public DbSet<CounterOpening> CounterOpenings => Set<CounterOpening>();
+
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 
     public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();

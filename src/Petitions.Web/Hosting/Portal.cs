@@ -8,6 +8,7 @@ using Petitions.Web.Access;
 using Petitions.Web.Documents;
 using Petitions.Web.Areas.Desk;
 using Petitions.Web.Filing;
+using Petitions.Web.Live;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -41,6 +42,7 @@ public static class Portal
         builder.Services.AddFilingPages();
         builder.Services.AddDocumentPages();
         builder.Services.AddDeskPages();
+        builder.Services.AddLiveLink();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;

@@ -6,11 +6,12 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Areas.Desk;
 
 /// <summary>The desk's lines in the staff navigation.</summary>
-internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts) : IStaffNavSource
+internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringLocalizer<HallTexts> hall) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
         new("~/desk", texts["nav.desk"], "person", 4, Abilities.RegisterPetitions + "," + Abilities.ReceiveVisitors),
         new("~/desk/day", texts["nav.day"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+        new("~/board/duty", hall["duty.nav"], "bell", 7, Abilities.AnswerEmergency + "," + Abilities.ViewBoard),
     ];
 }

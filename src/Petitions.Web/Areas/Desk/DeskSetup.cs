@@ -12,7 +12,7 @@ internal static class DeskSetup
         services.AddScoped<DeskSeat>();
         services.AddScoped<DeskChoices>();
         services.AddScoped<SameMatterStep>();
-        services.AddSingleton<DisplayLinks>();
+        services.AddScoped<HallDoor>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         return services;
     }
