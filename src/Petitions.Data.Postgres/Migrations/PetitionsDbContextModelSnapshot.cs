@@ -4295,6 +4295,45 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("integer")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counter_openings");
+
+                    b.HasIndex("ServicePointId", "Day", "OpenedAt")
+                        .HasDatabaseName("ix_counter_openings_service_point_id_day_opened_at");
+
+                    b.ToTable("counter_openings", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4338,6 +4377,119 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_day_sheets_service_point_id_day");
 
                     b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("integer")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_calls");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_emergency_calls_service_point_id");
+
+                    b.HasIndex("OfficeId", "CalledAt", "Id")
+                        .HasDatabaseName("ix_emergency_calls_office_id_called_at_id");
+
+                    b.ToTable("emergency_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hall_devices");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hall_devices_service_point_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hall_devices_token_hash");
+
+                    b.ToTable("hall_devices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -4439,6 +4591,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
                     b.Property<bool>("CallByName")
                         .HasColumnType("boolean")
                         .HasColumnName("call_by_name");
@@ -4450,6 +4606,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<int>("Calls")
                         .HasColumnType("integer")
                         .HasColumnName("calls");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent");
 
                     b.Property<int?>("Counter")
                         .HasColumnType("integer")
@@ -4705,6 +4866,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("ReceptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("reception_id");
@@ -4730,6 +4895,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("acts_for");
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer")
@@ -4786,6 +4956,8 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("reception_visitors", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
+
                             t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
 
                             t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
@@ -5588,6 +5760,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_counter_openings_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
@@ -5596,6 +5778,26 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_day_sheets_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_calls_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hall_devices_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>

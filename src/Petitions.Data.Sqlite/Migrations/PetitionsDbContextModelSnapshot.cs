@@ -4286,6 +4286,45 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counter_openings");
+
+                    b.HasIndex("ServicePointId", "Day", "OpenedAt")
+                        .HasDatabaseName("ix_counter_openings_service_point_id_day_opened_at");
+
+                    b.ToTable("counter_openings", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4329,6 +4368,119 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_day_sheets_service_point_id_day");
 
                     b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_calls");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_emergency_calls_service_point_id");
+
+                    b.HasIndex("OfficeId", "CalledAt", "Id")
+                        .HasDatabaseName("ix_emergency_calls_office_id_called_at_id");
+
+                    b.ToTable("emergency_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hall_devices");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hall_devices_service_point_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hall_devices_token_hash");
+
+                    b.ToTable("hall_devices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -4430,6 +4582,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
                     b.Property<bool>("CallByName")
                         .HasColumnType("INTEGER")
                         .HasColumnName("call_by_name");
@@ -4441,6 +4597,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<int>("Calls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("calls");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
 
                     b.Property<int?>("Counter")
                         .HasColumnType("INTEGER")
@@ -4696,6 +4857,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("ReceptionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reception_id");
@@ -4721,6 +4886,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_for");
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
@@ -4777,6 +4947,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("reception_visitors", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
+
                             t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
 
                             t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
@@ -5579,6 +5751,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_counter_openings_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
@@ -5587,6 +5769,26 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_day_sheets_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_calls_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hall_devices_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
