@@ -17,7 +17,7 @@ internal static partial class AppRoleGrants
             throw new ArgumentException("Database:AppRole must be a plain role name: lower-case letters, digits, underscore.", nameof(role));
         }
 
-        var history = string.Join(", ", AppendOnly.Tables.Concat(["reception_entries", "transcript_signatures", "transcript_scans", "material_receipts"]));
+        var history = string.Join(", ", AppendOnly.Tables);
         var sql = $"""
             GRANT USAGE ON SCHEMA public TO {role};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};

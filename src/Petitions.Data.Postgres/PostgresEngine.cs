@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Petitions.Data.Bulk;
+using Petitions.Data.Live;
 using Petitions.Data.Search;
 
 namespace Petitions.Data.Postgres;
@@ -16,6 +17,8 @@ public sealed class PostgresEngine : IEngineInfo
     public bool MigratesItself => false;
 
     public ISearchIndex Search { get; } = new PostgresSearchIndex();
+
+    public ILiveChannel Live { get; } = new PostgresLive();
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Petitions.Data.Bulk;
+using Petitions.Data.Live;
 using Petitions.Data.Search;
 using Petitions.Domain.Notices;
 
@@ -19,6 +20,8 @@ public sealed class SqliteEngine : IEngineInfo
     public bool MigratesItself => true;
 
     public ISearchIndex Search { get; } = new SqliteSearchIndex();
+
+    public ILiveChannel Live { get; } = new SqliteLive();
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString)
     {

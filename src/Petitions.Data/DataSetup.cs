@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
+using Petitions.Data.Live;
 using Petitions.Data.Search;
 
 namespace Petitions.Data;
@@ -18,13 +19,14 @@ public static class DataSetup
         services.AddSingleton<LostRaces>();
         services.AddSingleton<SearchQueueing>();
         services.AddSingleton<SavePreparation>();
+        services.AddSingleton<LiveWords>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
             // Counts up to a limit need no order.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             // In this order: a lost race is told by an exception of its own, and nothing after it is called.
-            options.AddInterceptors(provider.GetRequiredService<SavePreparation>(), provider.GetRequiredService<LostRaces>());
+            options.AddInterceptors(provider.GetRequiredService<SavePreparation>(), provider.GetRequiredService<LiveWords>(), provider.GetRequiredService<LostRaces>());
         });
         services.AddScoped<FactLog>();
         return services;

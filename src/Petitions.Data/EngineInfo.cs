@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Petitions.Data.Bulk;
+using Petitions.Data.Live;
 using Petitions.Data.Search;
 
 namespace Petitions.Data;
@@ -15,6 +16,9 @@ public interface IEngineInfo
 
     /// <summary>The engine's full-text index.</summary>
     ISearchIndex Search { get; }
+
+    /// <summary>How nodes hear of each other's changes.</summary>
+    ILiveChannel Live { get; }
 
     /// <summary>Settings that would let an acknowledged petition be lost (security.md A1-A3); empty when durable.</summary>
     Task<IReadOnlyList<string>> DurabilityFaultsAsync(PetitionsDbContext db, CancellationToken ct);

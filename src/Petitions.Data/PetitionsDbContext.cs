@@ -128,6 +128,11 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<AppointmentPerson> AppointmentPersons => Set<AppointmentPerson>();
+    public DbSet<EmergencyCall> EmergencyCalls => Set<EmergencyCall>();
+
+    public DbSet<HallDevice> HallDevices => Set<HallDevice>();
+
+    public DbSet<CounterOpening> CounterOpenings => Set<CounterOpening>();
 
     public DbSet<Transcript> Transcripts => Set<Transcript>();
 

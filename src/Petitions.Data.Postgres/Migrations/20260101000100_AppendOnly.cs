@@ -27,6 +27,11 @@ public sealed class AppendOnly : Migration
         "weekly_letters",
         "document_prints",
         "letter_steps",
+        "reception_entries",
+        "counter_openings",
+        "transcript_signatures",
+        "transcript_scans",
+        "material_receipts",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -60,6 +65,10 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "attachments_only_scan", "UPDATE ON attachments", "evidence never changes",
             "(NEW.id, NEW.petition_id, NEW.name, NEW.type, NEW.length, NEW.sha256, NEW.copy_sha256, NEW.original_id, NEW.copy_id, NEW.filed, NEW.channel, NEW.added_by, NEW.at, NEW.copy)"
             + " IS DISTINCT FROM (OLD.id, OLD.petition_id, OLD.name, OLD.type, OLD.length, OLD.sha256, OLD.copy_sha256, OLD.original_id, OLD.copy_id, OLD.filed, OLD.channel, OLD.added_by, OLD.at, OLD.copy)");
+        Refuse(migrationBuilder, "petition_links_no_delete", "DELETE ON petition_links", "a link is never deleted");
+        Refuse(migrationBuilder, "petition_links_only_end", "UPDATE ON petition_links", "a link never changes",
+            "OLD.ended_at IS NOT NULL OR NEW.petition_id IS DISTINCT FROM OLD.petition_id OR NEW.target_id IS DISTINCT FROM OLD.target_id OR NEW.kind IS DISTINCT FROM OLD.kind"
+            + " OR NEW.reason IS DISTINCT FROM OLD.reason OR NEW.decided_by IS DISTINCT FROM OLD.decided_by");
         Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
         Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
         Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");

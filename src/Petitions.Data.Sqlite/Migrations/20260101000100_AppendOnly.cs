@@ -27,6 +27,11 @@ public sealed class AppendOnly : Migration
         "weekly_letters",
         "document_prints",
         "letter_steps",
+        "reception_entries",
+        "counter_openings",
+        "transcript_signatures",
+        "transcript_scans",
+        "material_receipts",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -54,6 +59,10 @@ public sealed class AppendOnly : Migration
             "NEW.id IS NOT OLD.id OR NEW.petition_id IS NOT OLD.petition_id OR NEW.name IS NOT OLD.name OR NEW.type IS NOT OLD.type OR NEW.length IS NOT OLD.length"
             + " OR NEW.sha256 IS NOT OLD.sha256 OR NEW.copy_sha256 IS NOT OLD.copy_sha256 OR NEW.original_id IS NOT OLD.original_id OR NEW.copy_id IS NOT OLD.copy_id"
             + " OR NEW.filed IS NOT OLD.filed OR NEW.channel IS NOT OLD.channel OR NEW.added_by IS NOT OLD.added_by OR NEW.at IS NOT OLD.at OR NEW.copy IS NOT OLD.copy");
+        Refuse(migrationBuilder, "petition_links_no_delete", "DELETE ON petition_links", "a link is never deleted");
+        Refuse(migrationBuilder, "petition_links_only_end", "UPDATE ON petition_links", "a link never changes",
+            "OLD.ended_at IS NOT NULL OR NEW.petition_id IS NOT OLD.petition_id OR NEW.target_id IS NOT OLD.target_id OR NEW.kind IS NOT OLD.kind"
+            + " OR NEW.reason IS NOT OLD.reason OR NEW.decided_by IS NOT OLD.decided_by");
         Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
         Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
         Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");

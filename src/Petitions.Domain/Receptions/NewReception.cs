@@ -32,12 +32,22 @@ public sealed record NewReception
     /// <summary>To be called by name and softly: no telephone, hard of hearing or seeing.</summary>
     public bool CallByName { get; init; }
 
+    /// <summary>The booked time; null for who comes unannounced.</summary>
+    public DateTime? BookedAt { get; init; }
+
+    /// <summary>Whom a lawyer or agent speaks for.</summary>
+    public string? ActsFor { get; init; }
+
+    /// <summary>How that person agreed, where he did.</summary>
+    public PrincipalConsent? Consent { get; init; }
+
     /// <summary>When the visitor really came, where the entry is made later that day (a paper slip, journey J5 step 5); null for now.</summary>
     public DateTime? ArrivedAt { get; init; }
 
     /// <summary>Why it is entered later.</summary>
     public string? LateReason { get; init; }
 
+    /// <summary><see cref="Reception.BySelf"/> where the visitor took the ticket at the kiosk.</summary>
     public required Guid RegisteredBy { get; init; }
 
     public Guid? SecondReceiverId { get; init; }

@@ -15,6 +15,9 @@ public sealed class Reception
     public const int GroupMax = 999;
     public const int TokenLength = 16;
 
+    /// <summary>Stands where a member of staff would, when the visitor took the ticket himself.</summary>
+    public static readonly Guid BySelf = Guid.Empty;
+
     private readonly List<ReceptionVisitor> visitors = [];
     private readonly List<ReceptionMatter> matters = [];
     private readonly List<ReceptionStep> steps = [];
@@ -83,6 +86,15 @@ public sealed class Reception
 
     public DateTime ArrivedAt { get; private set; }
 
+    /// <summary>The booked time; null for who came unannounced.</summary>
+    public DateTime? BookedAt { get; private set; }
+
+    /// <summary>Whom a lawyer or agent speaks for (代理的当事人); null for who speaks for himself.</summary>
+    public string? ActsFor => visitors.Select(visitor => visitor.ActsFor).FirstOrDefault(name => name is not null);
+
+    /// <summary>How that person agreed to the agent's looking into a running matter.</summary>
+    public PrincipalConsent? Consent { get; private set; }
+
     public DateTime? CalledAt { get; private set; }
 
     public DateTime? StartedAt { get; private set; }
@@ -113,6 +125,7 @@ public sealed class Reception
         now = CanonicalJson.ToMicroseconds(now);
         var came = arrived.ArrivedAt is { } earlier ? CanonicalJson.ToMicroseconds(earlier) : now;
         Rule.Require(came <= now && Clocks.ChinaTime.DateOf(came) == arrived.Day, "reception.arrived-at");
+        Rule.Require(arrived.BookedAt is null || Clocks.ChinaTime.DateOf(arrived.BookedAt.Value) == arrived.Day, "reception.booked-day");
         var late = came == now ? null : Rule.RequireText(arrived.LateReason, NoteMax, "reception.late-reason");
         Rule.Require(arrived.SubmissionKey != Guid.Empty, "reception.submission-key");
         Rule.Require(arrived.GroupSize is >= 1 and <= GroupMax, "reception.group-size");
@@ -135,13 +148,20 @@ public sealed class Reception
             CallByName = arrived.CallByName,
             RegisteredBy = arrived.RegisteredBy,
             SecondReceiverId = arrived.SecondReceiverId,
-            QueueRank = arrived.Priority is null ? 1 : 0,
-            QueueAt = came,
+            QueueRank = arrived.BookedAt is not null ? QueuePlace.Booked : arrived.Priority is null ? QueuePlace.Arrival : QueuePlace.Priority,
+            QueueAt = arrived.BookedAt is { } booked ? CanonicalJson.ToMicroseconds(booked) : came,
             ArrivedAt = came,
+            BookedAt = arrived.BookedAt,
+            Consent = arrived.Consent,
             PlaceToken = arrived.PlaceToken,
             Version = 1,
         };
         reception.visitors.AddRange(arrived.Visitors.Select(visitor => ReceptionVisitor.Create(reception.Id, visitor, now)));
+        if (!string.IsNullOrWhiteSpace(arrived.ActsFor))
+        {
+            reception.visitors[0].SpeakFor(arrived.ActsFor);
+        }
+
         reception.Step(ReceptionStepKind.Arrived, arrived.RegisteredBy, null, came);
         return (reception, new VisitorArrived(reception.Id, reception.OfficeId, reception.ServicePointId, reception.Ticket.ToString(), reception.Form,
             reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late));
@@ -232,16 +252,41 @@ public sealed class Reception
     }
 
     /// <summary>Ties the visit to a matter. A first report or surrender is refused until two receivers are named (RP14-14, seed feature 16).</summary>
-    /// <exception cref="RuleBrokenException">reception.two-receivers</exception>
+    /// <exception cref="RuleBrokenException">reception.two-receivers, reception.principal-consent.</exception>
     public void Link(Guid petitionId, ReceptionMatterKind kind, int receiversNeeded, DateTime now)
     {
         Rule.Require(State != ReceptionState.Ended, "reception.wrong-state");
         RequireReceivers(receiversNeeded);
+        // An agent looks into a running matter only with the consent of whom he speaks for.
+        Rule.Require(kind == ReceptionMatterKind.Filed || ActsFor is null || Consent is not null, "reception.principal-consent");
         if (matters.All(matter => matter.PetitionId != petitionId))
         {
             matters.Add(ReceptionMatter.Create(Id, petitionId, kind, now));
             Version++;
         }
+    }
+
+    /// <summary>Whom the agent speaks for, and how that person agreed, told at the counter.</summary>
+    /// <exception cref="RuleBrokenException">reception.acts-for, reception.wrong-state.</exception>
+    public void SpeakFor(string? principal, PrincipalConsent? consent)
+    {
+        Rule.Require(State != ReceptionState.Ended, "reception.wrong-state");
+        Rule.Require(consent is null || Enum.IsDefined(consent.Value), "reception.principal-consent");
+        visitors.OrderBy(each => each.Id).First().SpeakFor(principal);
+        Consent = consent;
+        Version++;
+    }
+
+    /// <summary>Who took a ticket without a name says at the counter who he is. A name once given is not changed here.</summary>
+    /// <exception cref="RuleBrokenException">reception.named, reception.wrong-state.</exception>
+    public void NameVisitor(VisitorDetails details, IdentityCheck check)
+    {
+        Rule.Require(State != ReceptionState.Ended, "reception.wrong-state");
+        var visitor = visitors.OrderBy(each => each.Id).First();
+        Rule.Require(visitor.Name is null && visitor.Identity is null, "reception.named");
+        visitor.Apply(details);
+        IdentityCheck = check;
+        Version++;
     }
 
     public void RequireReceivers(int needed) => Rule.Require(needed < 2 || SecondReceiverId is not null, "reception.two-receivers");
@@ -268,5 +313,5 @@ public sealed class Reception
     }
 
     private void Step(ReceptionStepKind kind, Guid? staffId, int? counter, DateTime now) =>
-        steps.Add(ReceptionStep.Take(Id, kind, staffId, counter, now));
+        steps.Add(ReceptionStep.Take(Id, Version, kind, staffId, counter, now));
 }

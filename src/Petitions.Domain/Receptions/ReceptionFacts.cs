@@ -28,3 +28,9 @@ public sealed record TranscriptSigned(
 
 /// <summary>A version after a signed one (更正笔录).</summary>
 public sealed record TranscriptCorrected(Guid ReceptionId, int Version, int SignedVersion, string Digest, [property: Erasable] string Reason) : Fact(ReceptionId);
+
+/// <summary>The emergency button of a counter was pressed (紧急呼叫). The chain is that of the call; it names no visitor.</summary>
+public sealed record EmergencyCalled(Guid EmergencyId, Guid ServicePointId, int Counter, Guid StaffId) : Fact(EmergencyId);
+
+/// <summary>Somebody on duty answered (紧急响应), so many seconds later.</summary>
+public sealed record EmergencyAccepted(Guid EmergencyId, Guid StaffId, int Seconds) : Fact(EmergencyId);

@@ -15,14 +15,18 @@ public sealed class ReceptionStep
 
     public DateTime At { get; private set; }
 
+    /// <summary>Order within the visit: two steps of one act have the same time.</summary>
+    public int Number { get; private set; }
+
     public Guid? StaffId { get; private set; }
 
     public int? Counter { get; private set; }
 
-    internal static ReceptionStep Take(Guid receptionId, ReceptionStepKind kind, Guid? staffId, int? counter, DateTime now) => new()
+    internal static ReceptionStep Take(Guid receptionId, int number, ReceptionStepKind kind, Guid? staffId, int? counter, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(now)),
         ReceptionId = receptionId,
+        Number = number,
         Kind = kind,
         At = now,
         StaffId = staffId,

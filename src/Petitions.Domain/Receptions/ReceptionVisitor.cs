@@ -30,16 +30,27 @@ public sealed class ReceptionVisitor
 
     public int? BirthYear { get; private set; }
 
-    internal static ReceptionVisitor Create(Guid receptionId, VisitorDetails details, DateTime now) => new()
+    /// <summary>Whom a lawyer or agent speaks for (代理的当事人); null for who speaks for himself.</summary>
+    public string? ActsFor { get; private set; }
+
+    internal static ReceptionVisitor Create(Guid receptionId, VisitorDetails details, DateTime now)
     {
-        Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-        ReceptionId = receptionId,
-        Relation = details.Relation,
-        Name = details.Name is null ? null : Rule.RequireText(details.Name, PersonName.Max, "reception.visitor-name"),
-        NameKey = PersonName.Key(details.Name),
-        Identity = details.EncryptedIdentity,
-        IdNumberIndex = details.IdNumberIndex,
-        PhoneIndex = details.PhoneIndex,
-        BirthYear = details.BirthYear,
-    };
+        var visitor = new ReceptionVisitor { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ReceptionId = receptionId };
+        visitor.Apply(details);
+        return visitor;
+    }
+
+    /// <exception cref="RuleBrokenException">reception.acts-for</exception>
+    internal void SpeakFor(string? principal) => ActsFor = Rule.RequireText(principal, PersonName.Max, "reception.acts-for");
+
+    internal void Apply(VisitorDetails details)
+    {
+        Relation = details.Relation;
+        Name = details.Name is null ? null : Rule.RequireText(details.Name, PersonName.Max, "reception.visitor-name");
+        NameKey = PersonName.Key(details.Name);
+        Identity = details.EncryptedIdentity;
+        IdNumberIndex = details.IdNumberIndex;
+        PhoneIndex = details.PhoneIndex;
+        BirthYear = details.BirthYear;
+    }
 }

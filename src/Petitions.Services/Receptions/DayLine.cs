@@ -15,6 +15,9 @@ public sealed record DayLine
 
     public DateTime? EndedAt { get; init; }
 
+    /// <summary>Where the time went, read off the steps.</summary>
+    public required VisitTimes Times { get; init; }
+
     public required IReadOnlyList<string> Names { get; init; }
 
     public required int GroupSize { get; init; }

@@ -7,7 +7,7 @@ using Petitions.Domain.Receptions;
 namespace Petitions.Services.Receptions;
 
 /// <summary>Reads the register of a day's visitors.</summary>
-public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess access)
+public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess access, TimeProvider clock)
 {
     public const int DayMax = 500;
 
@@ -35,6 +35,8 @@ public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess acces
         var ids = rows.Select(r => r.Id).ToList();
         var numbers = await db.ReceptionMatters.AsNoTracking().Where(link => ids.Contains(link.ReceptionId))
             .Join(listed, link => link.PetitionId, p => p.Id, (link, p) => new { link.ReceptionId, p.Number }).ToListAsync(ct);
+        var steps = (await db.ReceptionSteps.AsNoTracking().Where(step => ids.Contains(step.ReceptionId)).ToListAsync(ct)).ToLookup(step => step.ReceptionId);
+        var now = clock.GetUtcNow().UtcDateTime;
         var sheet = await db.DaySheets.AsNoTracking().Where(each => each.ServicePointId == place.ServicePointId && each.Day == day)
             .Select(each => new { each.ClosedAt, By = db.Staff.Where(s => s.Id == each.ClosedBy).Select(s => s.Name).FirstOrDefault() }).SingleOrDefaultAsync(ct);
         var lines = rows.Select(r => new DayLine
@@ -44,6 +46,7 @@ public sealed class DaySheetQueries(PetitionsDbContext db, ReceptionAccess acces
             ArrivedAt = r.ArrivedAt,
             StartedAt = r.StartedAt,
             EndedAt = r.EndedAt,
+            Times = VisitTimes.Of(steps[r.Id], now),
             Names = [.. r.Names.OfType<string>()],
             GroupSize = r.GroupSize,
             Topic = r.Topic,

@@ -15,6 +15,11 @@ namespace Petitions.Services.Receptions;
 /// <summary>What the office's lists and settings say about visits, calls and letters.</summary>
 public sealed class DeskRules(PetitionsDbContext db, ReferenceCatalog reference, ClockCatalog clocks, FilingRules filing, PetitionParties parties, TimeProvider clock)
 {
+    /// <summary>Priority reason of who has booked (list PriorityReason).</summary>
+    public const string BookedReason = "Booked";
+
+    private const string Licence = "LawyerLicence";
+
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
     public int MostCalls => clocks.Quota("TICKET_CALLS_MAX", Today).AsInteger();
@@ -40,6 +45,8 @@ public sealed class DeskRules(PetitionsDbContext db, ReferenceCatalog reference,
         Rule.Require(1 + visit.Representatives.Count <= clocks.Quota("REPRESENTATIVES_MAX", Today).AsInteger(), "reception.representatives");
         Rule.Require(visit.GroupSize >= 1 + visit.Representatives.Count, "reception.group-size");
         Rule.Require(visit.Representatives.All(name => PersonName.Elements(name) <= PersonName.MaxElements), "reception.visitor-name");
+        Rule.Require(visit.Visitor.IdKind != Licence || !string.IsNullOrWhiteSpace(visit.Visitor.IdNumber), "reception.licence");
+        Rule.Require(visit.Visitor.IdKind != Licence || !string.IsNullOrWhiteSpace(visit.ActsFor), "reception.acts-for");
         Rule.Require(visit.Purpose != VisitPurpose.Petition || visit.Matter is not null, "petition.category");
         Rule.Require(visit.Purpose != VisitPurpose.Matter || PetitionNumber.TryParse(visit.MatterNumber) is not null, "reception.matter-number");
     }
@@ -102,10 +109,24 @@ public sealed class DeskRules(PetitionsDbContext db, ReferenceCatalog reference,
         PriorityProposal.Of(AgeOf(person), needs, emergency, clocks.Quota("ELDER_PRIORITY_AGE", Today).AsInteger());
 
     /// <summary>Letter of the ticket (list QueuePrefix): groups, lawyers, questions, petitions.</summary>
-    public string PrefixOf(RecordVisit visit) =>
-        visit.GroupSize >= GroupMin ? "G"
-        : visit.Visitor.IdKind == "LawyerLicence" ? "L"
-        : visit.Purpose == VisitPurpose.Enquiry ? "B" : "A";
+    public string PrefixOf(RecordVisit visit) => PrefixOf(visit.GroupSize, visit.Visitor.IdKind, visit.Purpose == VisitPurpose.Enquiry);
+
+    public string PrefixOf(int people, string? idKind, bool enquiry) => people >= GroupMin ? "G" : idKind == Licence ? "L" : enquiry ? "B" : "A";
+
+    /// <summary>A visitor as stored. A withheld name is known to the receiver only: nothing leads to it later.</summary>
+    internal VisitorDetails Visitor(FiledPerson person, bool hidden, string? actsFor)
+    {
+        var (encrypted, idNumber, phone) = parties.Identity(person, hidden);
+        return new VisitorDetails
+        {
+            Relation = person.IdKind == Licence || !string.IsNullOrWhiteSpace(actsFor) ? "Agent" : "Petitioner",
+            Name = hidden || string.IsNullOrWhiteSpace(person.Name) ? null : person.Name.Trim(),
+            EncryptedIdentity = encrypted,
+            IdNumberIndex = hidden ? null : idNumber,
+            PhoneIndex = hidden ? null : phone,
+            BirthYear = hidden ? null : parties.BirthYearOf(person),
+        };
+    }
 
     /// <exception cref="RuleBrokenException">reception.second-receiver, reception.receiver-walled.</exception>
     public async Task CheckReceiversAsync(Guid officeId, Guid? secondId, Petition? petition, Actor actor, CancellationToken ct)

@@ -6,4 +6,13 @@ public enum NextReason
     Arrival,
     Priority,
     SentOn,
+
+    /// <summary>The booked time has come.</summary>
+    Booked,
+
+    /// <summary>Booked for later, and nobody else waits.</summary>
+    BookedEarly,
+
+    /// <summary>Back after a missed call, behind the others the rule names.</summary>
+    Returned,
 }

@@ -23,6 +23,11 @@ public sealed record QueueLine
 
     public required DateTime ArrivedAt { get; init; }
 
+    public DateTime? BookedAt { get; init; }
+
+    /// <summary>Why he stands where he stands.</summary>
+    public NextReason Why { get; init; }
+
     /// <summary>Minutes from arrival to the start or to now.</summary>
     public required int Waited { get; init; }
 

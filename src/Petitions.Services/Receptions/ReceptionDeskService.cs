@@ -19,8 +19,7 @@ namespace Petitions.Services.Receptions;
 /// petition he brings or what he adds to a running one. One form makes one visit, however often it is sent.
 /// </summary>
 public sealed class ReceptionDeskService(
-    PetitionsDbContext db, FactLog log, PetitionIntakeService intake, AskedAnyway anyway, PetitionRecorder recorder, PetitionParties parties, DeskRules rules, OfficeCatalog offices,
-    TimeProvider clock)
+    PetitionsDbContext db, FactLog log, PetitionIntakeService intake, AskedAnyway anyway, PetitionRecorder recorder, TicketIssue tickets, DeskRules rules, OfficeCatalog offices, TimeProvider clock)
 {
     // Tickets, the day and the receiver's one open conversation are raced for; the loser takes the next ticket.
     private const int Tries = 40;
@@ -101,7 +100,6 @@ public sealed class ReceptionDeskService(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var day = ChinaTime.DateOf(now);
-        await AdmitAsync(request.Place, day, now, ct);
         var prefix = rules.PrefixOf(request);
         var (reception, arrived) = Reception.Arrive(new NewReception
         {
@@ -109,13 +107,15 @@ public sealed class ReceptionDeskService(
             OfficeId = request.Place.OfficeId,
             ServicePointId = request.Place.ServicePointId,
             Day = day,
-            Ticket = await NextTicketAsync(request.Place.ServicePointId, day, prefix, ct),
+            Ticket = await tickets.TakeAsync(request.Place, day, prefix, now, ct),
             GroupSize = request.GroupSize,
             IdentityCheck = request.IdentityCheck,
             Needs = request.Needs,
             Priority = rules.PriorityOf(request),
             Topic = request.Topic ?? petition?.Title,
             CallByName = request.CallByName,
+            ActsFor = request.ActsFor,
+            Consent = request.Consent,
             ArrivedAt = request.ArrivedAt,
             LateReason = request.LateReason,
             RegisteredBy = actor.StaffId!.Value,
@@ -155,45 +155,9 @@ public sealed class ReceptionDeskService(
         return reception;
     }
 
-    /// <summary>The next number of the point's day; the unique index decides between two who take it.</summary>
-    private async Task<Ticket> NextTicketAsync(Guid servicePointId, DateOnly day, string prefix, CancellationToken ct)
-    {
-        var last = await db.Receptions.Where(r => r.ServicePointId == servicePointId && r.Day == day && r.Prefix == prefix).MaxAsync(r => (int?)r.TicketNumber, ct);
-        return new Ticket(prefix, (last ?? 0) + 1);
-    }
-
-    private async Task AdmitAsync(DeskPlace place, DateOnly day, DateTime now, CancellationToken ct)
-    {
-        var sheet = await db.DaySheets.SingleOrDefaultAsync(each => each.ServicePointId == place.ServicePointId && each.Day == day, ct);
-        if (sheet is null)
-        {
-            sheet = DaySheet.Open(place.OfficeId, place.ServicePointId, day, now);
-            db.DaySheets.Add(sheet);
-        }
-
-        sheet.Admit();
-    }
-
-    private VisitorDetails Visitor(RecordVisit request)
-    {
-        if (request.Identity == "Anonymous")
-        {
-            return new VisitorDetails { Relation = "Petitioner" };
-        }
-
-        var hidden = request.Identity == "NameWithheld";
-        var (encrypted, idNumber, phone) = parties.Identity(request.Visitor, hidden);
-        return new VisitorDetails
-        {
-            Relation = request.Visitor.IdKind == "LawyerLicence" ? "Agent" : "Petitioner",
-            Name = hidden ? null : request.Visitor.Name?.Trim(),
-            EncryptedIdentity = encrypted,
-            // A withheld name is known to the receiver only: nothing leads to it later.
-            IdNumberIndex = hidden ? null : idNumber,
-            PhoneIndex = hidden ? null : phone,
-            BirthYear = hidden ? null : parties.BirthYearOf(request.Visitor),
-        };
-    }
+    private VisitorDetails Visitor(RecordVisit request) => request.Identity == "Anonymous"
+        ? new VisitorDetails { Relation = "Petitioner" }
+        : rules.Visitor(request.Visitor, request.Identity == "NameWithheld", request.ActsFor);
 
     private async Task<RecordedVisit?> EarlierAsync(Guid key, CancellationToken ct)
     {

@@ -13,6 +13,11 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
     /// <summary>Longest list a desk shows; a hall has never held more.</summary>
     public const int QueueMax = 200;
 
+    // A wait is told from the last talks of today, and not at all from fewer than three; rounded up to five minutes.
+    private const int LastTalks = 10;
+    private const int FewestTalks = 3;
+    private const int Step = 5;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<DeskQueue> QueueAsync(DeskPlace place, Actor actor, CancellationToken ct)
@@ -20,7 +25,7 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
         var now = Now;
         var today = ChinaTime.DateOf(now);
         var rows = await ReceptionQueueService.Ordered(access.Visible(actor).AsNoTracking()
-                .Where(r => r.ServicePointId == place.ServicePointId && r.Day == today && r.State != ReceptionState.Ended), place.Counter)
+                .Where(r => r.ServicePointId == place.ServicePointId && r.Day == today && r.State != ReceptionState.Ended), place.Counter, now)
             .Select(r => new
             {
                 r.Id,
@@ -32,6 +37,9 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
                 r.Priority,
                 r.CallByName,
                 r.ArrivedAt,
+                r.QueueRank,
+                r.QueueAt,
+                r.BookedAt,
                 r.StartedAt,
                 r.Counter,
                 r.TargetCounter,
@@ -52,6 +60,8 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             Priority = r.Priority,
             CallByName = r.CallByName,
             ArrivedAt = r.ArrivedAt,
+            BookedAt = r.BookedAt,
+            Why = NextWhy(r.TargetCounter == place.Counter, new QueuePlace(r.QueueRank, r.QueueAt), r.ArrivedAt, r.Priority, now),
             Waited = Math.Max(0, (int)((r.StartedAt ?? now) - r.ArrivedAt).TotalMinutes),
             Counter = r.Counter,
             TargetCounter = r.TargetCounter,
@@ -67,7 +77,7 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             Mine = lines.FirstOrDefault(line => line.Mine),
             Second = [.. lines.Where(line => line.Second)],
             Next = next,
-            Why = next is null || (next.TargetCounter is null && next.Priority is null) ? NextReason.Arrival : next.TargetCounter is not null ? NextReason.SentOn : NextReason.Priority,
+            Why = next?.Why ?? NextReason.Arrival,
             Waiting = waiting,
             Elsewhere = [.. lines.Where(line => line.State != ReceptionState.Waiting && !line.Mine)],
             At = now,
@@ -76,6 +86,13 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             MostCalls = rules.MostCalls,
         };
     }
+
+    /// <summary>Why somebody stands where he stands, by the same rule that orders the queue.</summary>
+    private static NextReason NextWhy(bool sentHere, QueuePlace at, DateTime arrived, string? priority, DateTime now) =>
+        sentHere ? NextReason.SentOn
+        : at.Rank == QueuePlace.Booked ? (at.At <= now ? NextReason.Booked : NextReason.BookedEarly)
+        : at.At != arrived ? NextReason.Returned
+        : priority is not null && priority != DeskRules.BookedReason ? NextReason.Priority : NextReason.Arrival;
 
     /// <summary>One visit as the desk sees it, or null.</summary>
     public async Task<SavedVisit?> LineAsync(Guid id, Actor actor, CancellationToken ct)
@@ -117,14 +134,45 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
     public async Task<PlaceInLine?> PlaceAsync(byte[] token, CancellationToken ct)
     {
         var row = await db.Receptions.AsNoTracking().Where(r => r.PlaceToken == token)
-            .Select(r => new { r.Id, r.ServicePointId, r.Day, r.Prefix, r.TicketNumber, r.State, r.QueueRank, r.QueueAt, r.Counter, r.ArrivedAt }).SingleOrDefaultAsync(ct);
+            .Select(r => new { r.Id, r.ServicePointId, r.Day, r.Prefix, r.TicketNumber, r.State, r.QueueRank, r.QueueAt, r.Counter, r.ArrivedAt, r.BookedAt }).SingleOrDefaultAsync(ct);
         if (row is null)
         {
             return null;
         }
 
-        var ahead = row.State != ReceptionState.Waiting ? 0 : await db.Receptions.CountAsync(r => r.ServicePointId == row.ServicePointId && r.Day == row.Day
-            && r.State == ReceptionState.Waiting && r.Id != row.Id && (r.QueueRank < row.QueueRank || (r.QueueRank == row.QueueRank && r.QueueAt < row.QueueAt)), ct);
-        return new PlaceInLine(new Ticket(row.Prefix, row.TicketNumber).ToString(), row.State, ahead, row.Counter, row.ServicePointId, row.Day, row.ArrivedAt, row.Day == ChinaTime.DateOf(Now));
+        var ahead = row.State == ReceptionState.Waiting && row.Day == ChinaTime.DateOf(Now) ? await AheadAsync(row.Id, row.ServicePointId, row.Day, new QueuePlace(row.QueueRank, row.QueueAt), ct) : 0;
+        return new PlaceInLine(new Ticket(row.Prefix, row.TicketNumber).ToString(), row.State, ahead, row.Counter, row.ServicePointId, row.Day, row.ArrivedAt, row.Day == ChinaTime.DateOf(Now))
+        {
+            BookedAt = row.BookedAt,
+            Minutes = row.State == ReceptionState.Waiting ? await MinutesAsync(row.ServicePointId, row.Day, ahead, ct) : null,
+        };
+    }
+
+    private Task<int> AheadAsync(Guid id, Guid servicePointId, DateOnly day, QueuePlace mine, CancellationToken ct)
+    {
+        var now = Now;
+        var (rank, at) = (mine.Rank == QueuePlace.Booked && mine.At > now ? QueuePlace.Early : mine.Rank, mine.At);
+        return db.Receptions.Where(r => r.ServicePointId == servicePointId && r.Day == day && r.State == ReceptionState.Waiting && r.Id != id)
+            .Select(r => new { Rank = r.QueueRank == QueuePlace.Booked && r.QueueAt > now ? QueuePlace.Early : r.QueueRank, r.QueueAt })
+            .CountAsync(other => other.Rank < rank || (other.Rank == rank && other.QueueAt < at), ct);
+    }
+
+    /// <summary>
+    /// A wait told honestly: how long the last conversations of today took, times those before, over the counters that
+    /// hear somebody now; in steps of five minutes. Null while too few have ended to say anything.
+    /// </summary>
+    private async Task<int?> MinutesAsync(Guid servicePointId, DateOnly day, int ahead, CancellationToken ct)
+    {
+        var today = db.Receptions.AsNoTracking().Where(r => r.ServicePointId == servicePointId && r.Day == day);
+        var last = await today.Where(r => r.State == ReceptionState.Ended && r.StartedAt != null).OrderByDescending(r => r.EndedAt).ThenBy(r => r.Id)
+            .Select(r => new { r.StartedAt, r.EndedAt }).Take(LastTalks).ToListAsync(ct);
+        if (last.Count < FewestTalks)
+        {
+            return null;
+        }
+
+        var counters = await today.CountAsync(r => r.State == ReceptionState.Called || r.State == ReceptionState.InReception, ct);
+        var minutes = last.Average(talk => (talk.EndedAt!.Value - talk.StartedAt!.Value).TotalMinutes) * (ahead + 1) / Math.Max(1, counters);
+        return (int)Math.Ceiling(minutes / Step) * Step;
     }
 }

@@ -62,7 +62,7 @@ public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, Re
     {
         var reception = await access.LoadAsync(id, actor, ct);
         Rule.Require(reception.Day == ChinaTime.DateOf(Now), "reception.other-day");
-        var others = await Ordered(db.Receptions.AsNoTracking().Where(r => r.ServicePointId == reception.ServicePointId && r.Day == reception.Day && r.State == ReceptionState.Waiting), null)
+        var others = await Ordered(db.Receptions.AsNoTracking().Where(r => r.ServicePointId == reception.ServicePointId && r.Day == reception.Day && r.State == ReceptionState.Waiting), null, Now)
             .Select(r => new { r.QueueRank, r.QueueAt }).Take(rules.ReturnAfter).ToListAsync(ct);
         var place = others.Count == 0 ? new QueuePlace(reception.QueueRank, Now) : new QueuePlace(others[^1].QueueRank, others[^1].QueueAt).After();
         reception.Return(place, actor.StaffId!.Value, Now);
@@ -100,16 +100,22 @@ public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, Re
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>The rule of the queue: sent on to this counter, then priority with its reason, then arrival.</summary>
-    internal static IOrderedQueryable<Reception> Ordered(IQueryable<Reception> waiting, int? counter) =>
-        waiting.OrderBy(r => r.TargetCounter == counter && counter != null ? 0 : 1).ThenBy(r => r.QueueRank).ThenBy(r => r.QueueAt).ThenBy(r => r.TicketNumber).ThenBy(r => r.Id);
+    /// <summary>
+    /// The rule of the queue: sent on to this counter, then the booked ones whose time has come, then priority with its
+    /// reason, then arrival; who is booked for later only when nobody else waits.
+    /// </summary>
+    internal static IOrderedQueryable<Reception> Ordered(IQueryable<Reception> waiting, int? counter, DateTime now) => waiting
+        .OrderBy(r => r.TargetCounter == counter && counter != null ? 0 : 1)
+        .ThenBy(r => r.QueueRank == QueuePlace.Booked && r.QueueAt > now ? QueuePlace.Early : r.QueueRank)
+        .ThenBy(r => r.QueueAt).ThenBy(r => r.TicketNumber).ThenBy(r => r.Id);
 
     internal IQueryable<Reception> Next(DeskPlace place, Actor actor)
     {
-        var today = ChinaTime.DateOf(Now);
+        var now = Now;
+        var today = ChinaTime.DateOf(now);
         var counter = (int?)place.Counter;
         return Ordered(access.Visible(actor).Where(r => r.ServicePointId == place.ServicePointId && r.Day == today && r.State == ReceptionState.Waiting
-            && (r.TargetCounter == null || r.TargetCounter == counter)), counter);
+            && (r.TargetCounter == null || r.TargetCounter == counter)), counter, now);
     }
 
     private Task<bool> BusyAsync(Actor actor, CancellationToken ct)

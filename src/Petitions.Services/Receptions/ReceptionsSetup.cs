@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services.Receptions;
@@ -11,6 +12,14 @@ internal static class ReceptionsSetup
         services.AddSingleton<DeskPlaces>();
         services.AddScoped<DeskRules>();
         services.AddScoped<ReceptionAccess>();
+        services.AddScoped<TicketIssue>();
+        services.AddScoped<ArrivalService>();
+        services.TryAddScoped<IBookedArrivals, NoBookedArrivals>();
+        services.AddScoped<VisitPartyService>();
+        services.AddScoped<EmergencyService>();
+        services.AddScoped<DutyBoardQueries>();
+        services.AddScoped<CounterService>();
+        services.AddScoped<HallDeviceService>();
         services.AddScoped<ReceptionDeskService>();
         services.AddScoped<ReceptionQueueService>();
         services.AddScoped<ReceptionQueries>();

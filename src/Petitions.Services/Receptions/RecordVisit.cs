@@ -36,6 +36,12 @@ public sealed record RecordVisit
 
     public bool CallByName { get; init; }
 
+    /// <summary>Whom a lawyer or agent speaks for.</summary>
+    public string? ActsFor { get; init; }
+
+    /// <summary>How that person agreed to the agent's looking into a running matter.</summary>
+    public PrincipalConsent? Consent { get; init; }
+
     public string? Topic { get; init; }
 
     public VisitPurpose Purpose { get; init; }

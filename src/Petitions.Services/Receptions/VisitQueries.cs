@@ -51,6 +51,12 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
             Priority = visit.Priority,
             Topic = visit.Topic,
             CallByName = visit.CallByName,
+            BookedAt = visit.BookedAt,
+            ActsFor = visit.ActsFor is null || open ? visit.ActsFor : Masked.Name(visit.ActsFor),
+            Consent = visit.Consent,
+            Licence = LicenceOf(visit, open),
+            Nameless = visit.Visitors.All(visitor => visitor.Name is null && visitor.Identity is null),
+            Times = VisitTimes.Of(visit.Steps, clock.GetUtcNow().UtcDateTime),
             Receiver = names.GetValueOrDefault(people[0]),
             SecondReceiver = names.GetValueOrDefault(people[1]),
             Counter = visit.Counter,
@@ -59,7 +65,7 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
             LateReason = entry?.Reason,
             Outcome = visit.Outcome,
             OutcomeNote = visit.OutcomeNote,
-            Steps = [.. visit.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => new VisitStep(step.Kind, step.At, step.Counter))],
+            Steps = [.. visit.Steps.OrderBy(step => step.Number).ThenBy(step => step.At).Select(step => new VisitStep(step.Kind, step.At, step.Counter))],
             Matters = [.. matters.Select(m => new VisitMatter(m.Id, m.Number, m.Category, m.State, visit.Matters.First(link => link.PetitionId == m.Id).Kind, m.Opens,
                 [.. codes.Where(code => code.PetitionId == m.Id).Select(code => code.Line)]))],
             Transcripts = transcripts,
@@ -77,6 +83,12 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
         }
     }
 
+    private string? LicenceOf(Reception visit, bool open)
+    {
+        var stored = visit.Visitors.OrderBy(v => v.Id).Select(v => v.Identity).FirstOrDefault();
+        return stored is not null && protector.UnprotectBlock(stored) is { IdKind: "LawyerLicence", IdNumber: { } number } ? (open ? number : Masked.Number(number)) : null;
+    }
+
     private string MaskedPhone(Reception visit)
     {
         var stored = visit.Visitors.OrderBy(v => v.Id).Select(v => v.Identity).FirstOrDefault();
@@ -86,9 +98,9 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
     public async Task<QueueSlip?> SlipAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var row = await access.Visible(actor).AsNoTracking().Where(r => r.Id == id)
-            .Select(r => new { r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.ServicePointId, r.CallByName, r.Priority, r.PlaceToken }).SingleOrDefaultAsync(ct);
+            .Select(r => new { r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.ServicePointId, r.CallByName, r.Priority, r.PlaceToken, r.BookedAt }).SingleOrDefaultAsync(ct);
         return row is null ? null : new QueueSlip(row.Id, new Ticket(row.Prefix, row.TicketNumber).ToString(), row.ArrivedAt,
-            (await queue.PlaceAsync(row.PlaceToken, ct))!.Ahead, row.ServicePointId, row.CallByName, row.Priority, row.PlaceToken);
+            (await queue.PlaceAsync(row.PlaceToken, ct))!.Ahead, row.ServicePointId, row.CallByName, row.Priority, row.PlaceToken, row.BookedAt);
     }
 
     /// <summary>The receipt of the petition taken down at the visit, for who took it down, on its day.</summary>

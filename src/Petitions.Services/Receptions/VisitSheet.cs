@@ -31,6 +31,22 @@ public sealed record VisitSheet
 
     public bool CallByName { get; init; }
 
+    public DateTime? BookedAt { get; init; }
+
+    /// <summary>Whom a lawyer or agent speaks for.</summary>
+    public string? ActsFor { get; init; }
+
+    public PrincipalConsent? Consent { get; init; }
+
+    /// <summary>The number of the lawyer's licence, masked once the visit is over.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Nobody has said a name yet: the ticket was taken at the kiosk.</summary>
+    public bool Nameless { get; init; }
+
+    /// <summary>Where the time went, read off the steps.</summary>
+    public required VisitTimes Times { get; init; }
+
     public string? Receiver { get; init; }
 
     public string? SecondReceiver { get; init; }

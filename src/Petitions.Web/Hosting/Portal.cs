@@ -9,6 +9,7 @@ using Petitions.Web.Documents;
 using Petitions.Web.Areas.Desk;
 using Petitions.Web.Booking;
 using Petitions.Web.Filing;
+using Petitions.Web.Live;
 using Petitions.Web.Verbs;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -43,6 +44,7 @@ public static class Portal
         builder.Services.AddBookingPages();
         builder.Services.AddDocumentPages();
         builder.Services.AddDeskPages();
+        builder.Services.AddLiveLink();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();
         return builder;

@@ -35,7 +35,8 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public Task GetRoutes_AskedByEveryRole_AnswerAsTheTableSays() => AskEveryRoleAsync(
         route => route.Method == "GET" && route.Who != "public",
-        (client, address) => client.GetAsync(address),
+        // Live streams have no end: their heads say enough.
+        (client, address) => client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead),
         (allowed, status) => allowed != (status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized));
 
     [Fact]

@@ -53,6 +53,15 @@ public sealed class DeskHall : IAsyncLifetime
 
     public Task<Reception> VisitAsync(Guid id) => Portal.QueryAsync(db => db.Receptions.AsNoTracking().Include(r => r.Visitors).Include(r => r.Matters).SingleAsync(r => r.Id == id));
 
+    /// <summary>The key of a device of a hall, as an administrator makes it.</summary>
+    public async Task<string> DeviceAsync(string point, HallDeviceKind kind)
+    {
+        var admin = await AsAsync("SystemAdmin");
+        var page = $"/admin/service-points/{Portal.Given.Offices.ServicePoints.Single(each => each.Code == point).Id}/devices";
+        var made = await ReadAsync(await admin.PostFormAsync(page, page, ("kind", kind.ToString()), ("name", "大厅东墙")));
+        return made.QuerySelector("[data-testid=address]")!.TextContent.Split("key=")[1];
+    }
+
     /// <summary>Saves a visit through the desk's form and says which one it is.</summary>
     public async Task<Guid> RecordAsync(HttpClient client, params (string Name, string Value)[] fields)
     {

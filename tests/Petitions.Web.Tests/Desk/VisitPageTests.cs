@@ -2,9 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Receptions;
-using Petitions.Web.Areas.Desk;
 using Petitions.Web.Tests.Fixtures;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Petitions.Web.Tests.Desk;
 
@@ -83,7 +81,7 @@ public sealed class VisitPageTests(DeskHall hall)
         var clerk = await hall.AsAsync("IntakeClerk");
         var id = await hall.RecordAsync(clerk, DeskHall.Visitor("不该出现的名字", ("Purpose", "Later"), ("ReceiveNow", "true")));
         var ticket = (await hall.VisitAsync(id)).Ticket.ToString();
-        var key = hall.Portal.Services.GetRequiredService<DisplayLinks>().KeyOf("SP-QX-HALL");
+        var key = await hall.DeviceAsync("SP-QX-HALL", HallDeviceKind.Display);
         using var passer = hall.Portal.Browser();
 
         var screen = await DeskHall.PageAsync(passer, $"/display/SP-QX-HALL?key={key}");

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Petitions.Services.Tests.Engines;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Fixtures;
+using Xunit.Abstractions;
 
 namespace Petitions.Web.Tests.Nodes;
 
@@ -13,7 +14,7 @@ namespace Petitions.Web.Tests.Nodes;
 /// security.md A11, B8, C8, D4: two nodes on one database behind the proxy are one portal, and stay one when a node dies.
 /// One start for all of it: it is half a minute of work.
 /// </summary>
-public sealed class TwoNodesTests
+public sealed class TwoNodesTests(ITestOutputHelper output)
 {
     private const int Queries = 10;
     private static readonly string[] Marked = ["标记姓名", "13800007777", "990101199003070015", "标记地址十二号", "标记的事情经过", "marked@example.org", "10.77.0."];
@@ -36,7 +37,8 @@ public sealed class TwoNodesTests
 
         await using var nodes = await TwoNodes.StartAsync(Settings);
 
-        await SessionsHoldOnBothAsync(nodes);
+        var admin = await SessionsHoldOnBothAsync(nodes);
+        await ChangesAreHeardOnBothAsync(nodes, admin);
         await LimitsCountTogetherAsync(nodes);
         await MarkedPetitionThroughTheProxyAsync(nodes);
         await FilesAreReadableOnBothAsync(nodes);
@@ -52,7 +54,7 @@ public sealed class TwoNodesTests
         Assert.DoesNotContain("An unhandled exception", logs, StringComparison.Ordinal);
     }
 
-    private static async Task SessionsHoldOnBothAsync(TwoNodes nodes)
+    private static async Task<string> SessionsHoldOnBothAsync(TwoNodes nodes)
     {
         var made = await nodes.VerbAsync("create-admin", "--office", "D990101");
         var (name, first) = made.Split('\n').Select(line => line.Split("  ")).Where(pair => pair.Length == 2).Select(pair => (pair[0].Trim(), pair[1].Trim())).First();
@@ -77,6 +79,46 @@ public sealed class TwoNodesTests
             using var page = await browser.GetAsync(node, "/staff");
             Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         }
+
+        return name;
+    }
+
+    /// <summary>A ticket taken at one node is heard of on the other and through the proxy, which must not gather the stream.</summary>
+    private async Task ChangesAreHeardOnBothAsync(TwoNodes nodes, string admin)
+    {
+        using var browser = new NodeBrowser("10.77.0.5");
+        using var entered = await browser.PostAsync(nodes.One, nodes.One, "/staff/sign-in", "/staff/sign-in", ("UserName", admin), ("Password", "a long invented phrase 1"));
+        var hall = (await nodes.AskAsync("SELECT id FROM service_points WHERE code = 'SP-QX-HALL'"))[0];
+        var display = await DeviceAsync(nodes, browser, hall, "Display");
+        var kiosk = await DeviceAsync(nodes, browser, hall, "Kiosk");
+        using var opened = await browser.GetAsync(nodes.One, kiosk.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        using var other = new HttpClient { BaseAddress = nodes.Two };
+        other.DefaultRequestHeaders.Host = "portal.test";
+        other.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        other.DefaultRequestHeaders.Add("X-Forwarded-For", "10.77.0.6");
+        using var outside = ProxyClient(nodes);
+        var stream = display.PathAndQuery.Replace("?", "/live?", StringComparison.Ordinal);
+        await using var node = await LiveReader.OpenAsync(other, stream);
+        await using var proxy = await LiveReader.OpenAsync(outside, stream);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        using var taken = await browser.PostAsync(nodes.One, nodes.One, "/kiosk/SP-QX-HALL", "/kiosk/SP-QX-HALL", ("Topic", "A"));
+        var heard = await Task.WhenAll(node.NextAsync(TimeSpan.FromSeconds(60)), proxy.NextAsync(TimeSpan.FromSeconds(60)));
+        output.WriteLine($"A ticket taken at one node was heard at the other and through the proxy {watch.ElapsedMilliseconds} ms after its button was asked for.");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (entered.StatusCode, taken.StatusCode));
+        Assert.Equal(["changed", "changed"], heard);
+        using var shown = await other.GetAsync(display.PathAndQuery);
+        Assert.Contains("1", Document(await shown.Content.ReadAsStringAsync()).QuerySelector("#live")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<Uri> DeviceAsync(TwoNodes nodes, NodeBrowser browser, string hall, string kind)
+    {
+        var page = $"/admin/service-points/{hall}/devices";
+        using var made = await browser.PostAsync(nodes.One, nodes.Two, page, page, ("kind", kind), ("name", "大厅"));
+        var html = await made.Content.ReadAsStringAsync();
+        return new Uri(Document(html).QuerySelector("[data-testid=address]")?.TextContent ?? throw new InvalidOperationException(html));
     }
 
     private static async Task LimitsCountTogetherAsync(TwoNodes nodes)

@@ -23,6 +23,7 @@ internal sealed class ReceptionMapping : IEntityTypeConfiguration<Reception>
         builder.Property(r => r.OutcomeNote).HasMaxLength(Reception.NoteMax);
         builder.Ignore(r => r.Ticket);
         builder.Ignore(r => r.Place);
+        builder.Ignore(r => r.ActsFor);
         builder.HasMany(r => r.Visitors).WithOne().HasForeignKey(visitor => visitor.ReceptionId);
         builder.HasMany(r => r.Matters).WithOne().HasForeignKey(matter => matter.ReceptionId);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(step => step.ReceptionId);
@@ -54,6 +55,7 @@ internal sealed class ReceptionVisitorMapping : IEntityTypeConfiguration<Recepti
         builder.Property(v => v.Relation).HasMaxLength(PetitionParty.RelationMax);
         builder.Property(v => v.Name).HasMaxLength(PersonName.Max);
         builder.Property(v => v.NameKey).HasMaxLength(PersonName.Max * 2);
+        builder.Property(v => v.ActsFor).HasMaxLength(PersonName.Max);
         builder.Property(v => v.Identity).HasMaxLength(PetitionParty.BlockMax);
         builder.HasIndex(v => v.IdNumberIndex);
         builder.HasIndex(v => v.PhoneIndex);

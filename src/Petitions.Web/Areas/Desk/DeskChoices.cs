@@ -13,7 +13,8 @@ namespace Petitions.Web.Areas.Desk;
 
 /// <summary>The choices of the desk's forms and their labels, in the language of the page.</summary>
 public sealed class DeskChoices(
-    ReferenceCatalog reference, DeskPlaces places, ReceptionQueries queries, OfficeCatalog offices, ICurrentActor current, IStringLocalizer<DeskTexts> texts)
+    ReferenceCatalog reference, DeskPlaces places, ReceptionQueries queries, OfficeCatalog offices, ICurrentActor current, IStringLocalizer<DeskTexts> texts,
+    IStringLocalizer<HallTexts> hall)
 {
     private static readonly string[] NoticeWayCodes = ["Post", "PlainEnvelope", "Telephone", "Portal"];
 
@@ -48,6 +49,8 @@ public sealed class DeskChoices(
     public IReadOnlyList<ChoiceItem> Checks => [.. Enum.GetValues<IdentityCheck>().Select(check => new ChoiceItem(check.ToString(), texts[$"check.{check}"]))];
 
     public IReadOnlyList<ChoiceItem> Purposes => [.. Enum.GetValues<VisitPurpose>().Select(purpose => new ChoiceItem(purpose.ToString(), texts[$"purpose.{purpose}"]))];
+
+    public IReadOnlyList<ChoiceItem> Consents => [.. Enum.GetValues<PrincipalConsent>().Select(way => new ChoiceItem(way.ToString(), hall[$"party.consent.{way}"]))];
 
     public IReadOnlyList<ChoiceItem> Outcomes => [.. Enum.GetValues<ReceptionOutcome>().Select(outcome => new ChoiceItem(outcome.ToString(), texts[$"outcome.{outcome}"]))];
 

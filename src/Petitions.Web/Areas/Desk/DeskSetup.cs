@@ -15,6 +15,7 @@ internal static class DeskSetup
         services.AddScoped<BagTag>();
         services.AddScoped<IStaffNavSource, HandInNavigation>();
         services.AddSingleton<DisplayLinks>();
+        services.AddScoped<HallDoor>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         services.AddScoped<TimetableChoices>();
         services.AddScoped<IStaffNavSource, TimetableNavigation>();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Petitions.Domain.Offices;
 using Petitions.Services;
 using Petitions.Services.Receptions;
@@ -25,7 +24,7 @@ public sealed class PaperController(VisitQueries queries, ICurrentActor current)
     public async Task<IActionResult> Qr(Guid id, CancellationToken ct)
     {
         var slip = await queries.SlipAsync(id, current.Actor, ct) ?? throw new NotFoundException();
-        var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visits/{WebEncoders.Base64UrlEncode(slip.PlaceToken)}";
+        var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/visits/{SecretLink.Encode(slip.PlaceToken)}";
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(data);

@@ -6,6 +6,7 @@ using Petitions.Domain.Receptions;
 using Petitions.Services.Receptions;
 using Petitions.Web.Access;
 using Petitions.Web.Forms;
+using Petitions.Web.Live;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Desk.Controllers;
@@ -29,6 +30,11 @@ public sealed class QueueController(
             ? PartialView("~/Areas/Desk/Views/Desk/_Queue.cshtml", now)
             : View("~/Areas/Desk/Views/Desk/Queue.cshtml", now);
     }
+
+    /// <summary>Says that the queue of the clerk's hall changed, on whichever node.</summary>
+    [HttpGet("/desk/queue/live")]
+    [Unattended]
+    public IActionResult Follow([FromServices] LiveStreams live) => live.Of(seat.Place.ServicePointId);
 
     [HttpPost("/desk/queue/next")]
     public Task<IActionResult> Next(CancellationToken ct) => DoAsync(async () =>

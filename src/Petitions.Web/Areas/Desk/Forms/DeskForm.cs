@@ -29,6 +29,11 @@ public sealed class DeskForm : MatterFields
 
     public bool CallByName { get; set; }
 
+    /// <summary>Whom a lawyer or agent speaks for.</summary>
+    public string? ActsFor { get; set; }
+
+    public PrincipalConsent? Consent { get; set; }
+
     public string? Topic { get; set; }
 
     public VisitPurpose Purpose { get; set; }
@@ -68,6 +73,8 @@ public sealed class DeskForm : MatterFields
         Needs = Needs,
         Priority = Priority,
         CallByName = CallByName,
+        ActsFor = Clean(ActsFor),
+        Consent = Consent,
         Topic = Clean(Topic),
         // The clerk found that it belongs to a running matter: what was typed is added there.
         Purpose = IsAdded ? VisitPurpose.Matter : Purpose,
@@ -84,6 +91,9 @@ public sealed class DeskForm : MatterFields
     public static string VisitFieldOf(string code) => code switch
     {
         "reception.two-receivers" or "reception.second-receiver" or "reception.receiver-walled" => nameof(SecondReceiverId),
+        "reception.acts-for" => nameof(ActsFor),
+        "reception.principal-consent" => nameof(Consent),
+        "reception.licence" => nameof(IdNumber),
         "reception.group-size" => nameof(GroupSize),
         "reception.arrived-at" => nameof(ArrivedAt),
         "reception.late-reason" => nameof(LateReason),

@@ -1,0 +1,38 @@
+using Petitions.Data;
+
+namespace Petitions.Web.Live;
+
+/// <summary>Hears what this and the other nodes say, for as long as this one runs; tries again when the database was away.</summary>
+internal sealed partial class LiveListener(IServiceScopeFactory scopes, IEngineInfo engine, LiveHub hub, ILogger<LiveListener> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await engine.Live.ListenAsync(scope.ServiceProvider.GetRequiredService<PetitionsDbContext>(), hub.Up, hub.Say, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Told to stop.
+            }
+            catch (Exception error)
+            {
+                LogDeaf(DatabaseAway.Is(error, engine) ? "the database is away" : error.GetBaseException().GetType().Name);
+            }
+
+            hub.Down();
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This node does not hear changes of other nodes now: {Reason}. Its pages ask by themselves.")]
+    private partial void LogDeaf(string reason);
+}
