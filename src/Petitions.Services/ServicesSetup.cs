@@ -62,8 +62,8 @@ public static class ServicesSetup
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
         services.AddReceptions();
-        services.AddTimetable();
         services.AddBookings();
+        services.AddTimetable();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
