@@ -64,10 +64,10 @@ public static class ServicesSetup
         services.AddScoped<PetitionLoader>();
         AddFiling(services);
         services.AddReceptions();
-        services.AddTimetable();
         services.AddBookings();
         services.AddLetters();
         services.AddHandIns();
+        services.AddTimetable();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);

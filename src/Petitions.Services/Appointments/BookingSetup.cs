@@ -21,6 +21,7 @@ internal static class BookingSetup
         services.AddScoped<DeskBookingQueries>();
         services.AddScoped<BookingDraftService>();
         services.AddScoped<SlotQueries>();
+        services.AddScoped<ISessionBookings, BookedSessions>();
         services.AddSingleton<WaitingList>();
         services.AddSingleton<BookingDay>();
         services.AddScoped<DemoBookings>();

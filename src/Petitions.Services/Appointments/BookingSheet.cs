@@ -1,4 +1,3 @@
-using Petitions.Domain.Appointments;
 using Petitions.Domain.People;
 
 namespace Petitions.Services.Appointments;
