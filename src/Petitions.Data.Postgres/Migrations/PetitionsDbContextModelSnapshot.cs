@@ -4407,6 +4407,55 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("LinesJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("lines_json");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_material_receipts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_material_receipts_reception_id_number");
+
+                    b.ToTable("material_receipts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_material_receipts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_material_receipts_lines_json_length", "length(\"lines_json\") <= 40000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4821,21 +4870,52 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ExplainedFacts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_facts");
+
+                    b.Property<string>("ExplainedLaw")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_law");
+
+                    b.Property<string>("ExplainedReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_reasons");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("interpreter");
+
                     b.Property<string>("Materials")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("materials");
+
+                    b.Property<string>("MaterialsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("materials_json");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -4860,9 +4940,25 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("reception_id");
 
+                    b.Property<string>("Rights")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rights");
+
                     b.Property<bool>("RightsTold")
                         .HasColumnType("boolean")
                         .HasColumnName("rights_told");
+
+                    b.Property<string>("RightsVersion")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rights_version");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasMaxLength(80000)
+                        .HasColumnType("character varying(80000)")
+                        .HasColumnName("rows_json");
 
                     b.Property<string>("SignatureNote")
                         .HasMaxLength(500)
@@ -4910,9 +5006,21 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("transcripts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_transcripts_category_length", "length(\"category\") <= 40");
+
                             t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
 
+                            t.HasCheckConstraint("ck_transcripts_explained_facts_length", "length(\"explained_facts\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_law_length", "length(\"explained_law\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_reasons_length", "length(\"explained_reasons\") <= 4000");
+
                             t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_interpreter_length", "length(\"interpreter\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_json_length", "length(\"materials_json\") <= 40000");
 
                             t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
 
@@ -4920,9 +5028,144 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
 
+                            t.HasCheckConstraint("ck_transcripts_rights_length", "length(\"rights\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_rights_version_length", "length(\"rights_version\") <= 60");
+
+                            t.HasCheckConstraint("ck_transcripts_rows_json_length", "length(\"rows_json\") <= 80000");
+
                             t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
 
                             t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TranscriptId", "AttachmentId")
+                        .HasName("pk_transcript_scans");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_transcript_scans_attachment_id");
+
+                    b.ToTable("transcript_scans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_scans_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_scans_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(120000)
+                        .HasColumnType("character varying(120000)")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("witness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcript_signatures");
+
+                    b.HasIndex("TranscriptId", "Role", "SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcript_signatures_transcript_id_role_signer_id");
+
+                    b.ToTable("transcript_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_signatures_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_drawing_length", "length(\"drawing\") <= 120000");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_role_length", "length(\"role\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_way_length", "length(\"way\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_witness_length", "length(\"witness\") <= 120");
                         });
                 });
 
@@ -5627,6 +5870,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_intake_entries_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_receipts_receptions_reception_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -5699,6 +5952,33 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_attachments_attachment_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_signatures_transcripts_transcript_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>

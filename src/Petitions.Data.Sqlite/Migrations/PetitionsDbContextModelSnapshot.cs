@@ -4398,6 +4398,55 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("LinesJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines_json");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_material_receipts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_material_receipts_reception_id_number");
+
+                    b.ToTable("material_receipts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_material_receipts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_material_receipts_lines_json_length", "length(\"lines_json\") <= 40000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4812,21 +4861,52 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ExplainedFacts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_facts");
+
+                    b.Property<string>("ExplainedLaw")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_law");
+
+                    b.Property<string>("ExplainedReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_reasons");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interpreter");
+
                     b.Property<string>("Materials")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("materials");
+
+                    b.Property<string>("MaterialsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials_json");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -4851,9 +4931,25 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reception_id");
 
+                    b.Property<string>("Rights")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
                     b.Property<bool>("RightsTold")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rights_told");
+
+                    b.Property<string>("RightsVersion")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_version");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasMaxLength(80000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_json");
 
                     b.Property<string>("SignatureNote")
                         .HasMaxLength(500)
@@ -4901,9 +4997,21 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("transcripts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_transcripts_category_length", "length(\"category\") <= 40");
+
                             t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
 
+                            t.HasCheckConstraint("ck_transcripts_explained_facts_length", "length(\"explained_facts\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_law_length", "length(\"explained_law\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_reasons_length", "length(\"explained_reasons\") <= 4000");
+
                             t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_interpreter_length", "length(\"interpreter\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_json_length", "length(\"materials_json\") <= 40000");
 
                             t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
 
@@ -4911,9 +5019,144 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
 
+                            t.HasCheckConstraint("ck_transcripts_rights_length", "length(\"rights\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_rights_version_length", "length(\"rights_version\") <= 60");
+
+                            t.HasCheckConstraint("ck_transcripts_rows_json_length", "length(\"rows_json\") <= 80000");
+
                             t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
 
                             t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TranscriptId", "AttachmentId")
+                        .HasName("pk_transcript_scans");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_transcript_scans_attachment_id");
+
+                    b.ToTable("transcript_scans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_scans_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_scans_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(120000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcript_signatures");
+
+                    b.HasIndex("TranscriptId", "Role", "SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcript_signatures_transcript_id_role_signer_id");
+
+                    b.ToTable("transcript_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_signatures_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_drawing_length", "length(\"drawing\") <= 120000");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_role_length", "length(\"role\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_way_length", "length(\"way\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_witness_length", "length(\"witness\") <= 120");
                         });
                 });
 
@@ -5618,6 +5861,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_intake_entries_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_receipts_receptions_reception_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -5690,6 +5943,33 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_attachments_attachment_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_signatures_transcripts_transcript_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
