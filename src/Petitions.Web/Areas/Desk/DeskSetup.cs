@@ -14,7 +14,6 @@ internal static class DeskSetup
         services.AddScoped<SameMatterStep>();
         services.AddScoped<BagTag>();
         services.AddScoped<IStaffNavSource, HandInNavigation>();
-        services.AddSingleton<DisplayLinks>();
         services.AddScoped<HallDoor>();
         services.AddScoped<IStaffNavSource, DeskNavigation>();
         services.AddScoped<TimetableChoices>();
