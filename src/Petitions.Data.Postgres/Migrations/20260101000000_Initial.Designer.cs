@@ -255,6 +255,906 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("search_queue", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booked_by");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("contact");
+
+                    b.Property<byte[]>("ContactIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_index");
+
+                    b.Property<int?>("ContactOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_ordinal");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_index");
+
+                    b.Property<int?>("IdOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_ordinal");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int?>("PlaceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("place_number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("SecondOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_officer_id");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<bool>("SmsAllowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sms_allowed");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waiting_since");
+
+                    b.Property<Guid?>("WantedSessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wanted_session_id");
+
+                    b.Property<Guid?>("WantedSlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wanted_slot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointments");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_code_hash");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_appointments_officer_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_appointments_petition_id");
+
+                    b.HasIndex("ReceptionId")
+                        .HasDatabaseName("ix_appointments_reception_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_appointments_service_point_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_appointments_session_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_submission_key");
+
+                    b.HasIndex("ContactIndex", "ContactOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_contact");
+
+                    b.HasIndex("IdIndex", "IdOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_person");
+
+                    b.HasIndex("SlotId", "PlaceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_place");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_appointments_state_day");
+
+                    b.HasIndex("State", "HeldUntil")
+                        .HasDatabaseName("ix_appointments_state_held_until");
+
+                    b.HasIndex("OfficeId", "ListedAt", "Id")
+                        .HasDatabaseName("ix_appointments_office_id_listed_at_id");
+
+                    b.HasIndex("WantedSessionId", "State", "WaitingSince", "Id")
+                        .HasDatabaseName("ix_appointments_wanted_session_id_state_waiting_since_id");
+
+                    b.ToTable("appointments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointments_contact_length", "length(\"contact\") <= 4000");
+
+                            t.HasCheckConstraint("ck_appointments_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_appointments_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_language_length", "length(\"language\") <= 20");
+
+                            t.HasCheckConstraint("ck_appointments_needs_length", "length(\"needs\") <= 400");
+
+                            t.HasCheckConstraint("ck_appointments_reason_length", "length(\"reason\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_topic_length", "length(\"topic\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Admission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("admission");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_index");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("refusal_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment_persons");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_appointment_persons_id_number_index");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_appointment_persons_phone_index");
+
+                    b.HasIndex("AppointmentId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_persons_appointment_id_ordinal");
+
+                    b.ToTable("appointment_persons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_persons_admission_length", "length(\"admission\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointment_persons_identity_length", "length(\"identity\") <= 8000");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_key_length", "length(\"name_key\") <= 240");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_appointment_persons_refusal_reason_length", "length(\"refusal_reason\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Half")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("half");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.HasKey("AppointmentId", "Rank")
+                        .HasName("pk_appointment_wishes");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_appointment_wishes_slot_id");
+
+                    b.ToTable("appointment_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_wishes_half_length", "length(\"half\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closures");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_closures_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closures_submission_key");
+
+                    b.HasIndex("OfficeId", "LastDay")
+                        .HasDatabaseName("ix_closures_office_id_last_day");
+
+                    b.ToTable("closures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closures_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_closures_reason_length", "length(\"reason\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("leader_note");
+
+                    b.Property<bool?>("LeaderSat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leader_sat");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateOnly?>("RuleDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_day");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<Guid?>("SatById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sat_by_id");
+
+                    b.Property<DateTime?>("SatRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sat_recorded_at");
+
+                    b.Property<Guid?>("SatRecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sat_recorded_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<string>("Sitting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sitting");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superseded");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_sessions");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_reception_sessions_leader_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_reception_sessions_room_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_submission_key");
+
+                    b.HasIndex("SatById", "Day")
+                        .HasDatabaseName("ix_reception_sessions_sat_by_id_day");
+
+                    b.HasIndex("RuleId", "RuleVersion", "RuleDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_rule_id_rule_version_rule_day");
+
+                    b.HasIndex("OfficeId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_office_id_day_starts_at_id");
+
+                    b.HasIndex("ServicePointId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_service_point_id_day_starts_at_id");
+
+                    b.ToTable("reception_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_sessions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_reception_sessions_leader_note_length", "length(\"leader_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_rooms_office_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_rooms_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rooms_submission_key");
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_rooms_name_en_length", "length(\"name_en\") <= 80");
+
+                            t.HasCheckConstraint("ck_rooms_name_zh_length", "length(\"name_zh\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_bookings");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("RoomId", "Day", "StartsAt")
+                        .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
+
+                    b.ToTable("room_bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_quarters");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_room_quarters_booking_id");
+
+                    b.HasIndex("RoomId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_quarters_room_id_starts_at");
+
+                    b.ToTable("room_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("internal_places");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_places");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_slots");
+
+                    b.HasIndex("SessionId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_slots_session_id_starts_at");
+
+                    b.ToTable("session_slots", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("internal_places");
+
+                    b.Property<string>("Leaders")
+                        .IsRequired()
+                        .HasMaxLength(660)
+                        .HasColumnType("character varying(660)")
+                        .HasColumnName("leaders");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_places");
+
+                    b.Property<bool>("PublishAtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publish_at_once");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_rules");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_timetable_rules_office_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_timetable_rules_room_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_timetable_rules_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_rules_submission_key");
+
+                    b.ToTable("timetable_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_rules_form_length", "length(\"form\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1217,6 +2117,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("clock_timestamp()");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("request_id");
+
                     b.Property<int>("Seq")
                         .HasColumnType("integer")
                         .HasColumnName("seq");
@@ -1257,6 +2162,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
 
                             t.HasCheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+
+                            t.HasCheckConstraint("ck_facts_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
 
@@ -1654,6 +2561,68 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hand_ins_service_point_id");
+
+                    b.HasIndex("HandedInBy", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_handed_in_by_entered_at");
+
+                    b.HasIndex("OfficeId", "CompletedAt", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_office_id_completed_at_entered_at");
+
+                    b.ToTable("hand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
                 {
                     b.Property<int>("Id")
@@ -1819,6 +2788,282 @@ namespace Petitions.Data.Postgres.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("OpenedWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_with");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_batches");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_letter_batches_opened_by");
+
+                    b.HasIndex("OpenedWith")
+                        .HasDatabaseName("ix_letter_batches_opened_with");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_batches_submission_key");
+
+                    b.HasIndex("OfficeId", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_letter_batches_office_id_entered_at_id");
+
+                    b.ToTable("letter_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_letter_files_copy_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_files_letter_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_letter_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_letter_files_scan");
+
+                    b.HasIndex("BatchId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_files_batch_id_sha256");
+
+                    b.ToTable("letter_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid>("MatterKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostmarkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("postmark_on");
+
+                    b.Property<string>("SealedNote")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SealedSender")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("sealed_sender");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opened_letters");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_petition_id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_batch_id_position");
+
+                    b.HasIndex("Disposition", "DecidedAt")
+                        .HasDatabaseName("ix_opened_letters_disposition_decided_at");
+
+                    b.ToTable("opened_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
                         });
                 });
 
@@ -2243,6 +3488,25 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("ServicePointId", "StaffId")
+                        .HasName("pk_point_people");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_point_people_staff_id");
+
+                    b.ToTable("point_people", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -2940,6 +4204,17 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_respondents");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_respondents_department_id")
+                        .HasFilter("department_id IS NOT NULL");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_respondents_staff_id")
+                        .HasFilter("staff_id IS NOT NULL");
+
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_respondents_name_key_id");
 
                     b.HasIndex("PetitionId", "StaffId")
                         .HasDatabaseName("ix_respondents_petition_id_staff_id");
@@ -3683,11 +4958,22 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_petitions_emergency")
                         .HasFilter("urgency = 'Emergency'");
 
+                    b.HasIndex("State", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_petitions_state_received_at_id");
+
                     b.HasIndex("DepartmentId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_department_id_state_received_at_id");
 
                     b.HasIndex("OfficeId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_state_received_at_id");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_open")
+                        .HasDatabaseName("ix_petitions_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_unaccepted")
+                        .HasDatabaseName("ix_petitions_unaccepted")
+                        .HasFilter("state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
                     b.ToTable("petitions", null, t =>
                         {
@@ -3745,9 +5031,31 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_reason");
+
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3761,8 +5069,17 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_additions_petition_id");
 
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_additions_submission_key")
+                        .HasFilter("submission_key IS NOT NULL");
+
                     b.ToTable("petition_additions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petition_additions_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_additions_late_reason_length", "length(\"late_reason\") <= 500");
+
                             t.HasCheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                         });
                 });
@@ -3816,6 +5133,88 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("SamePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same_person");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_links");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_merged")
+                        .HasFilter("kind = 'Merged' AND ended_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_petition_links_target_id");
+
+                    b.HasIndex("PetitionId", "TargetId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_pair")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("petition_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_links_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3839,6 +5238,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("request_id");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid")
@@ -3864,6 +5268,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
 
                             t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_read_records_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
                         });
@@ -4168,6 +5574,45 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("integer")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counter_openings");
+
+                    b.HasIndex("ServicePointId", "Day", "OpenedAt")
+                        .HasDatabaseName("ix_counter_openings_service_point_id_day_opened_at");
+
+                    b.ToTable("counter_openings", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4211,6 +5656,119 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_day_sheets_service_point_id_day");
 
                     b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("integer")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_calls");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_emergency_calls_service_point_id");
+
+                    b.HasIndex("OfficeId", "CalledAt", "Id")
+                        .HasDatabaseName("ix_emergency_calls_office_id_called_at_id");
+
+                    b.ToTable("emergency_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hall_devices");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hall_devices_service_point_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hall_devices_token_hash");
+
+                    b.ToTable("hall_devices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -4258,6 +5816,55 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
 
                             t.HasCheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("LinesJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("lines_json");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_material_receipts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_material_receipts_reception_id_number");
+
+                    b.ToTable("material_receipts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_material_receipts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_material_receipts_lines_json_length", "length(\"lines_json\") <= 40000");
                         });
                 });
 
@@ -4312,6 +5919,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
                     b.Property<bool>("CallByName")
                         .HasColumnType("boolean")
                         .HasColumnName("call_by_name");
@@ -4323,6 +5934,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<int>("Calls")
                         .HasColumnType("integer")
                         .HasColumnName("calls");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent");
 
                     b.Property<int?>("Counter")
                         .HasColumnType("integer")
@@ -4497,6 +6113,35 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ReceptionId")
+                        .HasName("pk_reception_entries");
+
+                    b.ToTable("reception_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_entries_reason_length", "length(\"reason\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
                 {
                     b.Property<Guid>("ReceptionId")
@@ -4549,6 +6194,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("ReceptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("reception_id");
@@ -4574,6 +6223,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("acts_for");
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer")
@@ -4630,6 +6284,8 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("reception_visitors", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
+
                             t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
 
                             t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
@@ -4646,21 +6302,52 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ExplainedFacts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_facts");
+
+                    b.Property<string>("ExplainedLaw")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_law");
+
+                    b.Property<string>("ExplainedReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("explained_reasons");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("interpreter");
+
                     b.Property<string>("Materials")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("materials");
+
+                    b.Property<string>("MaterialsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("materials_json");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -4685,9 +6372,25 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("reception_id");
 
+                    b.Property<string>("Rights")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rights");
+
                     b.Property<bool>("RightsTold")
                         .HasColumnType("boolean")
                         .HasColumnName("rights_told");
+
+                    b.Property<string>("RightsVersion")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rights_version");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasMaxLength(80000)
+                        .HasColumnType("character varying(80000)")
+                        .HasColumnName("rows_json");
 
                     b.Property<string>("SignatureNote")
                         .HasMaxLength(500)
@@ -4735,9 +6438,21 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("transcripts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_transcripts_category_length", "length(\"category\") <= 40");
+
                             t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
 
+                            t.HasCheckConstraint("ck_transcripts_explained_facts_length", "length(\"explained_facts\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_law_length", "length(\"explained_law\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_reasons_length", "length(\"explained_reasons\") <= 4000");
+
                             t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_interpreter_length", "length(\"interpreter\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_json_length", "length(\"materials_json\") <= 40000");
 
                             t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
 
@@ -4745,9 +6460,144 @@ namespace Petitions.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
 
+                            t.HasCheckConstraint("ck_transcripts_rights_length", "length(\"rights\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_rights_version_length", "length(\"rights_version\") <= 60");
+
+                            t.HasCheckConstraint("ck_transcripts_rows_json_length", "length(\"rows_json\") <= 80000");
+
                             t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
 
                             t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TranscriptId", "AttachmentId")
+                        .HasName("pk_transcript_scans");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_transcript_scans_attachment_id");
+
+                    b.ToTable("transcript_scans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_scans_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_scans_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(120000)
+                        .HasColumnType("character varying(120000)")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("witness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcript_signatures");
+
+                    b.HasIndex("TranscriptId", "Role", "SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcript_signatures_transcript_id_role_signer_id");
+
+                    b.ToTable("transcript_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_signatures_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_drawing_length", "length(\"drawing\") <= 120000");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_role_length", "length(\"role\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_way_length", "length(\"way\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_witness_length", "length(\"witness\") <= 120");
                         });
                 });
 
@@ -4844,6 +6694,76 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("EncryptedAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("encrypted_answer");
+
+                    b.Property<string>("EncryptedText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("encrypted_text");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retaliation_reports");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_retaliation_reports_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retaliation_reports_submission_key");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasDatabaseName("ix_retaliation_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("retaliation_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retaliation_reports_source_length", "length(\"source\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4930,6 +6850,199 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_accounts_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .HasConstraintName("fk_appointments_staff_officer_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_appointments_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_appointments_receptions_reception_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_appointments_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_appointments_reception_sessions_session_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointments_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Persons")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_persons_appointments_appointment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Wishes")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_wishes_appointments_appointment_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointment_wishes_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_closures_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .HasConstraintName("fk_reception_sessions_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_reception_sessions_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.TimetableRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .HasConstraintName("fk_reception_sessions_timetable_rules_rule_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_bookings_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.RoomBooking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_room_bookings_booking_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_slots_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_timetable_rules_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
@@ -5071,6 +7184,71 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.HandIns.HandIn", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_batches_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Letters.OpenedLetter", null)
+                        .WithMany("Files")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_opened_letters_letter_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letter_files_stored_files_original_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opened_letters_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_opened_letters_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
                 {
                     b.HasOne("Petitions.Domain.Notices.Notice", null)
@@ -5102,6 +7280,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_offices_offices_parent_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5288,6 +7483,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_target_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -5345,6 +7557,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_counter_openings_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
@@ -5355,6 +7577,26 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_day_sheets_service_points_service_point_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_calls_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hall_devices_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -5363,6 +7605,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_intake_entries_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_receipts_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
@@ -5380,6 +7632,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_receptions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Receptions.ReceptionEntry", "ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_entries_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
@@ -5429,6 +7691,43 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_attachments_attachment_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_signatures_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retaliation_reports_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -5437,6 +7736,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_records_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Navigation("Persons");
+
+                    b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Navigation("Quarters");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
@@ -5449,6 +7765,16 @@ namespace Petitions.Data.Postgres.Migrations
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>

@@ -261,7 +261,8 @@ namespace Petitions.Data.Postgres.Migrations
                     public_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     data = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "clock_timestamp()")
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "clock_timestamp()"),
+                    request_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,6 +270,7 @@ namespace Petitions.Data.Postgres.Migrations
                     table.CheckConstraint("ck_facts_actor_kind_length", "length(\"actor_kind\") <= 40");
                     table.CheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
                     table.CheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+                    table.CheckConstraint("ck_facts_request_id_length", "length(\"request_id\") <= 32");
                     table.CheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
                     table.CheckConstraint("ck_facts_visibility_length", "length(\"visibility\") <= 40");
                 });
@@ -748,6 +750,37 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_with = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    late_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_batches", x => x.id);
+                    table.CheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+                    table.CheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_letter_batches_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petitions",
                 columns: table => new
                 {
@@ -1102,17 +1135,62 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "opened_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    matter_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    postmark_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sealed_sender = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    disposition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sealed_note = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    set_aside_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opened_letters", x => x.id);
+                    table.CheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+                    table.CheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+                    table.CheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+                    table.CheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_opened_letters_letter_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "letter_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_opened_letters_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petition_additions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     petition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false)
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    late_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_petition_additions", x => x.id);
+                    table.CheckConstraint("ck_petition_additions_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_petition_additions_late_reason_length", "length(\"late_reason\") <= 500");
                     table.CheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                     table.ForeignKey(
                         name: "fk_petition_additions_petitions_petition_id",
@@ -1166,6 +1244,43 @@ namespace Petitions.Data.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_petition_clocks_petitions_petition_id",
                         column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    same_person = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_links", x => x.id);
+                    table.CheckConstraint("ck_petition_links_end_reason_length", "length(\"end_reason\") <= 500");
+                    table.CheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_petition_links_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_petition_links_petitions_target_id",
+                        column: x => x.target_id,
                         principalTable: "petitions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1309,6 +1424,34 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "retaliation_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    encrypted_text = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    encrypted_answer = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retaliation_reports", x => x.id);
+                    table.CheckConstraint("ck_retaliation_reports_source_length", "length(\"source\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_retaliation_reports_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submission_keys",
                 columns: table => new
                 {
@@ -1323,6 +1466,63 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_submission_keys_petitions_petition_id",
                         column: x => x.petition_id,
                         principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closures", x => x.id);
+                    table.CheckConstraint("ck_closures_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_closures_reason_length", "length(\"reason\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_closures_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_closures_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counter_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    counter = table.Column<int>(type: "integer", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counter_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_counter_openings_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1345,6 +1545,91 @@ namespace Petitions.Data.Postgres.Migrations
                     table.PrimaryKey("pk_day_sheets", x => x.id);
                     table.ForeignKey(
                         name: "fk_day_sheets_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counter = table.Column<int>(type: "integer", nullable: false),
+                    called_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_emergency_calls_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hall_devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hall_devices", x => x.id);
+                    table.CheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                    table.ForeignKey(
+                        name: "fk_hall_devices_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_ins",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    late_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    completed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_ins", x => x.petition_id);
+                    table.CheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_hand_ins_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_hand_ins_service_points_service_point_id",
                         column: x => x.service_point_id,
                         principalTable: "service_points",
                         principalColumn: "id",
@@ -1380,6 +1665,8 @@ namespace Petitions.Data.Postgres.Migrations
                     queue_rank = table.Column<int>(type: "integer", nullable: false),
                     queue_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    booked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1408,6 +1695,41 @@ namespace Petitions.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_receptions_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => x.id);
+                    table.CheckConstraint("ck_rooms_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_rooms_name_en_length", "length(\"name_en\") <= 80");
+                    table.CheckConstraint("ck_rooms_name_zh_length", "length(\"name_zh\") <= 80");
+                    table.ForeignKey(
+                        name: "fk_rooms_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_rooms_service_points_service_point_id",
                         column: x => x.service_point_id,
                         principalTable: "service_points",
                         principalColumn: "id",
@@ -1503,6 +1825,30 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "point_people",
+                columns: table => new
+                {
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_point_people", x => new { x.service_point_id, x.staff_id });
+                    table.ForeignKey(
+                        name: "fk_point_people_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_point_people_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_records",
                 columns: table => new
                 {
@@ -1512,13 +1858,15 @@ namespace Petitions.Data.Postgres.Migrations
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    request_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_read_records", x => x.id);
                     table.CheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
                     table.CheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_read_records_request_id_length", "length(\"request_id\") <= 32");
                     table.CheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
                     table.ForeignKey(
                         name: "fk_read_records_petitions_petition_id",
@@ -1702,6 +2050,55 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sealed_name = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    type = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    copy_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    original_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    copy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    copy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_files", x => x.id);
+                    table.CheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+                    table.CheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+                    table.CheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+                    table.CheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                    table.ForeignKey(
+                        name: "fk_letter_files_opened_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "opened_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_letter_files_stored_files_copy_id",
+                        column: x => x.copy_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_letter_files_stored_files_original_id",
+                        column: x => x.original_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clock_extensions",
                 columns: table => new
                 {
@@ -1833,6 +2230,52 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "material_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    lines_json = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_material_receipts", x => x.id);
+                    table.CheckConstraint("ck_material_receipts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_material_receipts_lines_json_length", "length(\"lines_json\") <= 40000");
+                    table.ForeignKey(
+                        name: "fk_material_receipts_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_entries",
+                columns: table => new
+                {
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_entries", x => x.reception_id);
+                    table.CheckConstraint("ck_reception_entries_reason_length", "length(\"reason\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_reception_entries_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reception_matters",
                 columns: table => new
                 {
@@ -1867,6 +2310,7 @@ namespace Petitions.Data.Postgres.Migrations
                     reception_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     staff_id = table.Column<Guid>(type: "uuid", nullable: true),
                     counter = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -1894,11 +2338,13 @@ namespace Petitions.Data.Postgres.Migrations
                     identity = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     id_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
-                    birth_year = table.Column<int>(type: "integer", nullable: true)
+                    birth_year = table.Column<int>(type: "integer", nullable: true),
+                    acts_for = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reception_visitors", x => x.id);
+                    table.CheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
                     table.CheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
                     table.CheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
                     table.CheckConstraint("ck_reception_visitors_name_length", "length(\"name\") <= 120");
@@ -1920,9 +2366,18 @@ namespace Petitions.Data.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     statement = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    rows_json = table.Column<string>(type: "character varying(80000)", maxLength: 80000, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    interpreter = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     explanation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    explained_facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    explained_law = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    explained_reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     materials = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    materials_json = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
                     rights_told = table.Column<bool>(type: "boolean", nullable: false),
+                    rights = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    rights_version = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     read_back = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1937,17 +2392,72 @@ namespace Petitions.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_transcripts", x => x.id);
+                    table.CheckConstraint("ck_transcripts_category_length", "length(\"category\") <= 40");
                     table.CheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcripts_explained_facts_length", "length(\"explained_facts\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_explained_law_length", "length(\"explained_law\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_explained_reasons_length", "length(\"explained_reasons\") <= 4000");
                     table.CheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_interpreter_length", "length(\"interpreter\") <= 120");
+                    table.CheckConstraint("ck_transcripts_materials_json_length", "length(\"materials_json\") <= 40000");
                     table.CheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
                     table.CheckConstraint("ck_transcripts_place_length", "length(\"place\") <= 200");
                     table.CheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_transcripts_rights_length", "length(\"rights\") <= 4000");
+                    table.CheckConstraint("ck_transcripts_rights_version_length", "length(\"rights_version\") <= 60");
+                    table.CheckConstraint("ck_transcripts_rows_json_length", "length(\"rows_json\") <= 80000");
                     table.CheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
                     table.CheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
                     table.ForeignKey(
                         name: "fk_transcripts_receptions_reception_id",
                         column: x => x.reception_id,
                         principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timetable_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weekdays = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    slot_minutes = table.Column<int>(type: "integer", nullable: false),
+                    public_places = table.Column<int>(type: "integer", nullable: false),
+                    internal_places = table.Column<int>(type: "integer", nullable: false),
+                    leaders = table.Column<string>(type: "character varying(660)", maxLength: 660, nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    publish_at_once = table.Column<bool>(type: "boolean", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_rules", x => x.id);
+                    table.CheckConstraint("ck_timetable_rules_form_length", "length(\"form\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_timetable_rules_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_timetable_rules_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_timetable_rules_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2041,6 +2551,374 @@ namespace Petitions.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "transcript_scans",
+                columns: table => new
+                {
+                    transcript_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcript_scans", x => new { x.transcript_id, x.attachment_id });
+                    table.CheckConstraint("ck_transcript_scans_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcript_scans_sha256_length", "length(\"sha256\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_transcript_scans_attachments_attachment_id",
+                        column: x => x.attachment_id,
+                        principalTable: "attachments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_transcript_scans_transcripts_transcript_id",
+                        column: x => x.transcript_id,
+                        principalTable: "transcripts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transcript_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    transcript_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signer_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    drawing = table.Column<string>(type: "character varying(120000)", maxLength: 120000, nullable: true),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    witness = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transcript_signatures", x => x.id);
+                    table.CheckConstraint("ck_transcript_signatures_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_transcript_signatures_drawing_length", "length(\"drawing\") <= 120000");
+                    table.CheckConstraint("ck_transcript_signatures_note_length", "length(\"note\") <= 500");
+                    table.CheckConstraint("ck_transcript_signatures_role_length", "length(\"role\") <= 40");
+                    table.CheckConstraint("ck_transcript_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+                    table.CheckConstraint("ck_transcript_signatures_way_length", "length(\"way\") <= 40");
+                    table.CheckConstraint("ck_transcript_signatures_witness_length", "length(\"witness\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_transcript_signatures_transcripts_transcript_id",
+                        column: x => x.transcript_id,
+                        principalTable: "transcripts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reception_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    slot_minutes = table.Column<int>(type: "integer", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    leader_sat = table.Column<bool>(type: "boolean", nullable: true),
+                    leader_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sitting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sat_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sat_recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sat_recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_version = table.Column<int>(type: "integer", nullable: true),
+                    rule_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    superseded = table.Column<bool>(type: "boolean", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reception_sessions", x => x.id);
+                    table.CheckConstraint("ck_reception_sessions_form_length", "length(\"form\") <= 40");
+                    table.CheckConstraint("ck_reception_sessions_leader_note_length", "length(\"leader_note\") <= 500");
+                    table.CheckConstraint("ck_reception_sessions_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_reception_sessions_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_reception_sessions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_sessions_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_reception_sessions_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_sessions_staff_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_reception_sessions_timetable_rules_rule_id",
+                        column: x => x.rule_id,
+                        principalTable: "timetable_rules",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_bookings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    booked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_bookings", x => x.id);
+                    table.CheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                    table.ForeignKey(
+                        name: "fk_room_bookings_reception_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reception_sessions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_room_bookings_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_slots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    public_places = table.Column<int>(type: "integer", nullable: false),
+                    internal_places = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_slots", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_slots_reception_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reception_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_quarters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_quarters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_room_quarters_room_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "room_bookings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_room_quarters_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    slot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place_number = table.Column<int>(type: "integer", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    listed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    needs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    contact = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    sms_allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    contact_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    contact_ordinal = table.Column<int>(type: "integer", nullable: true),
+                    id_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    id_ordinal = table.Column<int>(type: "integer", nullable: true),
+                    booked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    wanted_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wanted_slot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reminded_for = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointments", x => x.id);
+                    table.CheckConstraint("ck_appointments_contact_length", "length(\"contact\") <= 4000");
+                    table.CheckConstraint("ck_appointments_end_reason_length", "length(\"end_reason\") <= 500");
+                    table.CheckConstraint("ck_appointments_form_length", "length(\"form\") <= 40");
+                    table.CheckConstraint("ck_appointments_language_length", "length(\"language\") <= 20");
+                    table.CheckConstraint("ck_appointments_needs_length", "length(\"needs\") <= 400");
+                    table.CheckConstraint("ck_appointments_reason_length", "length(\"reason\") <= 40");
+                    table.CheckConstraint("ck_appointments_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_appointments_topic_length", "length(\"topic\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_appointments_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appointments_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_appointments_reception_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reception_sessions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_appointments_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_appointments_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_appointments_session_slots_slot_id",
+                        column: x => x.slot_id,
+                        principalTable: "session_slots",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_appointments_staff_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    identity = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    birth_year = table.Column<int>(type: "integer", nullable: true),
+                    admission = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    refusal_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_persons", x => x.id);
+                    table.CheckConstraint("ck_appointment_persons_admission_length", "length(\"admission\") <= 40");
+                    table.CheckConstraint("ck_appointment_persons_identity_length", "length(\"identity\") <= 8000");
+                    table.CheckConstraint("ck_appointment_persons_name_key_length", "length(\"name_key\") <= 240");
+                    table.CheckConstraint("ck_appointment_persons_name_length", "length(\"name\") <= 120");
+                    table.CheckConstraint("ck_appointment_persons_refusal_reason_length", "length(\"refusal_reason\") <= 300");
+                    table.ForeignKey(
+                        name: "fk_appointment_persons_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointment_wishes",
+                columns: table => new
+                {
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    half = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appointment_wishes", x => new { x.appointment_id, x.rank });
+                    table.CheckConstraint("ck_appointment_wishes_half_length", "length(\"half\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_appointment_wishes_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appointment_wishes_session_slots_slot_id",
+                        column: x => x.slot_id,
+                        principalTable: "session_slots",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_attempts_address_index_at",
                 table: "access_attempts",
@@ -2060,6 +2938,102 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_access_grants_petition_id_granted_at",
                 table: "access_grants",
                 columns: new[] { "petition_id", "granted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_persons_appointment_id_ordinal",
+                table: "appointment_persons",
+                columns: new[] { "appointment_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_persons_id_number_index",
+                table: "appointment_persons",
+                column: "id_number_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_persons_phone_index",
+                table: "appointment_persons",
+                column: "phone_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointment_wishes_slot_id",
+                table: "appointment_wishes",
+                column: "slot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_code_hash",
+                table: "appointments",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_office_id_listed_at_id",
+                table: "appointments",
+                columns: new[] { "office_id", "listed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_officer_id",
+                table: "appointments",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_petition_id",
+                table: "appointments",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_reception_id",
+                table: "appointments",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_service_point_id",
+                table: "appointments",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_session_id",
+                table: "appointments",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_state_day",
+                table: "appointments",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_state_held_until",
+                table: "appointments",
+                columns: new[] { "state", "held_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_submission_key",
+                table: "appointments",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appointments_wanted_session_id_state_waiting_since_id",
+                table: "appointments",
+                columns: new[] { "wanted_session_id", "state", "waiting_since", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_appointments_contact",
+                table: "appointments",
+                columns: new[] { "contact_index", "contact_ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_appointments_person",
+                table: "appointments",
+                columns: new[] { "id_index", "id_ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_appointments_place",
+                table: "appointments",
+                columns: new[] { "slot_id", "place_number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
@@ -2146,6 +3120,27 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "clock_rules",
                 columns: new[] { "rule_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closures_office_id_last_day",
+                table: "closures",
+                columns: new[] { "office_id", "last_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closures_service_point_id",
+                table: "closures",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closures_submission_key",
+                table: "closures",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counter_openings_service_point_id_day_opened_at",
+                table: "counter_openings",
+                columns: new[] { "service_point_id", "day", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_daily_roots_previous",
@@ -2242,6 +3237,16 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_calls_office_id_called_at_id",
+                table: "emergency_calls",
+                columns: new[] { "office_id", "called_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_calls_service_point_id",
+                table: "emergency_calls",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_export_downloads_export_id_at",
                 table: "export_downloads",
                 columns: new[] { "export_id", "at" });
@@ -2288,6 +3293,32 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_hall_devices_service_point_id",
+                table: "hall_devices",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hall_devices_token_hash",
+                table: "hall_devices",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_ins_handed_in_by_entered_at",
+                table: "hand_ins",
+                columns: new[] { "handed_in_by", "entered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_ins_office_id_completed_at_entered_at",
+                table: "hand_ins",
+                columns: new[] { "office_id", "completed_at", "entered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_ins_service_point_id",
+                table: "hand_ins",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_indicator_items_office_id_measure_day_petition_id",
                 table: "indicator_items",
                 columns: new[] { "office_id", "measure", "day", "petition_id" });
@@ -2314,6 +3345,53 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "template_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_batches_office_id_entered_at_id",
+                table: "letter_batches",
+                columns: new[] { "office_id", "entered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_batches_opened_by",
+                table: "letter_batches",
+                column: "opened_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_batches_opened_with",
+                table: "letter_batches",
+                column: "opened_with");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_batches_submission_key",
+                table: "letter_batches",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_files_batch_id_sha256",
+                table: "letter_files",
+                columns: new[] { "batch_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_files_copy_id",
+                table: "letter_files",
+                column: "copy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_files_letter_id",
+                table: "letter_files",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_files_original_id",
+                table: "letter_files",
+                column: "original_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_files_scan",
+                table: "letter_files",
+                column: "scan");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_steps_notice_id_at_id",
                 table: "letter_steps",
                 columns: new[] { "notice_id", "at", "id" });
@@ -2322,6 +3400,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_limit_counts_minute",
                 table: "limit_counts",
                 column: "minute");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_material_receipts_reception_id_number",
+                table: "material_receipts",
+                columns: new[] { "reception_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_templates_code_version",
@@ -2374,6 +3458,23 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_opened_letters_batch_id_position",
+                table: "opened_letters",
+                columns: new[] { "batch_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opened_letters_disposition_decided_at",
+                table: "opened_letters",
+                columns: new[] { "disposition", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opened_letters_petition_id",
+                table: "opened_letters",
+                column: "petition_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_lookups_staff_id_at",
                 table: "person_lookups",
                 columns: new[] { "staff_id", "at" });
@@ -2382,6 +3483,13 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_petition_additions_petition_id",
                 table: "petition_additions",
                 column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_additions_submission_key",
+                table: "petition_additions",
+                column: "submission_key",
+                unique: true,
+                filter: "submission_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_clocks_petition_id_state",
@@ -2397,6 +3505,25 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_petition_clocks_state_next_step_on",
                 table: "petition_clocks",
                 columns: new[] { "state", "next_step_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_links_merged",
+                table: "petition_links",
+                column: "petition_id",
+                unique: true,
+                filter: "kind = 'Merged' AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_links_pair",
+                table: "petition_links",
+                columns: new[] { "petition_id", "target_id", "kind" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_links_target_id",
+                table: "petition_links",
+                column: "target_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_parties_id_number_index",
@@ -2456,6 +3583,28 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "office_id", "state", "received_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_open",
+                table: "petitions",
+                columns: new[] { "received_at", "id" },
+                filter: "state NOT IN ('Closed', 'Archived')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_state_received_at_id",
+                table: "petitions",
+                columns: new[] { "state", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_unaccepted",
+                table: "petitions",
+                columns: new[] { "received_at", "id" },
+                filter: "state IN ('Registered', 'Screening', 'AwaitingMaterials')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_point_people_staff_id",
+                table: "point_people",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_quota_rules_rule_id_version",
                 table: "quota_rules",
                 columns: new[] { "rule_id", "version" },
@@ -2486,6 +3635,43 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_reception_matters_petition_id",
                 table: "reception_matters",
                 column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_leader_id",
+                table: "reception_sessions",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_office_id_day_starts_at_id",
+                table: "reception_sessions",
+                columns: new[] { "office_id", "day", "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_room_id",
+                table: "reception_sessions",
+                column: "room_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_rule_id_rule_version_rule_day",
+                table: "reception_sessions",
+                columns: new[] { "rule_id", "rule_version", "rule_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_sat_by_id_day",
+                table: "reception_sessions",
+                columns: new[] { "sat_by_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_service_point_id_day_starts_at_id",
+                table: "reception_sessions",
+                columns: new[] { "service_point_id", "day", "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_sessions_submission_key",
+                table: "reception_sessions",
+                column: "submission_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reception_steps_reception_id_at",
@@ -2565,9 +3751,43 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_respondents_department_id",
+                table: "respondents",
+                column: "department_id",
+                filter: "department_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_respondents_name_key_id",
+                table: "respondents",
+                columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_respondents_petition_id_staff_id",
                 table: "respondents",
                 columns: new[] { "petition_id", "staff_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_respondents_staff_id",
+                table: "respondents",
+                column: "staff_id",
+                filter: "staff_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retaliation_reports_open",
+                table: "retaliation_reports",
+                columns: new[] { "reported_at", "id" },
+                filter: "answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retaliation_reports_petition_id",
+                table: "retaliation_reports",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retaliation_reports_submission_key",
+                table: "retaliation_reports",
+                column: "submission_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_office_id_role",
@@ -2590,6 +3810,43 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_room_bookings_room_id_day_starts_at",
+                table: "room_bookings",
+                columns: new[] { "room_id", "day", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_bookings_session_id",
+                table: "room_bookings",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_quarters_booking_id",
+                table: "room_quarters",
+                column: "booking_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_quarters_room_id_starts_at",
+                table: "room_quarters",
+                columns: new[] { "room_id", "starts_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_office_id",
+                table: "rooms",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_service_point_id",
+                table: "rooms",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_submission_key",
+                table: "rooms",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_records_staff_id_at",
                 table: "search_records",
                 columns: new[] { "staff_id", "at" });
@@ -2609,6 +3866,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_service_points_office_id",
                 table: "service_points",
                 column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_slots_session_id_starts_at",
+                table: "session_slots",
+                columns: new[] { "session_id", "starts_at" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_failures_subject_at",
@@ -2675,6 +3938,38 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_timetable_rules_office_id",
+                table: "timetable_rules",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_rules_room_id",
+                table: "timetable_rules",
+                column: "room_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_rules_service_point_id",
+                table: "timetable_rules",
+                column: "service_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetable_rules_submission_key",
+                table: "timetable_rules",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcript_scans_attachment_id",
+                table: "transcript_scans",
+                column: "attachment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transcript_signatures_transcript_id_role_signer_id",
+                table: "transcript_signatures",
+                columns: new[] { "transcript_id", "role", "signer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_transcripts_reception_id_number",
                 table: "transcripts",
                 columns: new[] { "reception_id", "number" },
@@ -2697,6 +3992,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "access_grants");
 
             migrationBuilder.DropTable(
+                name: "appointment_persons");
+
+            migrationBuilder.DropTable(
+                name: "appointment_wishes");
+
+            migrationBuilder.DropTable(
                 name: "asp_net_user_claims");
 
             migrationBuilder.DropTable(
@@ -2707,9 +4008,6 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assignments");
-
-            migrationBuilder.DropTable(
-                name: "attachments");
 
             migrationBuilder.DropTable(
                 name: "backup_records");
@@ -2739,6 +4037,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "clock_rules");
 
             migrationBuilder.DropTable(
+                name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "counter_openings");
+
+            migrationBuilder.DropTable(
                 name: "daily_roots");
 
             migrationBuilder.DropTable(
@@ -2760,10 +4064,19 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "draft_files");
 
             migrationBuilder.DropTable(
+                name: "emergency_calls");
+
+            migrationBuilder.DropTable(
                 name: "export_downloads");
 
             migrationBuilder.DropTable(
                 name: "fact_values");
+
+            migrationBuilder.DropTable(
+                name: "hall_devices");
+
+            migrationBuilder.DropTable(
+                name: "hand_ins");
 
             migrationBuilder.DropTable(
                 name: "indicator_cursors");
@@ -2781,10 +4094,16 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "job_slots");
 
             migrationBuilder.DropTable(
+                name: "letter_files");
+
+            migrationBuilder.DropTable(
                 name: "letter_steps");
 
             migrationBuilder.DropTable(
                 name: "limit_counts");
+
+            migrationBuilder.DropTable(
+                name: "material_receipts");
 
             migrationBuilder.DropTable(
                 name: "notice_templates");
@@ -2796,7 +4115,13 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "petition_additions");
 
             migrationBuilder.DropTable(
+                name: "petition_links");
+
+            migrationBuilder.DropTable(
                 name: "petition_parties");
+
+            migrationBuilder.DropTable(
+                name: "point_people");
 
             migrationBuilder.DropTable(
                 name: "portal_nodes");
@@ -2809,6 +4134,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "read_records");
+
+            migrationBuilder.DropTable(
+                name: "reception_entries");
 
             migrationBuilder.DropTable(
                 name: "reception_matters");
@@ -2829,10 +4157,16 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "respondents");
 
             migrationBuilder.DropTable(
+                name: "retaliation_reports");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
                 name: "role_proposals");
+
+            migrationBuilder.DropTable(
+                name: "room_quarters");
 
             migrationBuilder.DropTable(
                 name: "search_queue");
@@ -2853,10 +4187,16 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "submission_keys");
 
             migrationBuilder.DropTable(
-                name: "transcripts");
+                name: "transcript_scans");
+
+            migrationBuilder.DropTable(
+                name: "transcript_signatures");
 
             migrationBuilder.DropTable(
                 name: "weekly_letters");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");
@@ -2877,25 +4217,52 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "facts");
 
             migrationBuilder.DropTable(
+                name: "opened_letters");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
                 name: "replies");
 
             migrationBuilder.DropTable(
-                name: "receptions");
+                name: "room_bookings");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "transcripts");
+
+            migrationBuilder.DropTable(
+                name: "session_slots");
 
             migrationBuilder.DropTable(
                 name: "document_templates");
 
             migrationBuilder.DropTable(
-                name: "staff");
+                name: "letter_batches");
+
+            migrationBuilder.DropTable(
+                name: "petitions");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
-                name: "petitions");
+                name: "receptions");
+
+            migrationBuilder.DropTable(
+                name: "reception_sessions");
+
+            migrationBuilder.DropTable(
+                name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "timetable_rules");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
 
             migrationBuilder.DropTable(
                 name: "service_points");

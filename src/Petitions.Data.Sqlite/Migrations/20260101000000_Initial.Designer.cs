@@ -246,6 +246,906 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("search_queue", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<byte[]>("ContactIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_index");
+
+                    b.Property<int?>("ContactOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_ordinal");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_index");
+
+                    b.Property<int?>("IdOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_ordinal");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int?>("PlaceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("SecondOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_officer_id");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.Property<bool>("SmsAllowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sms_allowed");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiting_since");
+
+                    b.Property<Guid?>("WantedSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_session_id");
+
+                    b.Property<Guid?>("WantedSlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_slot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointments");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_code_hash");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_appointments_officer_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_appointments_petition_id");
+
+                    b.HasIndex("ReceptionId")
+                        .HasDatabaseName("ix_appointments_reception_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_appointments_service_point_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_appointments_session_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_submission_key");
+
+                    b.HasIndex("ContactIndex", "ContactOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_contact");
+
+                    b.HasIndex("IdIndex", "IdOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_person");
+
+                    b.HasIndex("SlotId", "PlaceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_place");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_appointments_state_day");
+
+                    b.HasIndex("State", "HeldUntil")
+                        .HasDatabaseName("ix_appointments_state_held_until");
+
+                    b.HasIndex("OfficeId", "ListedAt", "Id")
+                        .HasDatabaseName("ix_appointments_office_id_listed_at_id");
+
+                    b.HasIndex("WantedSessionId", "State", "WaitingSince", "Id")
+                        .HasDatabaseName("ix_appointments_wanted_session_id_state_waiting_since_id");
+
+                    b.ToTable("appointments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointments_contact_length", "length(\"contact\") <= 4000");
+
+                            t.HasCheckConstraint("ck_appointments_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_appointments_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_language_length", "length(\"language\") <= 20");
+
+                            t.HasCheckConstraint("ck_appointments_needs_length", "length(\"needs\") <= 400");
+
+                            t.HasCheckConstraint("ck_appointments_reason_length", "length(\"reason\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_topic_length", "length(\"topic\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Admission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment_persons");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_appointment_persons_id_number_index");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_appointment_persons_phone_index");
+
+                    b.HasIndex("AppointmentId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_persons_appointment_id_ordinal");
+
+                    b.ToTable("appointment_persons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_persons_admission_length", "length(\"admission\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointment_persons_identity_length", "length(\"identity\") <= 8000");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_key_length", "length(\"name_key\") <= 240");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_appointment_persons_refusal_reason_length", "length(\"refusal_reason\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Half")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("half");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.HasKey("AppointmentId", "Rank")
+                        .HasName("pk_appointment_wishes");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_appointment_wishes_slot_id");
+
+                    b.ToTable("appointment_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_wishes_half_length", "length(\"half\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closures");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_closures_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closures_submission_key");
+
+                    b.HasIndex("OfficeId", "LastDay")
+                        .HasDatabaseName("ix_closures_office_id_last_day");
+
+                    b.ToTable("closures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closures_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_closures_reason_length", "length(\"reason\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_note");
+
+                    b.Property<bool?>("LeaderSat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leader_sat");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateOnly?>("RuleDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_day");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<Guid?>("SatById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_by_id");
+
+                    b.Property<DateTime?>("SatRecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_recorded_at");
+
+                    b.Property<Guid?>("SatRecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_recorded_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<string>("Sitting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_sessions");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_reception_sessions_leader_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_reception_sessions_room_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_submission_key");
+
+                    b.HasIndex("SatById", "Day")
+                        .HasDatabaseName("ix_reception_sessions_sat_by_id_day");
+
+                    b.HasIndex("RuleId", "RuleVersion", "RuleDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_rule_id_rule_version_rule_day");
+
+                    b.HasIndex("OfficeId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_office_id_day_starts_at_id");
+
+                    b.HasIndex("ServicePointId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_service_point_id_day_starts_at_id");
+
+                    b.ToTable("reception_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_sessions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_reception_sessions_leader_note_length", "length(\"leader_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_rooms_office_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_rooms_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rooms_submission_key");
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_rooms_name_en_length", "length(\"name_en\") <= 80");
+
+                            t.HasCheckConstraint("ck_rooms_name_zh_length", "length(\"name_zh\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_bookings");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("RoomId", "Day", "StartsAt")
+                        .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
+
+                    b.ToTable("room_bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_quarters");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_room_quarters_booking_id");
+
+                    b.HasIndex("RoomId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_quarters_room_id_starts_at");
+
+                    b.ToTable("room_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal_places");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_places");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_slots");
+
+                    b.HasIndex("SessionId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_slots_session_id_starts_at");
+
+                    b.ToTable("session_slots", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal_places");
+
+                    b.Property<string>("Leaders")
+                        .IsRequired()
+                        .HasMaxLength(660)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaders");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_places");
+
+                    b.Property<bool>("PublishAtOnce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_at_once");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_rules");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_timetable_rules_office_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_timetable_rules_room_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_timetable_rules_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_rules_submission_key");
+
+                    b.ToTable("timetable_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_rules_form_length", "length(\"form\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1208,6 +2108,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("(rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))");
 
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
@@ -1248,6 +2153,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_facts_kind_length", "length(\"kind\") <= 64");
 
                             t.HasCheckConstraint("ck_facts_public_text_length", "length(\"public_text\") <= 2000");
+
+                            t.HasCheckConstraint("ck_facts_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_facts_subject_length", "length(\"subject\") <= 40");
 
@@ -1645,6 +2552,68 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hand_ins_service_point_id");
+
+                    b.HasIndex("HandedInBy", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_handed_in_by_entered_at");
+
+                    b.HasIndex("OfficeId", "CompletedAt", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_office_id_completed_at_entered_at");
+
+                    b.ToTable("hand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
                 {
                     b.Property<int>("Id")
@@ -1810,6 +2779,282 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("OpenedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_with");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_batches");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_letter_batches_opened_by");
+
+                    b.HasIndex("OpenedWith")
+                        .HasDatabaseName("ix_letter_batches_opened_with");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_batches_submission_key");
+
+                    b.HasIndex("OfficeId", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_letter_batches_office_id_entered_at_id");
+
+                    b.ToTable("letter_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_letter_files_copy_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_files_letter_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_letter_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_letter_files_scan");
+
+                    b.HasIndex("BatchId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_files_batch_id_sha256");
+
+                    b.ToTable("letter_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid>("MatterKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostmarkOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postmark_on");
+
+                    b.Property<string>("SealedNote")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SealedSender")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_sender");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opened_letters");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_petition_id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_batch_id_position");
+
+                    b.HasIndex("Disposition", "DecidedAt")
+                        .HasDatabaseName("ix_opened_letters_disposition_decided_at");
+
+                    b.ToTable("opened_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
                         });
                 });
 
@@ -2234,6 +3479,25 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("ServicePointId", "StaffId")
+                        .HasName("pk_point_people");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_point_people_staff_id");
+
+                    b.ToTable("point_people", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -2931,6 +4195,17 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_respondents");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_respondents_department_id")
+                        .HasFilter("department_id IS NOT NULL");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_respondents_staff_id")
+                        .HasFilter("staff_id IS NOT NULL");
+
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_respondents_name_key_id");
 
                     b.HasIndex("PetitionId", "StaffId")
                         .HasDatabaseName("ix_respondents_petition_id_staff_id");
@@ -3674,11 +4949,22 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_petitions_emergency")
                         .HasFilter("urgency = 'Emergency'");
 
+                    b.HasIndex("State", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_petitions_state_received_at_id");
+
                     b.HasIndex("DepartmentId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_department_id_state_received_at_id");
 
                     b.HasIndex("OfficeId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_state_received_at_id");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_open")
+                        .HasDatabaseName("ix_petitions_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_unaccepted")
+                        .HasDatabaseName("ix_petitions_unaccepted")
+                        .HasFilter("state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
                     b.ToTable("petitions", null, t =>
                         {
@@ -3736,9 +5022,31 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3752,8 +5060,17 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_petition_additions_petition_id");
 
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_additions_submission_key")
+                        .HasFilter("submission_key IS NOT NULL");
+
                     b.ToTable("petition_additions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petition_additions_channel_length", "length(\"channel\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_additions_late_reason_length", "length(\"late_reason\") <= 500");
+
                             t.HasCheckConstraint("ck_petition_additions_text_length", "length(\"text\") <= 5000");
                         });
                 });
@@ -3807,6 +5124,88 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("SamePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_person");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_links");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_merged")
+                        .HasFilter("kind = 'Merged' AND ended_at IS NULL");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_petition_links_target_id");
+
+                    b.HasIndex("PetitionId", "TargetId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_links_pair")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("petition_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_links_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3830,6 +5229,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
 
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT")
@@ -3855,6 +5259,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_read_records_address_length", "length(\"address\") <= 64");
 
                             t.HasCheckConstraint("ck_read_records_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_read_records_request_id_length", "length(\"request_id\") <= 32");
 
                             t.HasCheckConstraint("ck_read_records_what_length", "length(\"what\") <= 40");
                         });
@@ -4159,6 +5565,45 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counter_openings");
+
+                    b.HasIndex("ServicePointId", "Day", "OpenedAt")
+                        .HasDatabaseName("ix_counter_openings_service_point_id_day_opened_at");
+
+                    b.ToTable("counter_openings", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4202,6 +5647,119 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_day_sheets_service_point_id_day");
 
                     b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_calls");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_emergency_calls_service_point_id");
+
+                    b.HasIndex("OfficeId", "CalledAt", "Id")
+                        .HasDatabaseName("ix_emergency_calls_office_id_called_at_id");
+
+                    b.ToTable("emergency_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hall_devices");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hall_devices_service_point_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hall_devices_token_hash");
+
+                    b.ToTable("hall_devices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -4249,6 +5807,55 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_intake_entries_channel_length", "length(\"channel\") <= 40");
 
                             t.HasCheckConstraint("ck_intake_entries_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("LinesJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines_json");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_material_receipts");
+
+                    b.HasIndex("ReceptionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_material_receipts_reception_id_number");
+
+                    b.ToTable("material_receipts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_material_receipts_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_material_receipts_lines_json_length", "length(\"lines_json\") <= 40000");
                         });
                 });
 
@@ -4303,6 +5910,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
                     b.Property<bool>("CallByName")
                         .HasColumnType("INTEGER")
                         .HasColumnName("call_by_name");
@@ -4314,6 +5925,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<int>("Calls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("calls");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
 
                     b.Property<int?>("Counter")
                         .HasColumnType("INTEGER")
@@ -4488,6 +6104,35 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.Property<Guid>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ReceptionId")
+                        .HasName("pk_reception_entries");
+
+                    b.ToTable("reception_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_entries_reason_length", "length(\"reason\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
                 {
                     b.Property<Guid>("ReceptionId")
@@ -4540,6 +6185,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("ReceptionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reception_id");
@@ -4565,6 +6214,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_for");
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
@@ -4621,6 +6275,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("reception_visitors", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
+
                             t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
 
                             t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
@@ -4637,21 +6293,52 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ExplainedFacts")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_facts");
+
+                    b.Property<string>("ExplainedLaw")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_law");
+
+                    b.Property<string>("ExplainedReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_reasons");
+
                     b.Property<string>("Explanation")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("explanation");
 
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interpreter");
+
                     b.Property<string>("Materials")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("materials");
+
+                    b.Property<string>("MaterialsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("materials_json");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -4676,9 +6363,25 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reception_id");
 
+                    b.Property<string>("Rights")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
                     b.Property<bool>("RightsTold")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rights_told");
+
+                    b.Property<string>("RightsVersion")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights_version");
+
+                    b.Property<string>("RowsJson")
+                        .IsRequired()
+                        .HasMaxLength(80000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_json");
 
                     b.Property<string>("SignatureNote")
                         .HasMaxLength(500)
@@ -4726,9 +6429,21 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("transcripts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_transcripts_category_length", "length(\"category\") <= 40");
+
                             t.HasCheckConstraint("ck_transcripts_digest_length", "length(\"digest\") <= 64");
 
+                            t.HasCheckConstraint("ck_transcripts_explained_facts_length", "length(\"explained_facts\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_law_length", "length(\"explained_law\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_explained_reasons_length", "length(\"explained_reasons\") <= 4000");
+
                             t.HasCheckConstraint("ck_transcripts_explanation_length", "length(\"explanation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_interpreter_length", "length(\"interpreter\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcripts_materials_json_length", "length(\"materials_json\") <= 40000");
 
                             t.HasCheckConstraint("ck_transcripts_materials_length", "length(\"materials\") <= 4000");
 
@@ -4736,9 +6451,144 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_transcripts_reason_length", "length(\"reason\") <= 500");
 
+                            t.HasCheckConstraint("ck_transcripts_rights_length", "length(\"rights\") <= 4000");
+
+                            t.HasCheckConstraint("ck_transcripts_rights_version_length", "length(\"rights_version\") <= 60");
+
+                            t.HasCheckConstraint("ck_transcripts_rows_json_length", "length(\"rows_json\") <= 80000");
+
                             t.HasCheckConstraint("ck_transcripts_signature_note_length", "length(\"signature_note\") <= 500");
 
                             t.HasCheckConstraint("ck_transcripts_statement_length", "length(\"statement\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TranscriptId", "AttachmentId")
+                        .HasName("pk_transcript_scans");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_transcript_scans_attachment_id");
+
+                    b.ToTable("transcript_scans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_scans_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_scans_sha256_length", "length(\"sha256\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(120000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid>("TranscriptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transcript_signatures");
+
+                    b.HasIndex("TranscriptId", "Role", "SignerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transcript_signatures_transcript_id_role_signer_id");
+
+                    b.ToTable("transcript_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_transcript_signatures_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_drawing_length", "length(\"drawing\") <= 120000");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_role_length", "length(\"role\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_way_length", "length(\"way\") <= 40");
+
+                            t.HasCheckConstraint("ck_transcript_signatures_witness_length", "length(\"witness\") <= 120");
                         });
                 });
 
@@ -4835,6 +6685,76 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("EncryptedAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encrypted_answer");
+
+                    b.Property<string>("EncryptedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encrypted_text");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retaliation_reports");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_retaliation_reports_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retaliation_reports_submission_key");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasDatabaseName("ix_retaliation_reports_open")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.ToTable("retaliation_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retaliation_reports_source_length", "length(\"source\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4921,6 +6841,199 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_accounts_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .HasConstraintName("fk_appointments_staff_officer_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_appointments_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_appointments_receptions_reception_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_appointments_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_appointments_reception_sessions_session_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointments_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Persons")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_persons_appointments_appointment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Wishes")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_wishes_appointments_appointment_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointment_wishes_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_closures_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .HasConstraintName("fk_reception_sessions_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_reception_sessions_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.TimetableRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .HasConstraintName("fk_reception_sessions_timetable_rules_rule_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_bookings_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.RoomBooking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_room_bookings_booking_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_slots_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_timetable_rules_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
@@ -5062,6 +7175,71 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.HandIns.HandIn", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_batches_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Letters.OpenedLetter", null)
+                        .WithMany("Files")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_opened_letters_letter_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letter_files_stored_files_original_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opened_letters_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_opened_letters_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
                 {
                     b.HasOne("Petitions.Domain.Notices.Notice", null)
@@ -5093,6 +7271,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_offices_offices_parent_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5279,6 +7474,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_petition_additions_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.PetitionLink", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_links_petitions_target_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -5336,6 +7548,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_counter_openings_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
@@ -5346,6 +7568,26 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_day_sheets_service_points_service_point_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_calls_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hall_devices_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -5354,6 +7596,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_intake_entries_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.MaterialReceipt", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_material_receipts_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
@@ -5371,6 +7623,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_receptions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.Receptions.ReceptionEntry", "ReceptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_entries_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
@@ -5420,6 +7682,43 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_transcripts_receptions_reception_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptScan", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_attachments_attachment_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_scans_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.TranscriptSignature", b =>
+                {
+                    b.HasOne("Petitions.Domain.Receptions.Transcript", null)
+                        .WithMany()
+                        .HasForeignKey("TranscriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transcript_signatures_transcripts_transcript_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retaliation_reports_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Search.SearchRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -5428,6 +7727,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_records_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Navigation("Persons");
+
+                    b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Navigation("Quarters");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
@@ -5440,6 +7756,16 @@ namespace Petitions.Data.Sqlite.Migrations
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>

@@ -243,6 +243,906 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("search_queue", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<byte[]>("ContactIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_index");
+
+                    b.Property<int?>("ContactOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_ordinal");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_index");
+
+                    b.Property<int?>("IdOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_ordinal");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int?>("PlaceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("SecondOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_officer_id");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.Property<bool>("SmsAllowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sms_allowed");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiting_since");
+
+                    b.Property<Guid?>("WantedSessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_session_id");
+
+                    b.Property<Guid?>("WantedSlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_slot_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointments");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_code_hash");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_appointments_officer_id");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_appointments_petition_id");
+
+                    b.HasIndex("ReceptionId")
+                        .HasDatabaseName("ix_appointments_reception_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_appointments_service_point_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_appointments_session_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointments_submission_key");
+
+                    b.HasIndex("ContactIndex", "ContactOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_contact");
+
+                    b.HasIndex("IdIndex", "IdOrdinal")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_person");
+
+                    b.HasIndex("SlotId", "PlaceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appointments_place");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_appointments_state_day");
+
+                    b.HasIndex("State", "HeldUntil")
+                        .HasDatabaseName("ix_appointments_state_held_until");
+
+                    b.HasIndex("OfficeId", "ListedAt", "Id")
+                        .HasDatabaseName("ix_appointments_office_id_listed_at_id");
+
+                    b.HasIndex("WantedSessionId", "State", "WaitingSince", "Id")
+                        .HasDatabaseName("ix_appointments_wanted_session_id_state_waiting_since_id");
+
+                    b.ToTable("appointments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointments_contact_length", "length(\"contact\") <= 4000");
+
+                            t.HasCheckConstraint("ck_appointments_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_appointments_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_language_length", "length(\"language\") <= 20");
+
+                            t.HasCheckConstraint("ck_appointments_needs_length", "length(\"needs\") <= 400");
+
+                            t.HasCheckConstraint("ck_appointments_reason_length", "length(\"reason\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointments_topic_length", "length(\"topic\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Admission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_year");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment_persons");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_appointment_persons_id_number_index");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_appointment_persons_phone_index");
+
+                    b.HasIndex("AppointmentId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_persons_appointment_id_ordinal");
+
+                    b.ToTable("appointment_persons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_persons_admission_length", "length(\"admission\") <= 40");
+
+                            t.HasCheckConstraint("ck_appointment_persons_identity_length", "length(\"identity\") <= 8000");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_key_length", "length(\"name_key\") <= 240");
+
+                            t.HasCheckConstraint("ck_appointment_persons_name_length", "length(\"name\") <= 120");
+
+                            t.HasCheckConstraint("ck_appointment_persons_refusal_reason_length", "length(\"refusal_reason\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Half")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("half");
+
+                    b.Property<Guid?>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.HasKey("AppointmentId", "Rank")
+                        .HasName("pk_appointment_wishes");
+
+                    b.HasIndex("SlotId")
+                        .HasDatabaseName("ix_appointment_wishes_slot_id");
+
+                    b.ToTable("appointment_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appointment_wishes_half_length", "length(\"half\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closures");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_closures_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closures_submission_key");
+
+                    b.HasIndex("OfficeId", "LastDay")
+                        .HasDatabaseName("ix_closures_office_id_last_day");
+
+                    b.ToTable("closures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closures_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_closures_reason_length", "length(\"reason\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_note");
+
+                    b.Property<bool?>("LeaderSat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leader_sat");
+
+                    b.Property<Guid?>("MovedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateOnly?>("RuleDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_day");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<Guid?>("SatById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_by_id");
+
+                    b.Property<DateTime?>("SatRecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_recorded_at");
+
+                    b.Property<Guid?>("SatRecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sat_recorded_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<string>("Sitting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<bool>("Superseded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_sessions");
+
+                    b.HasIndex("LeaderId")
+                        .HasDatabaseName("ix_reception_sessions_leader_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_reception_sessions_room_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_submission_key");
+
+                    b.HasIndex("SatById", "Day")
+                        .HasDatabaseName("ix_reception_sessions_sat_by_id_day");
+
+                    b.HasIndex("RuleId", "RuleVersion", "RuleDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_sessions_rule_id_rule_version_rule_day");
+
+                    b.HasIndex("OfficeId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_office_id_day_starts_at_id");
+
+                    b.HasIndex("ServicePointId", "Day", "StartsAt", "Id")
+                        .HasDatabaseName("ix_reception_sessions_service_point_id_day_starts_at_id");
+
+                    b.ToTable("reception_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reception_sessions_form_length", "length(\"form\") <= 40");
+
+                            t.HasCheckConstraint("ck_reception_sessions_leader_note_length", "length(\"leader_note\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_reception_sessions_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_rooms_office_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_rooms_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rooms_submission_key");
+
+                    b.ToTable("rooms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rooms_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_rooms_name_en_length", "length(\"name_en\") <= 80");
+
+                            t.HasCheckConstraint("ck_rooms_name_zh_length", "length(\"name_zh\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_bookings");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("RoomId", "Day", "StartsAt")
+                        .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
+
+                    b.ToTable("room_bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_quarters");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_room_quarters_booking_id");
+
+                    b.HasIndex("RoomId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_quarters_room_id_starts_at");
+
+                    b.ToTable("room_quarters", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal_places");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_places");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_slots");
+
+                    b.HasIndex("SessionId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_slots_session_id_starts_at");
+
+                    b.ToTable("session_slots", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("InternalPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internal_places");
+
+                    b.Property<string>("Leaders")
+                        .IsRequired()
+                        .HasMaxLength(660)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaders");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("PublicPlaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_places");
+
+                    b.Property<bool>("PublishAtOnce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_at_once");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("SlotMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timetable_rules");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_timetable_rules_office_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_timetable_rules_room_id");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_timetable_rules_service_point_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_timetable_rules_submission_key");
+
+                    b.ToTable("timetable_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_timetable_rules_form_length", "length(\"form\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -1649,6 +2549,68 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("callback_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hand_ins_service_point_id");
+
+                    b.HasIndex("HandedInBy", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_handed_in_by_entered_at");
+
+                    b.HasIndex("OfficeId", "CompletedAt", "EnteredAt")
+                        .HasDatabaseName("ix_hand_ins_office_id_completed_at_entered_at");
+
+                    b.ToTable("hand_ins", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_ins_late_reason_length", "length(\"late_reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Indicators.IndicatorCursor", b =>
                 {
                     b.Property<int>("Id")
@@ -1814,6 +2776,282 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("OpenedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_with");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_batches");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_letter_batches_opened_by");
+
+                    b.HasIndex("OpenedWith")
+                        .HasDatabaseName("ix_letter_batches_opened_with");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_batches_submission_key");
+
+                    b.HasIndex("OfficeId", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_letter_batches_office_id_entered_at_id");
+
+                    b.ToTable("letter_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_batches_late_reason_length", "length(\"late_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_letter_batches_place_length", "length(\"place\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Copy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("CopySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_files");
+
+                    b.HasIndex("CopyId")
+                        .HasDatabaseName("ix_letter_files_copy_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_files_letter_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_letter_files_original_id");
+
+                    b.HasIndex("Scan")
+                        .HasDatabaseName("ix_letter_files_scan");
+
+                    b.HasIndex("BatchId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_files_batch_id_sha256");
+
+                    b.ToTable("letter_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_files_copy_length", "length(\"copy\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_copy_sha256_length", "length(\"copy_sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_letter_files_sealed_name_length", "length(\"sealed_name\") <= 1200");
+
+                            t.HasCheckConstraint("ck_letter_files_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_letter_files_type_length", "length(\"type\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid>("MatterKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostmarkOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postmark_on");
+
+                    b.Property<string>("SealedNote")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SealedSender")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_sender");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opened_letters");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_petition_id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opened_letters_batch_id_position");
+
+                    b.HasIndex("Disposition", "DecidedAt")
+                        .HasDatabaseName("ix_opened_letters_disposition_decided_at");
+
+                    b.ToTable("opened_letters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opened_letters_disposition_length", "length(\"disposition\") <= 40");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_note_length", "length(\"sealed_note\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_sealed_sender_length", "length(\"sealed_sender\") <= 8000");
+
+                            t.HasCheckConstraint("ck_opened_letters_set_aside_reason_length", "length(\"set_aside_reason\") <= 200");
                         });
                 });
 
@@ -2238,6 +3476,25 @@ namespace Petitions.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_offices_public_prefix_length", "length(\"public_prefix\") <= 4");
                         });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("ServicePointId", "StaffId")
+                        .HasName("pk_point_people");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_point_people_staff_id");
+
+                    b.ToTable("point_people", (string)null);
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -4305,6 +5562,45 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counter_openings");
+
+                    b.HasIndex("ServicePointId", "Day", "OpenedAt")
+                        .HasDatabaseName("ix_counter_openings_service_point_id_day_opened_at");
+
+                    b.ToTable("counter_openings", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4348,6 +5644,119 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_day_sheets_service_point_id_day");
 
                     b.ToTable("day_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Counter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counter");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_calls");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_emergency_calls_service_point_id");
+
+                    b.HasIndex("OfficeId", "CalledAt", "Id")
+                        .HasDatabaseName("ix_emergency_calls_office_id_called_at_id");
+
+                    b.ToTable("emergency_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hall_devices");
+
+                    b.HasIndex("ServicePointId")
+                        .HasDatabaseName("ix_hall_devices_service_point_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hall_devices_token_hash");
+
+                    b.ToTable("hall_devices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hall_devices_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_hall_devices_name_length", "length(\"name\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -4498,6 +5907,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
                     b.Property<bool>("CallByName")
                         .HasColumnType("INTEGER")
                         .HasColumnName("call_by_name");
@@ -4509,6 +5922,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<int>("Calls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("calls");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
 
                     b.Property<int?>("Counter")
                         .HasColumnType("INTEGER")
@@ -4764,6 +6182,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("ReceptionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reception_id");
@@ -4789,6 +6211,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_for");
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER")
@@ -4845,6 +6272,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("reception_visitors", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reception_visitors_acts_for_length", "length(\"acts_for\") <= 120");
+
                             t.HasCheckConstraint("ck_reception_visitors_identity_length", "length(\"identity\") <= 8000");
 
                             t.HasCheckConstraint("ck_reception_visitors_name_key_length", "length(\"name_key\") <= 240");
@@ -5411,6 +6840,199 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .HasConstraintName("fk_appointments_staff_officer_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_appointments_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_appointments_receptions_reception_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_appointments_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_appointments_reception_sessions_session_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointments_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Persons")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_persons_appointments_appointment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.AppointmentWish", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithMany("Wishes")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_wishes_appointments_appointment_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.SessionSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .HasConstraintName("fk_appointment_wishes_session_slots_slot_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Closure", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closures_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .HasConstraintName("fk_closures_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .HasConstraintName("fk_reception_sessions_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_reception_sessions_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.TimetableRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .HasConstraintName("fk_reception_sessions_timetable_rules_rule_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_sessions_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.Room", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_bookings_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.RoomBooking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_room_bookings_booking_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_quarters_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.SessionSlot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_slots_reception_sessions_session_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.TimetableRule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_timetable_rules_rooms_room_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetable_rules_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.ClockExtension", b =>
                 {
                     b.HasOne("Petitions.Domain.Clocks.PetitionClock", null)
@@ -5550,6 +7172,71 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.HandIns.HandIn", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_batches_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_stored_files_copy_id");
+
+                    b.HasOne("Petitions.Domain.Letters.OpenedLetter", null)
+                        .WithMany("Files")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_files_opened_letters_letter_id");
+
+                    b.HasOne("Petitions.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_letter_files_stored_files_original_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_opened_letters_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_opened_letters_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Notices.LetterStep", b =>
                 {
                     b.HasOne("Petitions.Domain.Notices.Notice", null)
@@ -5581,6 +7268,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .HasConstraintName("fk_offices_offices_parent_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Offices.PointPerson", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_service_points_service_point_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_point_people_staff_staff_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.RoleGrant", b =>
@@ -5841,6 +7545,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_counter_openings_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.DaySheet", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
@@ -5849,6 +7563,26 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_day_sheets_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.EmergencyCall", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_calls_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Receptions.HallDevice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hall_devices_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.IntakeEntry", b =>
@@ -5992,6 +7726,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_search_records_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
+                {
+                    b.Navigation("Persons");
+
+                    b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
+                {
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Appointments.RoomBooking", b =>
+                {
+                    b.Navigation("Quarters");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Clocks.PetitionClock", b =>
                 {
                     b.Navigation("Extensions");
@@ -6002,6 +7753,16 @@ namespace Petitions.Data.Sqlite.Migrations
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Staff", b =>

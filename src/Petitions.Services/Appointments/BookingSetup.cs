@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Receptions;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services.Appointments;
@@ -22,6 +23,7 @@ internal static class BookingSetup
         services.AddScoped<BookingDraftService>();
         services.AddScoped<SlotQueries>();
         services.AddScoped<ISessionBookings, BookedSessions>();
+        services.AddScoped<IBookedArrivals, BookedArrivals>();
         services.AddSingleton<WaitingList>();
         services.AddSingleton<BookingDay>();
         services.AddScoped<DemoBookings>();

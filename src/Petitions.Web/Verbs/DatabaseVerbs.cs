@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Services.Setup;
@@ -9,11 +10,18 @@ namespace Petitions.Web.Verbs;
 internal static class DatabaseVerbs
 {
     /// <summary>Brings the schema up to date and loads missing reference data.</summary>
+    /// <exception cref="InvalidOperationException">When the database has a migration that this version does not know; nothing is changed then.</exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
         var engine = services.GetRequiredService<IEngineInfo>();
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            // Another portal's schema under this one would fail page by page.
+            throw new InvalidOperationException($"This database was made by another version of the portal (it has the migration {unknown}). Move its data folder away, or name another database; before the first release there is no way over.");
+        }
+
         await engine.MigrateAsync(db, ct);
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.AppRole is { Length: > 0 } role)
         {

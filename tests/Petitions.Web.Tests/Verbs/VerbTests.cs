@@ -81,6 +81,19 @@ public sealed class VerbTests : IAsyncLifetime
         Assert.DoesNotContain("findings 0", await RunAsync(1, $"verify-log --file {export}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Migrate_OfAnotherVersionsDatabase_IsRefusedInPlainWords()
+    {
+        await using (var services = TestServices.Build(database!.ConnectionString, TimeProvider.System))
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('20990101000000_FromTheFuture', '10')""");
+        }
+
+        Assert.Contains("20990101000000_FromTheFuture", await RunAsync(1, "migrate"), StringComparison.Ordinal);
+    }
+
     private async Task<(int Petitions, int Facts, int Staff)> CountsAsync()
     {
         await using var services = TestServices.Build(database!.ConnectionString, TimeProvider.System);
