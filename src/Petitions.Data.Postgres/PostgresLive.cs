@@ -6,7 +6,7 @@ namespace Petitions.Data.Postgres;
 
 /// <summary>
 /// Nodes hear each other by LISTEN and NOTIFY of the database they share: no broker to run, and within a transaction a
-/// word is heard exactly when it is committed (decision 0014).
+/// word is heard exactly when it is committed (decision 0015).
 /// </summary>
 internal sealed class PostgresLive : ILiveChannel
 {

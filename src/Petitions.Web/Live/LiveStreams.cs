@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Petitions.Web.Live;
 
 /// <summary>
-/// The stream a page holds open (server-sent events, decision 0014). It says that something changed and never what: the
+/// The stream a page holds open (server-sent events, decision 0015). It says that something changed and never what: the
 /// page then asks for what it may see, under the same rules as ever.
 /// </summary>
 public sealed class LiveStreams(LiveHub hub, IOptions<LiveOptions> options, IHostApplicationLifetime life, IHttpContextAccessor accessor)
