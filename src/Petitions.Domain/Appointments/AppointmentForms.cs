@@ -14,6 +14,9 @@ public static class AppointmentForms
         _ => null,
     };
 
+    /// <summary>Forms for which the citizen comes to the hall and takes a ticket there; nobody comes for a home visit or a call.</summary>
+    public static readonly IReadOnlyList<AppointmentForm> InTheHall = [AppointmentForm.Hall, AppointmentForm.Leader, AppointmentForm.NamedOfficer, AppointmentForm.Video];
+
     /// <summary>A place in the hall is the citizen's at once; the rest the office confirms first.</summary>
     public static bool IsConfirmedAtOnce(this AppointmentForm form) => form == AppointmentForm.Hall;
 

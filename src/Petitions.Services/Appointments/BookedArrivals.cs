@@ -13,11 +13,8 @@ using Petitions.Services.Receptions;
 namespace Petitions.Services.Appointments;
 
 /// <summary>The bookings as the hall asks for them: who has come is marked in the save that gives the ticket.</summary>
-public sealed class BookedArrivals(PetitionsDbContext db, FactLog log, ColumnProtector protector, KeyRing keys, TimeProvider clock) : IBookedArrivals
+public sealed class BookedArrivals(PetitionsDbContext db, FactLog log, BookingAccess access, ColumnProtector protector, KeyRing keys, TimeProvider clock) : IBookedArrivals
 {
-    // Nobody comes to the hall for a home visit or a call.
-    private static readonly AppointmentForm[] InTheHall = [AppointmentForm.Hall, AppointmentForm.Leader, AppointmentForm.NamedOfficer, AppointmentForm.Video];
-
     public async Task<BookedArrival?> FindAsync(string code, Guid servicePointId, DateOnly day, CancellationToken ct)
     {
         if (QueryCode.TryParse(code) is not { } given)
@@ -26,9 +23,27 @@ public sealed class BookedArrivals(PetitionsDbContext db, FactLog log, ColumnPro
         }
 
         var hash = AppointmentCode.Hash(given, keys.CodeKey);
-        var booking = await db.Appointments.AsNoTracking().Include(a => a.Persons)
-            .Where(a => a.CodeHash == hash && a.ServicePointId == servicePointId && a.Day == day && a.State == AppointmentState.Confirmed && InTheHall.Contains(a.Form))
-            .SingleOrDefaultAsync(ct);
+        return Arrival(await Expected(db.Appointments.Where(a => a.CodeHash == hash), servicePointId, day).SingleOrDefaultAsync(ct));
+    }
+
+    public async Task<BookedArrival?> FindAsync(Guid bookingId, Guid servicePointId, DateOnly day, Actor actor, CancellationToken ct) =>
+        Arrival(await Expected(access.Visible(actor).Where(a => a.Id == bookingId), servicePointId, day).SingleOrDefaultAsync(ct));
+
+    public async Task ComeAsync(Guid bookingId, Reception visit, Actor actor, CancellationToken ct)
+    {
+        var booking = await db.Appointments.Include(a => a.Persons).SingleAsync(a => a.Id == bookingId, ct);
+        log.Record(actor, booking.Attend(visit.Id, clock.GetUtcNow().UtcDateTime));
+    }
+
+    private static IQueryable<Appointment> Expected(IQueryable<Appointment> bookings, Guid servicePointId, DateOnly day)
+    {
+        var inTheHall = AppointmentForms.InTheHall;
+        return bookings.AsNoTracking().Include(a => a.Persons)
+            .Where(a => a.ServicePointId == servicePointId && a.Day == day && a.State == AppointmentState.Confirmed && inTheHall.Contains(a.Form));
+    }
+
+    private BookedArrival? Arrival(Appointment? booking)
+    {
         if (booking is not { StartsAt: { } startsAt })
         {
             return null;
@@ -45,11 +60,5 @@ public sealed class BookedArrivals(PetitionsDbContext db, FactLog log, ColumnPro
             Topic = booking.Topic,
             Needs = CsvTable.Codes(booking.Needs).ToList(),
         };
-    }
-
-    public async Task ComeAsync(Guid bookingId, Reception visit, Actor actor, CancellationToken ct)
-    {
-        var booking = await db.Appointments.Include(a => a.Persons).SingleAsync(a => a.Id == bookingId, ct);
-        log.Record(actor, booking.Attend(visit.Id, clock.GetUtcNow().UtcDateTime));
     }
 }

@@ -39,10 +39,27 @@ public sealed class ArrivalService(
             return earlier;
         }
 
-        var booked = await bookings.FindAsync(code, place.ServicePointId, ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime), ct) ?? throw new NotFoundException();
-        var prefix = rules.PrefixOf(booked.People, booked.Visitor.IdKind, enquiry: false);
-        return await SaveAsync(place, prefix, key, actor, booked, ct);
+        var booked = await bookings.FindAsync(code, place.ServicePointId, Today, ct) ?? throw new NotFoundException();
+        return await SaveAsync(place, PrefixOf(booked), key, actor, booked, ct);
     }
+
+    /// <summary>The same for a booking that the desk found in its list. The booking is the key: pressed twice, one ticket.</summary>
+    /// <exception cref="RuleBrokenException">appointment.not-here, reception.day-closed.</exception>
+    public async Task<KioskTicket> ArriveAsync(DeskPlace place, Guid bookingId, Actor actor, CancellationToken ct)
+    {
+        if (await EarlierAsync(bookingId, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var booked = await bookings.FindAsync(bookingId, place.ServicePointId, Today, actor, ct);
+        Rule.Require(booked is not null, "appointment.not-here");
+        return await SaveAsync(place, PrefixOf(booked!), bookingId, actor, booked, ct);
+    }
+
+    private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+
+    private string PrefixOf(BookedArrival booked) => rules.PrefixOf(booked.People, booked.Visitor.IdKind, enquiry: false);
 
     private async Task<KioskTicket> SaveAsync(DeskPlace place, string prefix, Guid key, Actor actor, BookedArrival? booked, CancellationToken ct)
     {

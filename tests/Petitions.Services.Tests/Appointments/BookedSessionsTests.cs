@@ -47,7 +47,7 @@ public sealed class BookedSessionsTests : BookingTest
         var left = await RunAsync<SessionService, int>(sessions => sessions.CancelAsync(session.Id, "停电", director, default));
         await OwnAsync(own => own.ChangeAsync(changes.Id, First(other), default));
         var reminded = await Services.GetRequiredService<BookingDay>().RemindAsync(Now, default);
-        Clock.Advance(TimeSpan.FromDays(1.5));
+        Clock.Advance(TimeSpan.FromDays(2.5));
         await Services.GetRequiredService<BookingDay>().CloseAsync(Now, default);
 
         Assert.Equal((2, 0), (left, reminded));

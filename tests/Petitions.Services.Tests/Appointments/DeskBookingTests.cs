@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Services.Appointments;
+using Petitions.Services.Receptions;
 
 namespace Petitions.Services.Tests.Appointments;
 
@@ -31,6 +34,28 @@ public sealed class DeskBookingTests : BookingTest
         Assert.Equal((AppointmentState.Confirmed, wishes[1].SlotId, (int?)2, (Guid?)leader.Id), (appointment.State, appointment.SlotId, appointment.PlaceNumber, appointment.OfficerId));
         Assert.Equal(3, appointment.Wishes.Count);
         Assert.Equal(["AppointmentRequested", "AppointmentConfirmed"], await FactsAsync(asked.Id));
+    }
+
+    /// <summary>The bridge: who has booked comes, by the desk's list or by the code at the kiosk, and is called at the booked time.</summary>
+    [Fact]
+    public async Task HasCome_GetsATicketForTheBookedTime_Once_AndOnItsDayOnly()
+    {
+        var session = await Given.Session();
+        var (booked, other) = (await SubmitAsync(Wanted(), First(session)), await SubmitAsync(Wanted(), Second(session), By(Phone(2))));
+        var place = new DeskPlace(session.OfficeId, session.ServicePointId, "SP-QX-HALL", "", "", 1, 4);
+        Task<KioskTicket> ComeAsync() => RunAsync<ArrivalService, KioskTicket>(arrivals => arrivals.ArriveAsync(place, booked.Id, clerk, default));
+        Task<KioskTicket> AtTheKioskAsync() => RunAsync<ArrivalService, KioskTicket>(arrivals => arrivals.ArriveAsync(place, other.Code, Guid.NewGuid(), Actor.Citizen(), default));
+
+        var early = await RefusedAsync(ComeAsync);
+        Clock.Advance(TimeSpan.FromDays(1));
+        var (ticket, again, kiosk) = (await ComeAsync(), await ComeAsync(), await AtTheKioskAsync());
+
+        var (appointment, visit) = (await ReloadAsync(booked.Id), await QueryAsync(db => db.Receptions.SingleAsync(r => r.Id == ticket.Id)));
+        Assert.Equal(("appointment.not-here", ticket.Id), (early, again.Id));
+        Assert.Equal((AppointmentState.Attended, (Guid?)ticket.Id), (appointment.State, appointment.ReceptionId));
+        Assert.Equal(("Booked", (DateTime?)session.Slots.Min(slot => slot.StartsAt)), (visit.Priority, visit.BookedAt));
+        Assert.Equal((AppointmentState.Attended, (Guid?)kiosk.Id), ((await ReloadAsync(other.Id)).State, (await ReloadAsync(other.Id)).ReceptionId));
+        await Assert.ThrowsAsync<NotFoundException>(AtTheKioskAsync);
     }
 
     [Fact]

@@ -215,6 +215,8 @@ public sealed class MorningTests : DeskTest
         public Task<BookedArrival?> FindAsync(string code, Guid servicePointId, DateOnly day, CancellationToken ct) => Task.FromResult(
             Open.TryGetValue(code, out var at) ? new BookedArrival { BookingId = Guid.NewGuid(), StartsAt = at, Visitor = new FiledPerson { Name = code } } : null);
 
+        public Task<BookedArrival?> FindAsync(Guid bookingId, Guid servicePointId, DateOnly day, Actor actor, CancellationToken ct) => Task.FromResult<BookedArrival?>(null);
+
         public Task ComeAsync(Guid bookingId, Reception visit, Actor actor, CancellationToken ct)
         {
             Come.Add(bookingId);

@@ -49,8 +49,9 @@ public sealed class WallWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         var walked = 0;
         foreach (var address in Addresses(petition))
         {
-            var answer = await client.GetAsync(address);
-            var body = await answer.Content.ReadAsStringAsync();
+            // Live streams have no end, and say only that something changed.
+            using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+            var body = answer.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await answer.Content.ReadAsStringAsync();
             walked++;
             if (body.Contains(Secret + named, StringComparison.Ordinal)
                 || (body.Contains(petition.Number, StringComparison.Ordinal) && !address.Contains(petition.Number, StringComparison.Ordinal))

@@ -93,6 +93,7 @@ public sealed class TimetablePageTests(DeskHall hall)
 
         var refused = await director.PostFormAsync(page, page, fields);
         var added = await director.PostShownAsync(refused, page, page, [.. fields, ("Weekdays", "2"), ("Weekdays", "4")]);
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         using var preview = await DeskHall.PageAsync(director, "/desk/timetable/patterns/make?weeks=2");
         var made = await director.PostFormAsync("/desk/timetable/patterns/make?weeks=2", "/desk/timetable/patterns/make", ("weeks", "2"));
         var rule = await hall.Portal.QueryAsync(db => db.TimetableRules.AsNoTracking().SingleAsync(r => r.ServicePointId == Guid.Parse(point)));

@@ -32,7 +32,7 @@ public sealed class FilingPeopleController(DraftSession session, FilingChoices c
     [HttpGet("/petitions/new/contact")]
     public Task<IActionResult> Contact(bool change, CancellationToken ct) => ShowAsync(FilingStep.Contact, change, answers => new ContactForm
     {
-        SpecialNeeds = answers.SpecialNeeds,
+        SpecialNeeds = [.. answers.SpecialNeeds],
         NoticeWay = answers.NoticeWay ?? "Portal",
         SmsAllowed = answers.SmsAllowed,
     }, ct);

@@ -25,7 +25,7 @@ public sealed class BookingPeopleForm
     /// <summary>One name a line.</summary>
     public string? Others { get; set; }
 
-    public IReadOnlyList<string> Needs { get; set; } = [];
+    public List<string> Needs { get; set; } = [];
 
     public IReadOnlyList<string> OtherNames => [.. (Others ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
@@ -39,7 +39,7 @@ public sealed class BookingPeopleForm
         Address = answers.Booker.Address,
         SmsAllowed = !answers.PeopleAnswered || answers.SmsAllowed,
         Others = string.Join('\n', answers.Others),
-        Needs = answers.Needs,
+        Needs = [.. answers.Needs],
     };
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -7,7 +7,7 @@ namespace Petitions.Web.Areas.Citizen.Forms;
 
 public sealed class ContactForm
 {
-    public IReadOnlyList<string> SpecialNeeds { get; set; } = [];
+    public List<string> SpecialNeeds { get; set; } = [];
 
     public string? NoticeWay { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Offices;
 using Petitions.Services.Appointments;
+using Petitions.Services.Receptions;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Desk.Forms;
 using Petitions.Web.Areas.Desk.Models;
@@ -61,9 +62,25 @@ public sealed class BookingsController(
     [HttpPost("/desk/bookings/{id:guid}/cancel")]
     public Task<IActionResult> Cancel(Guid id, BookingDecisionForm form, CancellationToken ct) => DoAsync(id, form, () => desk.CancelAsync(id, form.Reason, current.Actor, ct), ct);
 
-    /// <summary>Came, was called or was visited; the record of the visit is made at the desk.</summary>
+    /// <summary>Came to the hall and gets a ticket, to be called at the booked time; or was called or visited, which stands alone.</summary>
     [HttpPost("/desk/bookings/{id:guid}/come")]
-    public Task<IActionResult> Come(Guid id, CancellationToken ct) => DoAsync(id, new BookingDecisionForm(), () => desk.AttendAsync(id, null, current.Actor, ct), ct);
+    public async Task<IActionResult> Come(Guid id, [FromServices] ArrivalService arrivals, [FromServices] DeskSeat seat, CancellationToken ct)
+    {
+        var form = (await queries.SheetAsync(id, current.Actor, ct)).Line.Form;
+        if (!AppointmentForms.InTheHall.Contains(form) || !current.Actor.Can(Abilities.ReceiveVisitors))
+        {
+            return await DoAsync(id, new BookingDecisionForm(), () => desk.AttendAsync(id, null, current.Actor, ct), ct);
+        }
+
+        var ticket = "";
+        var answer = await DoAsync(id, new BookingDecisionForm(), async () => ticket = (await arrivals.ArriveAsync(seat.Place, id, current.Actor, ct)).Ticket, ct);
+        if (ticket.Length > 0)
+        {
+            TempData["Note"] = texts["desk.come.ticket", ticket].Value;
+        }
+
+        return answer;
+    }
 
     private async Task<IActionResult> DecideAsync(Guid id, BookingDecisionForm form, Func<Guid, Task> slot, Func<AgreedTime, Task> time, CancellationToken ct)
     {

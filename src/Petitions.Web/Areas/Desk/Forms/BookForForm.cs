@@ -39,7 +39,7 @@ public sealed class BookForForm
 
     public string? Topic { get; set; }
 
-    public IReadOnlyList<string> Needs { get; set; } = [];
+    public List<string> Needs { get; set; } = [];
 
     public Guid? SlotId => Guid.TryParseExact(Slot, "N", out var id) ? id : null;
 

@@ -18,7 +18,7 @@ public sealed class PatternForm
     /// <summary>List ReceptionForm.</summary>
     public string? ReceptionForm { get; set; }
 
-    public IReadOnlyList<int> Weekdays { get; set; } = [];
+    public List<int> Weekdays { get; set; } = [];
 
     public TimeOnly? From { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class PatternForm
         Version = rule.Version,
         ServicePointId = rule.ServicePointId,
         ReceptionForm = rule.Form,
-        Weekdays = rule.Weekdays,
+        Weekdays = [.. rule.Weekdays],
         From = rule.From,
         To = rule.To,
         SlotMinutes = rule.SlotMinutes,
