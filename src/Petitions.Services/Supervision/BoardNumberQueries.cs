@@ -20,7 +20,8 @@ public sealed class BoardNumberQueries(PetitionsDbContext db, BoardScope scope, 
         var reports = alerts.Retaliation(actor);
         return await db.Offices.Where(office => office.Id == actor.OfficeId)
             .Select(office => new BoardNumbers(unassigned.Count(), due.Count(), overdue.Count(), replies.Count() + proposals.Count(),
-                risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() + reports.Count(), reports.Count()) { Risks = risks.Count() })
+                risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() + reports.Count(), reports.Count())
+            { Risks = risks.Count() })
             .SingleOrNotFoundAsync(ct);
     }
 }

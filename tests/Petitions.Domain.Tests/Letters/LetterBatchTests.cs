@@ -65,6 +65,13 @@ public sealed class LetterBatchTests
 
     private static AttachmentDetails Scan() => new()
     {
-        Name = "1.png", Type = "png", Length = 1, Sha256 = Guid.NewGuid().ToString("N"), CopySha256 = "", CopyId = Guid.NewGuid(), Copy = CopyState.Reencoded, Scan = ScanState.Off,
+        Name = "1.png",
+        Type = "png",
+        Length = 1,
+        Sha256 = Guid.NewGuid().ToString("N"),
+        CopySha256 = "",
+        CopyId = Guid.NewGuid(),
+        Copy = CopyState.Reencoded,
+        Scan = ScanState.Off,
     };
 }

@@ -103,7 +103,14 @@ public sealed class SessionServiceTests : TimetableTest
         var admin = await ActorAsync((await Given.Staff("毛宁", "D990101-16", "SystemAdmin")).Id);
         await RunAsync<OfficeService>(offices => offices.ChangeServicePointAsync(Hall.Id, Hall.Version, new Domain.Offices.ServicePointDetails
         {
-            DepartmentId = Hall.DepartmentId, Type = Hall.Type, AreaCode = Hall.AreaCode, NameZh = Hall.NameZh, NameEn = Hall.NameEn, OpenWeekdays = Hall.OpenWeekdays, HoursMorning = "09:30-12:00", Counters = Hall.Counters,
+            DepartmentId = Hall.DepartmentId,
+            Type = Hall.Type,
+            AreaCode = Hall.AreaCode,
+            NameZh = Hall.NameZh,
+            NameEn = Hall.NameEn,
+            OpenWeekdays = Hall.OpenWeekdays,
+            HoursMorning = "09:30-12:00",
+            Counters = Hall.Counters,
         }, admin, default));
         var hours = Assert.Single(await ConflictsAsync());
 

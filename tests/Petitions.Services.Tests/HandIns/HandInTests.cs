@@ -148,7 +148,13 @@ public sealed class HandInTests : DeskTest
         var point = Given.Offices.ServicePoints.Single(each => each.Code == "SP-QX-C2");
         var details = new ServicePointDetails
         {
-            DepartmentId = point.DepartmentId, Type = point.Type, NameZh = point.NameZh, NameEn = point.NameEn, AreaCode = point.AreaCode, OpenWeekdays = point.OpenWeekdays, Counters = point.Counters,
+            DepartmentId = point.DepartmentId,
+            Type = point.Type,
+            NameZh = point.NameZh,
+            NameEn = point.NameEn,
+            AreaCode = point.AreaCode,
+            OpenWeekdays = point.OpenWeekdays,
+            Counters = point.Counters,
         };
 
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => ChangeAsync([Clerk.StaffId!.Value]));
@@ -164,7 +170,9 @@ public sealed class HandInTests : DeskTest
 
     private static CompleteHandIn Completed { get; } = new()
     {
-        Person = new FiledPerson(), NoticeWay = "Portal", FieldNames = new Dictionary<string, string> { ["IdNumber"] = "证件号码", ["Phone"] = "电话", ["Address"] = "地址" },
+        Person = new FiledPerson(),
+        NoticeWay = "Portal",
+        FieldNames = new Dictionary<string, string> { ["IdNumber"] = "证件号码", ["Phone"] = "电话", ["Address"] = "地址" },
     };
 
     private async Task<Actor> AtAsync(string name, string role, string code)

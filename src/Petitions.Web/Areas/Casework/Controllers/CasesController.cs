@@ -29,9 +29,9 @@ public sealed class CasesController(
 
     [HttpGet("/cases")]
     [RemembersList]
-    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? pointType, string? point, string? after, ListSort? sort, [FromServices] OfficeCatalog offices, CancellationToken ct)
+    public async Task<IActionResult> Index(CaseBox? box, PetitionState? state, string? category, string? pointType, string? point, string? after, ListSort? sort, [FromServices] OfficeCatalog catalog, CancellationToken ct)
     {
-        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.All or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort).At(pointType, point, offices);
+        var filter = new CaseFilter(box is CaseBox.Open or CaseBox.All or CaseBox.Closed ? box.Value : CaseBox.Mine, state, category, after, sort).At(pointType, point, catalog);
         ViewData["Filter"] = filter;
         return View(await lists.ListAsync(filter, current.Actor, ct));
     }
