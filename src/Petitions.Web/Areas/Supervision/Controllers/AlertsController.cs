@@ -19,7 +19,12 @@ public sealed class AlertsController(
     AlertQueries queries, AlertService alerts, CallbackService callbacks, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BoardTexts> texts) : Controller
 {
     [HttpGet("/board/alerts")]
-    public async Task<IActionResult> Index(string? after, CancellationToken ct) => View(nameof(Index), await ListAsync(after, ct));
+    public async Task<IActionResult> Index(string? after, bool phones, CancellationToken ct)
+    {
+        // The list of telephones opens by a link: who only looks at the alerts does not ask for it.
+        ViewData["Contacts"] = phones ? await contacts.OfAsync(current.Actor.OfficeId, ct) : null;
+        return View(nameof(Index), await queries.ListAsync(after, current.Actor, ct));
+    }
 
     /// <summary>How many emergencies are open, for the board to ask by itself: an alarm is there within 5 seconds (journey J3 d).</summary>
     [HttpGet("/board/risks")]
@@ -47,22 +52,11 @@ public sealed class AlertsController(
         if (!await rules.TryAsync(ModelState, FieldOf, act))
         {
             ViewData["Refused"] = id;
-            return RuleForm.Again(this, View(nameof(Index), await ListAsync(null, ct)));
+            return RuleForm.Again(this, View(nameof(Index), await queries.ListAsync(null, current.Actor, ct)));
         }
 
         TempData["Note"] = texts["alerts.done"].Value;
         return LocalRedirect("~/board/alerts");
-    }
-
-    private async Task<AlertList> ListAsync(string? after, CancellationToken ct)
-    {
-        var list = await queries.ListAsync(after, current.Actor, ct);
-        if (list.Lines.Any(line => line.Kind == AlertKind.UrgentRisk))
-        {
-            ViewData["Contacts"] = await contacts.OfAsync(current.Actor.OfficeId, ct);
-        }
-
-        return list;
     }
 
     private static string FieldOf(string code) => code switch
