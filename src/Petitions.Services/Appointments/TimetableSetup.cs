@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services.Appointments;
@@ -27,8 +26,6 @@ internal static class TimetableSetup
         services.AddScoped<LeaderRotaQueries>();
         services.AddScoped<PublicTimetableQueries>();
         services.AddScoped<DemoTimetable>();
-        // Booking, where there is any, registers its own before.
-        services.TryAddScoped<ISessionBookings, NoBookings>();
         return services;
     }
 }

@@ -3,7 +3,7 @@ using Petitions.Domain.Receptions;
 
 namespace Petitions.Services.Receptions;
 
-/// <summary>What the desk and the kiosk ask of the bookings. Without bookings nobody is booked (<see cref="NoBookedArrivals"/>).</summary>
+/// <summary>What the desk and the kiosk ask of the bookings.</summary>
 public interface IBookedArrivals
 {
     /// <summary>The booking of this code for this hall and day that nobody has come for yet; null for every other code, told apart by nobody.</summary>

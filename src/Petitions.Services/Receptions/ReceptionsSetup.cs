@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services.Receptions;
@@ -14,7 +13,6 @@ internal static class ReceptionsSetup
         services.AddScoped<ReceptionAccess>();
         services.AddScoped<TicketIssue>();
         services.AddScoped<ArrivalService>();
-        services.TryAddScoped<IBookedArrivals, NoBookedArrivals>();
         services.AddScoped<VisitPartyService>();
         services.AddScoped<EmergencyService>();
         services.AddScoped<DutyBoardQueries>();
