@@ -5,7 +5,6 @@ using Petitions.Domain;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
-using Petitions.Domain.Receptions;
 
 namespace Petitions.Services.Appointments;
 
@@ -56,18 +55,9 @@ public sealed class BookingDeskService(
         return Done([.. answered, appointment.CancelByOffice(reason, Now)], BookingNotices.Cancelled);
     }, ct);
 
-    /// <summary>
-    /// Somebody came, was called or was visited. The desk calls this in the unit of work in which it records the visit
-    /// (with <see cref="MarkCome"/>); without a visit, as for a call, it stands alone.
-    /// </summary>
-    public Task AttendAsync(Guid id, Guid? receptionId, Actor actor, CancellationToken ct) =>
-        ActAsync(id, actor, appointment => Done([appointment.Attend(receptionId, Now)], null), ct);
-
-    /// <summary>
-    /// For the desk: marks a loaded appointment as come within the caller's own save. The visit takes the priority reason
-    /// <c>Booked</c> (list PriorityReason): booked people are heard at their time.
-    /// </summary>
-    public void MarkCome(Appointment appointment, Reception visit, Actor actor) => log.Record(actor, appointment.Attend(visit.Id, Now));
+    /// <summary>Somebody was called or was visited: that stands alone. Who comes to the hall gets a ticket, and the booking is marked in that save (<see cref="BookedArrivals"/>).</summary>
+    public Task AttendAsync(Guid id, Actor actor, CancellationToken ct) =>
+        ActAsync(id, actor, appointment => Done([appointment.Attend(null, Now)], null), ct);
 
     private static Task<(IReadOnlyList<Fact> Facts, string? Notice)> Done(IReadOnlyList<Fact> facts, string? notice) => Task.FromResult((facts, notice));
 

@@ -157,11 +157,11 @@ public sealed class DeskBookingTests : BookingTest
         await SubmitAsync(Wanted(), First(session));
 
         var booked = await RunAsync<BookingService, Booked>(booking => booking.BookForAsync(Wanted(), First(session), new BookingAsked { Booker = new() { Name = "马德福" } }, clerk, default));
-        await DeskAsync(desk => desk.AttendAsync(booked.Id, null, clerk, default));
+        await DeskAsync(desk => desk.AttendAsync(booked.Id, clerk, default));
 
         var appointment = await ReloadAsync(booked.Id);
         Assert.Equal((AppointmentState.Attended, (int?)2, clerk.StaffId), (appointment.State, appointment.PlaceNumber, appointment.BookedBy));
-        Assert.Equal("appointment.wrong-state", await RefusedAsync(() => DeskAsync(desk => desk.AttendAsync(booked.Id, null, clerk, default))));
+        Assert.Equal("appointment.wrong-state", await RefusedAsync(() => DeskAsync(desk => desk.AttendAsync(booked.Id, clerk, default))));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class BookingsController(
         var form = (await queries.SheetAsync(id, current.Actor, ct)).Line.Form;
         if (!AppointmentForms.InTheHall.Contains(form) || !current.Actor.Can(Abilities.ReceiveVisitors))
         {
-            return await DoAsync(id, new BookingDecisionForm(), () => desk.AttendAsync(id, null, current.Actor, ct), ct);
+            return await DoAsync(id, new BookingDecisionForm(), () => desk.AttendAsync(id, current.Actor, ct), ct);
         }
 
         var ticket = "";
