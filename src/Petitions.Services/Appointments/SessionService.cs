@@ -24,11 +24,33 @@ public sealed class SessionService(
     public Task<Guid> PlanAsync(PlanSession request, Actor actor, CancellationToken ct) => saves.RunAsync(async () =>
     {
         var point = places.Find(request.ServicePointId, actor, Abilities.PlanReceptions);
-        if (await db.ReceptionSessions.Where(s => s.SubmissionKey == request.SubmissionKey).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct) is { } earlier)
+        if (await PlannedByAsync(request.SubmissionKey, ct) is { } earlier)
         {
             return earlier;
         }
 
+        try
+        {
+            return await PlanNewAsync(point, request, actor, ct);
+        }
+        catch (RuleBrokenException)
+        {
+            // The leader or the room may be taken by the same form, sent twice and saved a moment ago.
+            db.ChangeTracker.Clear();
+            if (await PlannedByAsync(request.SubmissionKey, ct) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            throw;
+        }
+    });
+
+    private Task<Guid?> PlannedByAsync(Guid submissionKey, CancellationToken ct) =>
+        db.ReceptionSessions.Where(s => s.SubmissionKey == submissionKey).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct);
+
+    private async Task<Guid> PlanNewAsync(ServicePoint point, PlanSession request, Actor actor, CancellationToken ct)
+    {
         await sitters.RequireAsync(point.OfficeId, request.Form, request.LeaderId, request.Day, ct);
         var now = Now;
         var session = ReceptionSession.Plan(new SessionPlan
@@ -64,7 +86,7 @@ public sealed class SessionService(
 
         await db.SaveChangesAsync(ct);
         return session.Id;
-    });
+    }
 
     /// <summary>The day to offer when these hours do not fit on the one asked for.</summary>
     public async Task<DateOnly?> NextDayAsync(Guid servicePointId, DateOnly day, TimeOnly from, TimeOnly to, Actor actor, CancellationToken ct)
