@@ -27,7 +27,13 @@ public static class AppointmentVisibility
         }
 
         var offices = actor.OfficesFor(Abilities.ManageAppointments);
+        return appointments.NotWalledFrom(petitions, actor).Where(a => offices.Contains(a.OfficeId));
+    }
+
+    /// <summary>Leaves out appointments on a matter behind the wall; statistics count under it.</summary>
+    public static IQueryable<Appointment> NotWalledFrom(this IQueryable<Appointment> appointments, IQueryable<Petition> petitions, Actor actor)
+    {
         var open = petitions.NotWalledFrom(actor);
-        return appointments.Where(a => offices.Contains(a.OfficeId) && (a.PetitionId == null || open.Any(p => p.Id == a.PetitionId)));
+        return appointments.Where(a => a.PetitionId == null || open.Any(p => p.Id == a.PetitionId));
     }
 }

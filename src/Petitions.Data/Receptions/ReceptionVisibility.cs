@@ -37,4 +37,14 @@ public static class ReceptionVisibility
                 || ((r.RegisteredBy == staff || r.ReceiverId == staff || r.SecondReceiverId == staff)
                     && !r.Matters.Any(m => !notAgainstHim.Any(p => p.Id == m.PetitionId)))));
     }
+
+    /// <summary>
+    /// Leaves out visits of a matter behind the wall. Statistics count under it, and a number opens its own rows under it:
+    /// nobody learns from a count that somebody complained of him.
+    /// </summary>
+    public static IQueryable<Reception> NotWalledFrom(this IQueryable<Reception> receptions, IQueryable<Petition> petitions, Actor actor)
+    {
+        var open = petitions.NotWalledFrom(actor);
+        return receptions.Where(r => !r.Matters.Any(m => !open.Any(p => p.Id == m.PetitionId)));
+    }
 }

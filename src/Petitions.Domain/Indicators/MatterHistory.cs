@@ -34,6 +34,8 @@ public sealed class MatterHistory(Guid petitionId)
     private string identity = "";
     private (string Reason, DateOnly Day)? exempted;
 
+    public Guid PetitionId => petitionId;
+
     public Guid OfficeId { get; private set; }
 
     public Guid DepartmentId { get; private set; }

@@ -54,7 +54,8 @@ public sealed record VisitTimes(IReadOnlyList<VisitPeriod> Periods)
         }
     }
 
-    private static VisitPeriodKind? KindAfter(ReceptionStepKind step) => step switch
+    /// <summary>What a visitor does after a step; null after the last.</summary>
+    internal static VisitPeriodKind? KindAfter(ReceptionStepKind step) => step switch
     {
         ReceptionStepKind.Arrived or ReceptionStepKind.Returned or ReceptionStepKind.Unparked or ReceptionStepKind.SentOn => VisitPeriodKind.Waiting,
         ReceptionStepKind.Called or ReceptionStepKind.CalledAgain => VisitPeriodKind.Walking,
@@ -68,5 +69,5 @@ public sealed record VisitTimes(IReadOnlyList<VisitPeriod> Periods)
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
     /// <summary>The whole second a moment lies in: cut before anything is counted, so that the parts add up.</summary>
-    private static DateTime Second(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    internal static DateTime Second(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 }

@@ -15,7 +15,7 @@ namespace Petitions.Services.Appointments;
 /// </summary>
 public sealed class LeaderRotaQueries(PetitionsDbContext db, ClockCatalog clocks, TimeProvider clock)
 {
-    private const string Quota = "LEADER_RECEPTION_12";
+    public const string Quota = "LEADER_RECEPTION_12";
 
     /// <summary>Leaders see the rota from their board.</summary>
     public static readonly IReadOnlyList<string> Readers = [Abilities.PlanReceptions, Abilities.ManageAppointments, Abilities.ViewBoard];
@@ -38,7 +38,7 @@ public sealed class LeaderRotaQueries(PetitionsDbContext db, ClockCatalog clocks
         var people = await PeopleAsync(reach, today, ct);
         var halfDays = (await HalfDaysAsync(reach, today.Year, null, ct)).ToLookup(line => line.SatById);
         return new LeaderRota(today.Year, clocks.Quota(Quota, today).AsInteger(),
-            [.. people.Where(person => person.Leads || halfDays.Contains(person.Id)).Select(person => new LeaderCount(person.Id, person.Name, halfDays[person.Id].Select(line => (line.Day, line.IsMorning)).Distinct().Count()))],
+            [.. people.Where(person => person.Leads || halfDays.Contains(person.Id)).Select(person => new LeaderCount(person.Id, person.Name, HalfDaysOf(halfDays[person.Id]).Count))],
             coming, unrecorded, recorded, people);
     }
 
@@ -50,6 +50,14 @@ public sealed class LeaderRotaQueries(PetitionsDbContext db, ClockCatalog clocks
         return await LinesAsync(db.ReceptionSessions.AsNoTracking().Where(s => ids.Contains(s.Id)).OrderByDescending(s => s.StartsAt).ThenBy(s => s.Id), ct);
     }
 
+    /// <summary>The leaders of some offices by name, with the half-days of a year on which each really sat; for the statistics, which decide whose offices these are.</summary>
+    public async Task<IReadOnlyList<LeaderYear>> YearAsync(IReadOnlyList<Guid> offices, int year, CancellationToken ct)
+    {
+        var people = await PeopleAsync(offices, ChinaTime.DateOf(Now), ct);
+        var halfDays = (await HalfDaysAsync(offices, year, null, ct)).ToLookup(line => line.SatById);
+        return [.. people.Where(person => person.Leads || halfDays.Contains(person.Id)).Select(person => new LeaderYear(person.Id, person.Name, HalfDaysOf(halfDays[person.Id])))];
+    }
+
     /// <summary>A leader of the person's offices, or null.</summary>
     public async Task<string?> NameAsync(Guid leaderId, Actor actor, CancellationToken ct)
     {
@@ -59,6 +67,9 @@ public sealed class LeaderRotaQueries(PetitionsDbContext db, ClockCatalog clocks
 
     /// <summary>The staff of the person's offices, for a choice.</summary>
     public Task<IReadOnlyList<LeaderName>> PeopleAsync(Actor actor, CancellationToken ct) => PeopleAsync(actor.OfficesFor(Readers), ChinaTime.DateOf(Now), ct);
+
+    private static IReadOnlyList<LeaderHalfDay> HalfDaysOf(IEnumerable<Sat> sessions) =>
+        [.. sessions.Select(line => new LeaderHalfDay(line.Day, line.IsMorning)).Distinct().OrderBy(half => half.Day).ThenByDescending(half => half.IsMorning)];
 
     private async Task<List<Sat>> HalfDaysAsync(IReadOnlyList<Guid> reach, int year, Guid? leader, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ namespace Petitions.Services.Exports;
 /// and the end of the work are one save.
 /// </summary>
 public sealed partial class ExportRunner(
-    PetitionsDbContext db, ExportRows rows, ExportTable table, ExportSources sources, IEnumerable<IExportWriter> writers, SealedFiles files,
+    PetitionsDbContext db, IEnumerable<IExportKind> kinds, ExportSources sources, IEnumerable<IExportWriter> writers, SealedFiles files,
     ActorSource actors, ClockCatalog quotas, FactLog log, RealClock real, TimeProvider clock, ILogger<ExportRunner> logger)
 {
     /// <summary>With a second person's word; what is more than that is no list to look at any more.</summary>
@@ -107,12 +107,13 @@ public sealed partial class ExportRunner(
         }
 
         var limit = job.Approved ? MostRows : quotas.Quota("EXPORT_ROWS", ChinaTime.DateOf(Now)).AsInteger();
-        var (lines, opened) = (new List<IReadOnlyList<string>>(), new List<Guid>());
-        await foreach (var page in rows.ReadAsync(sources.Open(job), maker, ct))
+        var source = sources.Open(job);
+        var kind = kinds.Single(each => each.Takes(source));
+        var (lines, opened) = (new List<IReadOnlyList<string>>(), new HashSet<Guid>());
+        await foreach (var page in kind.ReadAsync(job, source, maker, ct))
         {
-            var clear = job.WithNames ? await rows.OpenIdentitiesAsync([.. page.Select(row => row.Id)], maker, ct) : [];
-            lines.AddRange(page.Select(row => table.Cells(row, clear.Contains(row.Id), job.Language)));
-            opened.AddRange(page.Where(row => clear.Contains(row.Id) && row.IdentityMode is not ("NameWithheld" or "Anonymous")).Select(row => row.Id));
+            lines.AddRange(page.Rows);
+            opened.UnionWith(page.Opened);
             if (lines.Count > limit)
             {
                 return job.Approved ? await FailAsync(job, "export.too-long", ct) : await AskSecondAsync(job, limit, ct);
@@ -123,16 +124,16 @@ public sealed partial class ExportRunner(
             await db.SaveChangesAsync(ct);
         }
 
-        return await FinishAsync(job, lines, opened, ct);
+        return await FinishAsync(job, kind, lines, [.. opened], ct);
     }
 
-    private async Task<bool> FinishAsync(ExportJob job, List<IReadOnlyList<string>> lines, List<Guid> opened, CancellationToken ct)
+    private async Task<bool> FinishAsync(ExportJob job, IExportKind kind, List<IReadOnlyList<string>> lines, List<Guid> opened, CancellationToken ct)
     {
         var now = Now;
         var maker = await db.Staff.Where(staff => staff.Id == job.MadeBy).Select(staff => staff.Name).SingleAsync(ct);
         using var plain = new MemoryStream();
         writers.Single(writer => writer.Format == job.Format).Write(plain, new ExportSheet(
-            ExportTexts.Of("title", job.Language), ExportTable.Headings(job.Language), lines, ExportTable.Watermark(job, maker, lines.Count, now), maker, now));
+            kind.Title(job.Language), kind.Headings(job.Language), lines, ExportTable.Watermark(job, maker, lines.Count, now), maker, now));
         plain.Position = 0;
         var file = await files.SaveAsync(plain, ct);
         try

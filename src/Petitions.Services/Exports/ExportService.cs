@@ -11,14 +11,14 @@ using Petitions.Services.Search;
 namespace Petitions.Services.Exports;
 
 /// <summary>Exports as people act on them: asked for, cancelled, decided by a second person, fetched by their maker alone.</summary>
-public sealed class ExportService(PetitionsDbContext db, ExportSources sources, OfficeCatalog offices, SealedFiles files, TimeProvider clock)
+public sealed class ExportService(PetitionsDbContext db, ExportSources sources, IEnumerable<IExportKind> kinds, OfficeCatalog offices, SealedFiles files, TimeProvider clock)
 {
     private const int OpenAtOnce = 3;
 
     /// <exception cref="RuleBrokenException">export.reason, export.nothing, export.too-many, export.no-names.</exception>
     public async Task<Guid> AskAsync(AskExport ask, Actor actor, CancellationToken ct)
     {
-        Rule.Require(ask.Source.Cases is not null || SearchQuery.Of(ask.Source.Text) is not null, "export.nothing");
+        Rule.Require(ask.Source.Cases is not null || ask.Source.Visits is not null || SearchQuery.Of(ask.Source.Text) is not null, "export.nothing");
         Rule.Require(!ask.WithNames || actor.Can(Abilities.RevealIdentity), "export.no-names");
         var staff = actor.StaffId!.Value;
         var open = await db.ExportJobs.CountAsync(job => job.MadeBy == staff
@@ -73,7 +73,8 @@ public sealed class ExportService(PetitionsDbContext db, ExportSources sources, 
 
         db.ExportDownloads.Add(ExportDownload.Create(job.Id, job.MadeBy, address, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
-        return new ExportFile(await files.OpenAsync(file, ct), job.Format, job.FinishedAt!.Value);
+        var source = sources.Open(job);
+        return new ExportFile(kinds.Single(kind => kind.Takes(source)).Name, await files.OpenAsync(file, ct), job.Format, job.FinishedAt!.Value);
     }
 
     private Task<ExportJob> OwnAsync(Guid id, Actor actor, CancellationToken ct) =>

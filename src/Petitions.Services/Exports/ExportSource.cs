@@ -1,9 +1,10 @@
 using Petitions.Services.Petitions.Handling;
+using Petitions.Services.Receptions.Ledger;
 using Petitions.Services.Search;
 
 namespace Petitions.Services.Exports;
 
-/// <summary>What an export takes its rows from: a search, or a list of cases. One of the two is set.</summary>
+/// <summary>What an export takes its rows from: a search, a list of cases, or the register of visits. One of the three is set.</summary>
 public sealed record ExportSource
 {
     /// <summary>Longest text kept.</summary>
@@ -15,4 +16,7 @@ public sealed record ExportSource
 
     /// <summary>The list and its filter; its order and place are not kept.</summary>
     public CaseFilter? Cases { get; init; }
+
+    /// <summary>The register of visits and its period.</summary>
+    public LedgerFilter? Visits { get; init; }
 }

@@ -12,6 +12,8 @@ public static class ExportsSetup
         services.AddSingleton<ExportSources>();
         services.AddScoped<ExportTable>();
         services.AddScoped<ExportRows>();
+        services.AddScoped<IExportKind, PetitionExport>();
+        services.AddScoped<IExportKind, LedgerExport>();
         services.AddScoped<ExportRunner>();
         services.AddScoped<ExportService>();
         services.AddScoped<ExportQueries>();

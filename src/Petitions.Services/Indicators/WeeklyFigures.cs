@@ -27,6 +27,9 @@ public sealed record WeeklyFigures
     /// <summary>Matters led by a leader of the office at the week's end.</summary>
     public int LeadCases { get; init; }
 
+    /// <summary>Letters to the chief (检察长收信) sorted out in the week.</summary>
+    public int ChiefLetters { get; init; }
+
     /// <summary>Emergencies not yet written down as dealt with at the week's end.</summary>
     public int OpenRisks { get; init; }
 }

@@ -5,6 +5,7 @@ using Petitions.Domain;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Indicators;
+using Petitions.Domain.Letters;
 using Petitions.Domain.Offices;
 using Petitions.Services.Offices;
 
@@ -75,13 +76,17 @@ public sealed class WeeklyLetterService(PetitionsDbContext db, HistoryReader his
                 && ((f.Kind == "PetitionReceived" && f.At >= since) || (f.Kind == "PetitionClosed" && f.At >= start)
                     || f.Kind == "ClockOverdue" || f.Kind == "LeaderInChargeNamed" || f.Kind == "UrgentRiskRaised"))
             .Select(f => f.SubjectId).Distinct().ToListAsync(ct);
-        foreach (var batch in ids.Order().Chunk(Batch))
+        // A letter's disposition is said once, so a past week's number stays what it was.
+        var chiefs = (await db.OpenedLetters.AsNoTracking()
+            .Where(letter => letter.Disposition == LetterDispositions.ChiefLetter && letter.DecidedAt >= start && letter.DecidedAt < end && letter.PetitionId != null)
+            .Select(letter => letter.PetitionId!.Value).ToListAsync(ct)).ToHashSet();
+        foreach (var batch in ids.Union(chiefs).Order().Chunk(Batch))
         {
             foreach (var history in await histories.ReadAsync(batch, end, ct))
             {
                 if (!history.IsInternal && tallies.TryGetValue(history.OfficeId, out var tally))
                 {
-                    tally.Add(history);
+                    tally.Add(history, chiefs.Contains(history.PetitionId));
                 }
             }
         }
@@ -106,6 +111,7 @@ public sealed class WeeklyLetterService(PetitionsDbContext db, HistoryReader his
             OverdueByUnit = units,
             Exempted = tally.Apart(Measure.Exempted),
             LeadCases = tally.LeadCases,
+            ChiefLetters = tally.ChiefLetters,
             OpenRisks = tally.OpenRisks,
         };
         return CanonicalJson.Write(JsonSerializer.SerializeToNode(figures, Plain)!.AsObject());
@@ -119,10 +125,13 @@ public sealed class WeeklyLetterService(PetitionsDbContext db, HistoryReader his
 
         public int LeadCases { get; private set; }
 
+        public int ChiefLetters { get; private set; }
+
         public int OpenRisks { get; private set; }
 
-        public void Add(MatterHistory history)
+        public void Add(MatterHistory history, bool toTheChief)
         {
+            ChiefLetters += toTheChief ? 1 : 0;
             items.AddRange(history.Items().Where(item => item.Day >= monday && item.Day <= monday.AddDays(6)));
             LeadCases += history is { IsOpen: true, Leader: not null } ? 1 : 0;
             OpenRisks += history is { IsOpen: true, RiskRaised: true, RiskClosed: false } ? 1 : 0;

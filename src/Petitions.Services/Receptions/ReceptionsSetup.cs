@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Receptions.Ledger;
+using Petitions.Services.Receptions.Statistics;
 using Petitions.Services.Setup;
 
 namespace Petitions.Services.Receptions;
@@ -22,6 +24,10 @@ internal static class ReceptionsSetup
         services.AddScoped<ReceptionQueueService>();
         services.AddScoped<ReceptionQueries>();
         services.AddScoped<DaySheetQueries>();
+        services.AddScoped<LedgerQueries>();
+        services.AddScoped<LedgerTable>();
+        services.AddScoped<VisitRange>();
+        services.AddScoped<VisitStatisticsQueries>();
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorLookup>();
         services.AddScoped<DaySheetService>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Petitions.Web.TagHelpers;
@@ -76,7 +77,7 @@ public sealed class PtChartTagHelper : TagHelper
             content.AppendHtml(Open("pt-chart-bar", 10, $"{item.Label}: {item.Shown ?? Number(item.Value)}"));
             content.AppendHtml(Rect(0, 0, (double)item.Value * Wide / most, 10));
             content.AppendHtml("</svg>");
-            content.AppendHtml(Markup.Tag("span", "pt-num", item.Shown ?? Number(item.Value)));
+            content.AppendHtml(Value(item));
             content.AppendHtml("</div>");
         }
     }
@@ -90,7 +91,7 @@ public sealed class PtChartTagHelper : TagHelper
         content.AppendHtml("<thead><tr><th scope=\"col\">").Append(NameHead).AppendHtml("</th><th scope=\"col\">").Append(ValueHead).AppendHtml("</th></tr></thead><tbody>");
         foreach (var item in Items)
         {
-            content.AppendHtml("<tr><th scope=\"row\">").Append(item.Label).AppendHtml("</th><td class=\"pt-num\">").Append(item.Shown ?? Number(item.Value)).AppendHtml("</td></tr>");
+            content.AppendHtml("<tr><th scope=\"row\">").Append(item.Label).AppendHtml("</th><td class=\"pt-num\">").AppendHtml(Value(item)).AppendHtml("</td></tr>");
         }
 
         content.AppendHtml("</tbody></table></details>");
@@ -102,6 +103,11 @@ public sealed class PtChartTagHelper : TagHelper
         html.AppendHtml($"<svg class=\"{name}\" viewBox=\"0 0 {Wide} {height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"").Append(label).AppendHtml("\">");
         return html;
     }
+
+    /// <summary>The number, as a link to its rows where it has any to show.</summary>
+    private static TagBuilder Value(ChartItem item) => item.Href is null
+        ? Markup.Tag("span", "pt-num", item.Shown ?? Number(item.Value))
+        : Markup.Tag("a", "pt-num", item.Shown ?? Number(item.Value), ("href", item.Href), ("aria-label", $"{item.Label}: {item.Shown ?? Number(item.Value)}"));
 
     private static string Rect(double x, double y, double width, double height) =>
         string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width:0.##}\" height=\"{height:0.##}\"></rect>");

@@ -30,6 +30,11 @@ public sealed class VisitTimesTests
         Assert.Equal(Whole(end) - Whole(visit.ArrivedAt), times.Total);
         Assert.All(times.Periods, period => Assert.True(period.Length > TimeSpan.Zero && period.Length.Ticks % TimeSpan.TicksPerSecond == 0));
         Assert.All(times.Periods.Zip(times.Periods.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
+
+        // What the visit keeps for the statistics is what its steps say.
+        var kept = VisitTimes.Of(visit.Steps, visit.CountedTo);
+        Assert.Equal((kept.Waiting, kept.Walking, kept.Talking, kept.Parked),
+            (TimeSpan.FromSeconds(visit.Waited), TimeSpan.FromSeconds(visit.Walked), TimeSpan.FromSeconds(visit.Talked), TimeSpan.FromSeconds(visit.SetAside)));
     }, iter: 2_000);
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed class LetterBatchTests : LetterTest
         var second = await QueryAsync(db => db.Petitions.VisibleTo(Actor.System).SingleAsync(p => p.Number == repeat!.Number));
         Assert.NotEqual(first.Number, repeat!.Number);
         Assert.Equal((PetitionLinkKind.Repeat, second.Id, PetitionState.Registered), (link.Kind, link.PetitionId, second.State));
+        // J6 step 5: the weekly letter says how many were written to the chief.
+        Assert.Equal(1, WeeklyLetterService.Read(await RunAsync<WeeklyLetterService, string>(letters => letters.ComputeAsync(Hall.OfficeId, Monday, default))).ChiefLetters);
     }
 
     [Fact]

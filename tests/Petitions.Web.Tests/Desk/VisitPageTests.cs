@@ -74,6 +74,39 @@ public sealed class VisitPageTests(DeskHall hall)
         Assert.Null((await DeskHall.PageAsync(clerk, "/desk/day")).QuerySelector("form[action$='/desk/day/close']"));
     }
 
+    /// <summary>Statistics and register of a point (issue 4 item 7): a number opens as many rows as it says, the register is masked, and its export begins there.</summary>
+    [Fact]
+    public async Task Statistics_NumbersOpenTheirRows_AndTheRegisterIsMaskedAndExported()
+    {
+        using var clerk = await hall.Portal.SignedInAsync("ReceptionOfficer");
+        await clerk.PostFormAsync("/desk", "/desk/place", ("point", "SP-QX-C2"), ("counter", "1"));
+        var id = await hall.RecordAsync(clerk, [.. DeskHall.Visitor("韦春兰", ("Purpose", "Enquiry"), ("Topic", "怎样申请救助")).Where(field => field.Name != "GroupSize"), ("GroupSize", "6")]);
+        Assert.Equal(HttpStatusCode.Redirect, (await clerk.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/left")).StatusCode);
+        var ticket = (await hall.VisitAsync(id)).Ticket.ToString();
+        var director = await hall.AsAsync("PetitionDirector");
+        var point = hall.Portal.Given.Offices.ServicePoints.Single(each => each.Code == "SP-QX-C2");
+        var scope = $"?from=2026-03-02&to=2026-03-02&point={point.Id}";
+
+        var page = await DeskHall.PageAsync(director, "/board/visits" + scope);
+        var cells = page.QuerySelectorAll("[data-testid=Groups] td");
+        var rows = await DeskHall.PageAsync(director, cells[0].QuerySelector("a")!.GetAttribute("href")!);
+        var charted = await DeskHall.PageAsync(director, page.QuerySelector("figure.pt-chart details td a")!.GetAttribute("href")!);
+        var ledger = await DeskHall.PageAsync(director, "/desk/ledger" + scope);
+        var printed = await DeskHall.PageAsync(clerk, "/desk/ledger/print" + scope);
+        var form = await DeskHall.PageAsync(director, ledger.QuerySelector("a[href^='/exports/new']")!.GetAttribute("href")!);
+        (string, string)[] asked = [("Visits", "true"), ("Office", point.OfficeId.ToString()), ("Format", "Csv"), ("Reason", "季度分析")];
+        var undated = await director.PostFormAsync("/exports/new?visits=true", "/exports", asked);
+        var export = await director.PostFormAsync("/exports/new?visits=true", "/exports", [.. asked, ("From", "2026-03-02"), ("To", "2026-03-02")]);
+
+        Assert.Equal(["1", "6"], cells.Take(2).Select(cell => cell.TextContent.Trim()));
+        Assert.All([rows, charted], list => Assert.Equal(ticket, Assert.Single(list.QuerySelectorAll("main tbody tr")).QuerySelector("td")!.TextContent.Trim()));
+        Assert.All([ledger, printed], list => Assert.Contains("韦*", Assert.Single(list.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal));
+        Assert.All([page, rows, ledger, printed], list => Assert.DoesNotContain("韦春兰", list.DocumentElement.OuterHtml, StringComparison.Ordinal));
+        Assert.Equal(("true", "2026-03-02"), (form.QuerySelector("input[name=Visits]")!.GetAttribute("value"), form.QuerySelector("input[name=From]")!.GetAttribute("value")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (undated.StatusCode, export.StatusCode));
+        Assert.Contains("2026", (await DeskHall.PageAsync(director, export.Headers.Location!.ToString())).QuerySelector("dl.pt-facts dd")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>A calling screen tells numbers and no names, and opens by its key only.</summary>
     [Fact]
     public async Task Display_ShowsTheCalledTicket_AndNoName()

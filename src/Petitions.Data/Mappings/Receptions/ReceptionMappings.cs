@@ -41,6 +41,9 @@ internal sealed class ReceptionMapping : IEntityTypeConfiguration<Reception>
         // One person called or heard at a time by one receiver.
         builder.HasIndex(r => r.ReceiverId).IsUnique().HasFilter("state IN ('Called', 'InReception')").HasDatabaseName("ux_receptions_receiver");
 
+        // The register of an office and its statistics (issue 4 item 7): a period is a stretch of arrivals.
+        builder.HasIndex(r => new { r.OfficeId, r.ArrivedAt, r.Id });
+
         // The queue of a point, the day sheet, the display.
         builder.HasIndex(r => new { r.ServicePointId, r.Day, r.State, r.QueueRank, r.QueueAt, r.Id });
     }

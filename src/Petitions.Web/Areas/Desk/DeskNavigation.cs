@@ -6,7 +6,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Areas.Desk;
 
 /// <summary>The desk's lines in the staff navigation.</summary>
-internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringLocalizer<BatchTexts> batches, IStringLocalizer<HandInTexts> handIns, IStringLocalizer<HallTexts> hall) : IStaffNavSource
+internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringLocalizer<BatchTexts> batches, IStringLocalizer<HandInTexts> handIns, IStringLocalizer<HallTexts> hall, IStringLocalizer<VisitTexts> visits) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
@@ -14,6 +14,8 @@ internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringL
         new("~/desk/post", batches["title"], "inbox", 5, Abilities.OpenLetters),
         new("~/desk/hand-ins", handIns["desk.title"], "place", 7, Abilities.RegisterPetitions),
         new("~/desk/day", texts["nav.day"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+        new("~/desk/ledger", visits["ledger.nav"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+        new("~/board/visits", visits["nav"], "board", 32, Abilities.ViewStatistics),
         new("~/board/duty", hall["duty.nav"], "bell", 7, Abilities.AnswerEmergency + "," + Abilities.ViewBoard),
     ];
 }

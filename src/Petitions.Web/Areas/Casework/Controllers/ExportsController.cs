@@ -68,7 +68,7 @@ public sealed class ExportsController(ExportService exports, ExportQueries queri
         Response.Headers.CacheControl = "no-store";
         var name = ChinaTime.LocalOf(file.MadeAt).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
         return file.Format == ExportFormat.Csv
-            ? File(file.Content, "text/csv; charset=utf-8", $"petitions-{name}.csv")
-            : File(file.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"petitions-{name}.xlsx");
+            ? File(file.Content, "text/csv; charset=utf-8", $"{file.Name}-{name}.csv")
+            : File(file.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{file.Name}-{name}.xlsx");
     }
 }

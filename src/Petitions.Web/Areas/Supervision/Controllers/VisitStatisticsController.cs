@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Petitions.Domain.Appointments;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Receptions;
+using Petitions.Services;
+using Petitions.Services.Receptions.Statistics;
+using Petitions.Web.Access;
+using Petitions.Web.Areas.Supervision.Forms;
+
+namespace Petitions.Web.Areas.Supervision.Controllers;
+
+/// <summary>Statistics of visits (issue 4 item 7; domain.md section 6): each number opens exactly its rows, which name nobody.</summary>
+[Area("Supervision")]
+public sealed class VisitStatisticsController(VisitStatisticsQueries queries, ICurrentActor current, TimeProvider clock) : Controller
+{
+    private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+
+    [HttpGet("/board/visits")]
+    [Authorize(Policy = Abilities.ViewStatistics)]
+    public async Task<IActionResult> Index(VisitScopeForm asked, CancellationToken ct) =>
+        View(nameof(Index), await queries.OfAsync(asked.Scope(Today), current.Actor, ct));
+
+    [HttpGet("/board/visits/bookings")]
+    [Authorize(Policy = Abilities.ViewBoard)]
+    public async Task<IActionResult> Bookings(VisitScopeForm asked, AppointmentForm? kind, AppointmentState? state, string? after, CancellationToken ct)
+    {
+        var scope = VisitRange.Reach(asked.Scope(Today), current.Actor);
+        var (rows, next) = await queries.BookingRowsAsync(scope, kind, state, after, current.Actor, ct);
+        (ViewData["Scope"], ViewData["Kind"], ViewData["State"], ViewData["Next"]) = (scope, kind, state, next);
+        return View(nameof(Bookings), rows);
+    }
+
+    [HttpGet("/board/visits/{figure}")]
+    [Authorize(Policy = Abilities.ViewBoard)]
+    public async Task<IActionResult> Rows(string figure, VisitScopeForm asked, ReceptionOutcome? outcome, string? after, CancellationToken ct)
+    {
+        if (!Enum.TryParse<VisitFigure>(figure, ignoreCase: true, out var chosen) || !Enum.IsDefined(chosen))
+        {
+            throw new NotFoundException();
+        }
+
+        var scope = VisitRange.Reach(asked.Scope(Today), current.Actor);
+        var (rows, next) = await queries.RowsAsync(scope, chosen, outcome, after, current.Actor, ct);
+        (ViewData["Scope"], ViewData["Figure"], ViewData["Outcome"], ViewData["Next"]) = (scope, chosen, outcome, next);
+        return View(nameof(Rows), rows);
+    }
+}
