@@ -39,6 +39,7 @@ internal static class PageCatalog
         new("/board/visits", "Staff", "PetitionDirector"),
         new("/board/visits/All", "Staff", "ChiefProcurator"),
         new("/board/visits/bookings", "Staff", "PetitionDirector"),
+        new("/board/visits/matters?channel=WalkIn&from=2025-01-01&to=2026-12-31", "Staff", "PetitionDirector"),
         new("/board/letters", "Staff", "ChiefProcurator"),
         new("/board/retaliation", "Staff", "ChiefProcurator"),
         new("/board/retaliation", "Staff", "ChiefProcurator") { Follow = "main tbody a" },

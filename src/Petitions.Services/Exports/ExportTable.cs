@@ -28,7 +28,7 @@ public sealed class ExportTable(ReferenceCatalog reference, OfficeCatalog office
             Day(row.ReceivedOn),
             offices.Office(row.OfficeId) is { } office ? chinese ? office.NameZh : office.NameEn : "",
             offices.Department(row.DepartmentId) is { } department ? chinese ? department.NameZh : department.NameEn : "",
-            reference.Label("Channel", row.Channel, language),
+            reference.Label("IntakeChannel", row.Channel, language),
             reference.Label("PetitionCategory", row.Category, language),
             reference.Label("PetitionSubCategory", row.SubCategory, language),
             ExportTexts.State(row.State, language),

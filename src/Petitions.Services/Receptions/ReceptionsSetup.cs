@@ -27,6 +27,7 @@ internal static class ReceptionsSetup
         services.AddScoped<LedgerQueries>();
         services.AddScoped<LedgerTable>();
         services.AddScoped<VisitRange>();
+        services.AddScoped<ChannelQueries>();
         services.AddScoped<VisitStatisticsQueries>();
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorLookup>();

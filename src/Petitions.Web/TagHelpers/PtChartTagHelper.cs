@@ -14,6 +14,7 @@ public sealed class PtChartTagHelper : TagHelper
 {
     private const int Wide = 100;
     private const int High = 40;
+    private const int Narrow = 6;
 
     public string Label { get; set; } = "";
 
@@ -70,9 +71,11 @@ public sealed class PtChartTagHelper : TagHelper
 
     private void AppendBars(TagHelperContent content, int most)
     {
+        // One width for all rows, or the bars could not be compared.
+        var wide = Items.Any(item => item.Shown is { Length: > Narrow });
         foreach (var item in Items)
         {
-            content.AppendHtml("<div class=\"pt-chart-row\">");
+            content.AppendHtml(wide ? "<div class=\"pt-chart-row pt-chart-wide\">" : "<div class=\"pt-chart-row\">");
             content.AppendHtml(Markup.Tag("span", "pt-chart-label", item.Label));
             content.AppendHtml(Open("pt-chart-bar", 10, $"{item.Label}: {item.Shown ?? Number(item.Value)}"));
             content.AppendHtml(Rect(0, 0, (double)item.Value * Wide / most, 10));

@@ -33,6 +33,7 @@ public sealed class ExportTests : SearchTest
         var text = await FetchAsync(Director, id);
 
         Assert.Contains(matter.Number, text, StringComparison.Ordinal);
+        Assert.Contains(",网络,", text, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", text, StringComparison.Ordinal);
         Assert.Contains("刘*", text, StringComparison.Ordinal);
         Assert.DoesNotContain("刘芳", text, StringComparison.Ordinal);

@@ -92,6 +92,12 @@ public sealed class VisitStatisticsTests : DeskTest
         Assert.Empty(await RowsAsync(OfTheDay with { Office = Hall.OfficeId }, VisitFigure.All, stranger));
         Assert.Equal(2, (await SheetAsync(OfTheDay, editor)).Of(VisitFigure.All).Batches);
         Assert.Equal([plain.Id], (await LinesAsync(director)).Select(line => line.Id));
+        // A matter counts for its channel where it may be seen.
+        var walkIn = await RunAsync<ChannelQueries, (IReadOnlyList<ChannelRow> Rows, string? Next)>(channels => channels.RowsAsync(OfTheDay, "WalkIn", null, chief, default));
+        Assert.Equal([("WalkIn", 1)], (await SheetAsync(OfTheDay, chief)).Channels);
+        Assert.Equal([against.Receipt!.Number], walkIn.Rows.Select(row => row.Number));
+        Assert.Empty((await SheetAsync(OfTheDay, director)).Channels);
+        Assert.Empty((await SheetAsync(OfTheDay, editor)).Channels);
         Assert.Equal([plain.Id, against.Id], (await LinesAsync(Clerk)).Select(line => line.Id));
         Assert.Empty(await LinesAsync(stranger));
         Assert.Empty(await LinesAsync(editor));

@@ -61,6 +61,7 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal("琥珀色的围墙", page.QuerySelector("#q")!.GetAttribute("value"));
         Assert.Equal("Complaint", ((IHtmlSelectElement)page.QuerySelector("#category")!).Value);
+        Assert.Contains("Online", ((IHtmlSelectElement)page.QuerySelector("#channel")!).Options.Select(option => option.Value));
         var rows = page.QuerySelectorAll("main tbody tr");
         Assert.Contains(found.Number, Assert.Single(rows).TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(other.Number, page.Body!.TextContent, StringComparison.Ordinal);

@@ -30,6 +30,9 @@ public sealed record VisitStatistics
 
     public required IReadOnlyList<BookingCount> Bookings { get; init; }
 
+    /// <summary>Matters by channel (list IntakeChannel), of those the reader may see.</summary>
+    public required IReadOnlyList<(string Channel, int N)> Channels { get; init; }
+
     public required IReadOnlyList<LeaderVisits> Leaders { get; init; }
 
     /// <summary>Half-days a year (LEADER_RECEPTION_12).</summary>

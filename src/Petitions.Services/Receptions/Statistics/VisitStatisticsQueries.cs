@@ -13,7 +13,7 @@ namespace Petitions.Services.Receptions.Statistics;
 /// counted by the database over one stretch of arrivals; only the seconds of each visit are read, because no percentile is
 /// the same on both engines. Every number has its rows.
 /// </summary>
-public sealed class VisitStatisticsQueries(VisitRange range, LeaderRotaQueries rota, DeskRules rules, ClockCatalog clocks, TimeProvider clock)
+public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries channels, LeaderRotaQueries rota, DeskRules rules, ClockCatalog clocks, TimeProvider clock)
 {
     /// <summary>Rows of a page behind a number.</summary>
     public const int PageSize = 50;
@@ -45,6 +45,7 @@ public sealed class VisitStatisticsQueries(VisitRange range, LeaderRotaQueries r
             Walked = Spread.Of(seconds.Select(row => row.Walked)),
             Talked = Spread.Of(seconds.Select(row => row.Talked)),
             Bookings = await BookingsAsync(scope, actor, ct),
+            Channels = await channels.CountsAsync(scope, actor, ct),
             Leaders = await LeadersAsync(scope, actor, ct),
             Quota = clocks.Quota(LeaderRotaQueries.Quota, Today).AsInteger(),
             At = clock.GetUtcNow().UtcDateTime,

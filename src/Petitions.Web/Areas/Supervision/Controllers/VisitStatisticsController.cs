@@ -13,7 +13,7 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 
 /// <summary>Statistics of visits (issue 4 item 7; domain.md section 6): each number opens exactly its rows, which name nobody.</summary>
 [Area("Supervision")]
-public sealed class VisitStatisticsController(VisitStatisticsQueries queries, ICurrentActor current, TimeProvider clock) : Controller
+public sealed class VisitStatisticsController(VisitStatisticsQueries queries, ChannelQueries channels, ICurrentActor current, TimeProvider clock) : Controller
 {
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
@@ -30,6 +30,16 @@ public sealed class VisitStatisticsController(VisitStatisticsQueries queries, IC
         var (rows, next) = await queries.BookingRowsAsync(scope, kind, state, after, current.Actor, ct);
         (ViewData["Scope"], ViewData["Kind"], ViewData["State"], ViewData["Next"]) = (scope, kind, state, next);
         return View(nameof(Bookings), rows);
+    }
+
+    [HttpGet("/board/visits/matters")]
+    [Authorize(Policy = Abilities.ViewBoard)]
+    public async Task<IActionResult> Matters(VisitScopeForm asked, string? channel, string? after, CancellationToken ct)
+    {
+        var scope = VisitRange.Reach(asked.Scope(Today), current.Actor);
+        var (rows, next) = await channels.RowsAsync(scope, channel ?? "", after, current.Actor, ct);
+        (ViewData["Scope"], ViewData["Channel"], ViewData["Next"]) = (scope, channel ?? "", next);
+        return View(nameof(Matters), rows);
     }
 
     [HttpGet("/board/visits/{figure}")]
