@@ -25,5 +25,5 @@ public sealed record OwnVideo
     public RecordingConsent? Consent { get; init; }
 
     /// <summary>The answer may still be given or taken back.</summary>
-    public bool AsksConsent => State is not (VideoState.Refused or VideoState.CalledOff or VideoState.Held);
+    public bool AsksConsent { get; init; }
 }

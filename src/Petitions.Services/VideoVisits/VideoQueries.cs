@@ -61,7 +61,14 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
         return new VideoSheet
         {
             Line = Line(visit, persons.FirstOrDefault()?.Name, asked.RequestedAt, Today),
-            Visit = visit,
+            Day = VideoDay.Of(visit),
+            Recording = RecordingLine.Of(visit.Recording),
+            JoiningOfficeId = visit.JoiningOfficeId,
+            IsOneHouse = visit.IsOneHouse,
+            CheckedAt = visit.CheckedAt,
+            ForwardedAt = visit.ForwardedAt,
+            Note = visit.Note,
+            RightOfficeId = visit.RightOfficeId,
             AtJoining = VideoAccess.IsAt(VideoEnd.Joining, visit, actor),
             AtHearing = VideoAccess.IsAt(VideoEnd.Hearing, visit, actor),
             IsOpen = !Over.Contains(visit.State) && !Gone.Contains(asked.State),
@@ -73,11 +80,17 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
             Matter = matter,
             EndReason = asked.EndReason,
             ReceptionId = asked.ReceptionId,
-            Day = asked.Day,
             Rooms = await RoomsAsync(visit, ct),
             JoiningPeople = await PeopleAsync(visit.JoiningOfficeId, ct),
             HearingPeople = await PeopleAsync(visit.HearingOfficeId, ct),
         };
+    }
+
+    /// <summary>Whether a file with this digest is the one registered (journey J11, tester (d)); null where the digest is none, or none is registered.</summary>
+    public async Task<bool?> MatchesAsync(Guid id, string? digest, Actor actor, CancellationToken ct)
+    {
+        var visit = await access.LoadAsync(id, actor, ct);
+        return visit.Recording.Digest is null ? null : visit.Recording.Matches(digest);
     }
 
     internal static VideoLine Line(VideoVisit visit, string? booker, DateTime? requestedAt, DateOnly today) => new()

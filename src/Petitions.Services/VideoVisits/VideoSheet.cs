@@ -1,4 +1,3 @@
-using Petitions.Domain.VideoVisits;
 using Petitions.Services.Appointments;
 using Petitions.Services.Receptions;
 
@@ -9,8 +8,24 @@ public sealed record VideoSheet
 {
     public required VideoLine Line { get; init; }
 
-    /// <summary>What is settled, and how the day went.</summary>
-    public required VideoVisit Visit { get; init; }
+    public required VideoDay Day { get; init; }
+
+    public required RecordingLine Recording { get; init; }
+
+    /// <summary>The office applied to.</summary>
+    public required Guid JoiningOfficeId { get; init; }
+
+    /// <summary>Nothing is passed on where the office near home hears itself.</summary>
+    public required bool IsOneHouse { get; init; }
+
+    public DateTime? CheckedAt { get; init; }
+
+    public DateTime? ForwardedAt { get; init; }
+
+    /// <summary>What the office near home tells the other.</summary>
+    public string? Note { get; init; }
+
+    public Guid? RightOfficeId { get; init; }
 
     /// <summary>Whether the person runs this end.</summary>
     public required bool AtJoining { get; init; }
@@ -38,8 +53,6 @@ public sealed record VideoSheet
     /// <summary>The visit near home, once who asked has come.</summary>
     public Guid? ReceptionId { get; init; }
 
-    public DateOnly? Day { get; init; }
-
     public IReadOnlyList<RoomLine> Rooms { get; init; } = [];
 
     public IReadOnlyList<Colleague> JoiningPeople { get; init; } = [];
@@ -47,9 +60,9 @@ public sealed record VideoSheet
     public IReadOnlyList<Colleague> HearingPeople { get; init; } = [];
 
     /// <summary>Video rooms at the point where who asked sits.</summary>
-    public IReadOnlyList<RoomLine> JoiningRooms => [.. Rooms.Where(room => room.ServicePointId == Visit.JoiningPointId)];
+    public IReadOnlyList<RoomLine> JoiningRooms => [.. Rooms.Where(room => room.ServicePointId == Line.JoiningPointId)];
 
-    public IReadOnlyList<RoomLine> HearingRooms => [.. Rooms.Where(room => room.OfficeId == Visit.HearingOfficeId)];
+    public IReadOnlyList<RoomLine> HearingRooms => [.. Rooms.Where(room => room.OfficeId == Line.HearingOfficeId)];
 
     public string? PersonName(Guid? id) => JoiningPeople.Concat(HearingPeople).FirstOrDefault(person => person.Id == id)?.Name;
 }

@@ -39,6 +39,31 @@ public sealed class SessionServiceTests : TimetableTest
         Assert.Equal(("session.leader-busy", "session.leader", "session.leader", "session.outside-hours"), (busy.Code, noLeader.Code, inTheHall.Code, early.Code));
     }
 
+    /// <summary>Nobody sits in two sessions at once, whoever plans at the same moment: the database decides (security.md C10).</summary>
+    [Fact]
+    public async Task Plan_OneLeaderByTwoAtOnce_GivesHimToOne_EachTime_AndFreesHimWhenCalledOff()
+    {
+        const int Rounds = 10;
+        var won = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var day = new DateOnly(2026, 3, 4).AddDays(round / 5 * 7).AddDays(round % 3);
+            var (from, to) = round % 5 < 3 ? (new TimeOnly(9, 0), new TimeOnly(10, 0)) : (new TimeOnly(14, 30), new TimeOnly(15, 30));
+            // Different beginnings that overlap by a quarter of an hour.
+            var both = await Task.WhenAll(
+                TryPlanAsync(Session(day) with { From = from, To = to }),
+                TryPlanAsync(Session(day) with { From = to.AddMinutes(-15), To = to.AddMinutes(45) }));
+            won += both.Count(code => code is null);
+            Assert.Contains("session.leader-busy", both);
+        }
+
+        Assert.Equal(Rounds, won);
+        var id = await QueryAsync(db => db.ReceptionSessions.OrderBy(session => session.StartsAt).Select(session => session.Id).FirstAsync());
+        var before = await QueryAsync(db => db.LeaderQuarters.CountAsync());
+        await RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
+        Assert.Equal(before - 4, await QueryAsync(db => db.LeaderQuarters.CountAsync()));
+    }
+
     [Fact]
     public async Task Move_ToFewerSlots_TakesBookingsAlong_AndTheRestStandsOnTheList()
     {
@@ -145,5 +170,18 @@ public sealed class SessionServiceTests : TimetableTest
         Assert.Equal([(Wednesday.AddDays(1), SessionState.Moved), (Wednesday.AddDays(2), SessionState.Published)], shown.Select(session => (session.Day, session.State)));
         Assert.Equal(("周岚", "ChiefProcurator", "领导开会", Wednesday.AddDays(2)), (shown[0].Leader, shown[0].Role, shown[0].Reason, shown[0].MovedTo));
         Assert.Null(await RunAsync<PublicTimetableQueries, PublicTimetable?>(queries => queries.OfAsync("NOWHERE", default)));
+    }
+
+    private async Task<string?> TryPlanAsync(PlanSession plan)
+    {
+        try
+        {
+            await PlanAsync(plan);
+            return null;
+        }
+        catch (RuleBrokenException refused)
+        {
+            return refused.Code;
+        }
     }
 }
