@@ -28,7 +28,7 @@ public sealed class VideoWatch(IServiceScopeFactory scopes)
             ct.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
-            if (await Open(db, today).SingleOrDefaultAsync(visit => visit.AppointmentId == id, ct) is not { } visit)
+            if (await Open(db, today).SingleOrDefaultAsync(each => each.AppointmentId == id, ct) is not { } visit)
             {
                 continue;
             }
