@@ -176,7 +176,7 @@ public sealed class VideoVisit
     {
         Rule.Require(State == VideoState.Fixed, "video.wrong-state");
         Rule.Require((end == VideoEnd.Joining ? JoiningReadyAt : HearingReadyAt) is null, "video.ready");
-        (JoiningReadyAt, HearingReadyAt) = end == VideoEnd.Joining ? (now, HearingReadyAt) : (JoiningReadyAt, now);
+        (JoiningReadyAt, HearingReadyAt) = (end == VideoEnd.Joining ? now : JoiningReadyAt, end == VideoEnd.Hearing ? now : HearingReadyAt);
         if (JoiningReadyAt is not null && HearingReadyAt is not null)
         {
             Move("Begin");
