@@ -27,6 +27,7 @@ using Petitions.Domain.Petitions.Documents.Templates;
 using Petitions.Domain.Reference;
 using Petitions.Domain.Retaliation;
 using Petitions.Domain.Search;
+using Petitions.Domain.VideoVisits;
 
 namespace Petitions.Data;
 
@@ -125,9 +126,15 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<RoomBooking> RoomBookings => Set<RoomBooking>();
 
     public DbSet<RoomQuarter> RoomQuarters => Set<RoomQuarter>();
+
+    public DbSet<VideoVisit> VideoVisits => Set<VideoVisit>();
+
+    public DbSet<LeaderQuarter> LeaderQuarters => Set<LeaderQuarter>();
+
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<AppointmentPerson> AppointmentPersons => Set<AppointmentPerson>();
+
     public DbSet<EmergencyCall> EmergencyCalls => Set<EmergencyCall>();
 
     public DbSet<HallDevice> HallDevices => Set<HallDevice>();

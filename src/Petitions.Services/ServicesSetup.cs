@@ -28,6 +28,7 @@ using Petitions.Services.Search;
 using Petitions.Services.Setup;
 using Petitions.Services.Setup.Load;
 using Petitions.Services.Supervision;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services;
 
@@ -65,6 +66,7 @@ public static class ServicesSetup
         AddFiling(services);
         services.AddReceptions();
         services.AddBookings();
+        services.AddVideoVisits();
         services.AddLetters();
         services.AddHandIns();
         services.AddTimetable();

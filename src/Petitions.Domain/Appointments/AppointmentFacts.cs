@@ -17,9 +17,3 @@ public sealed record AppointmentCancelled(Guid AppointmentId, bool ByOffice, Dat
 
 /// <summary>Nobody came (爽约). Recorded for the planning of places; it has no effect on later bookings.</summary>
 public sealed record AppointmentMissed(Guid AppointmentId, DateTime StartsAt) : Fact(AppointmentId);
-
-/// <summary>A video reception is asked for (申请视频接访).</summary>
-public sealed record VideoRequested(Guid AppointmentId, Guid OfficeId, Guid? ServicePointId) : Fact(AppointmentId);
-
-/// <summary>The request for a video reception was looked at (审查视频申请), at once by RV14-6.</summary>
-public sealed record VideoRequestChecked(Guid AppointmentId, bool Granted) : Fact(AppointmentId);

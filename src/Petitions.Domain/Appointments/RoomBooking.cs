@@ -1,5 +1,6 @@
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.VideoVisits;
 
 namespace Petitions.Domain.Appointments;
 
@@ -32,6 +33,9 @@ public sealed class RoomBooking
 
     public Guid? SessionId { get; private set; }
 
+    /// <summary>The reception by video it is kept for, at one of its ends.</summary>
+    public Guid? VideoVisitId { get; private set; }
+
     public Guid BookedBy { get; private set; }
 
     public DateTime? ReleasedAt { get; private set; }
@@ -50,20 +54,25 @@ public sealed class RoomBooking
         var midnight = ChinaTime.StartOfDayUtc(day);
         var text = Rule.RequireText(purpose, PurposeMax, "room.purpose");
         Rule.Require(midnight + to.ToTimeSpan() > now, "room.past");
-        var booking = Take(room, day, midnight + from.ToTimeSpan(), midnight + to.ToTimeSpan(), text, null, by, now);
+        var booking = Take(room, day, midnight + from.ToTimeSpan(), midnight + to.ToTimeSpan(), text, by, now);
         return (booking, new OfficeChanged(room.OfficeId, "RoomBooking", booking.Id.ToString(), null, booking.InWords));
     }
 
     /// <summary>Keeps the room for a session; the session's own fact tells of it.</summary>
     /// <exception cref="RuleBrokenException">room.off.</exception>
     public static RoomBooking For(ReceptionSession session, Room room, Guid by, DateTime now) =>
-        Take(room, session.Day, session.StartsAt, session.EndsAt, "", session.Id, by, now);
+        Take(room, session.Day, session.StartsAt, session.EndsAt, "", by, now, sessionId: session.Id);
+
+    /// <summary>Keeps the room for one end of a reception by video; that one's own fact tells of it.</summary>
+    /// <exception cref="RuleBrokenException">room.off.</exception>
+    public static RoomBooking For(VideoVisit visit, Room room, Guid by, DateTime now) =>
+        Take(room, ChinaTime.DateOf(visit.StartsAt!.Value), visit.StartsAt.Value, visit.EndsAt!.Value, "", by, now, videoVisitId: visit.AppointmentId);
 
     /// <exception cref="RuleBrokenException">room.released, room.session.</exception>
     public OfficeChanged Release(Guid by, DateTime now)
     {
-        // A session keeps its room until it is moved or called off.
-        Rule.Require(SessionId is null, "room.session");
+        // A session, or a reception by video, keeps its room until it is moved or called off.
+        Rule.Require(SessionId is null && VideoVisitId is null, "room.session");
         LetGo(by, now);
         return new OfficeChanged(OfficeId, "RoomBooking", Id.ToString(), InWords, null);
     }
@@ -78,17 +87,7 @@ public sealed class RoomBooking
         Version++;
     }
 
-    /// <summary>The quarters that these hours touch.</summary>
-    public static IEnumerable<DateTime> QuartersOf(DateTime startsAt, DateTime endsAt)
-    {
-        var length = TimeSpan.FromMinutes(RoomQuarter.Length);
-        for (var at = new DateTime(startsAt.Ticks - (startsAt.Ticks % length.Ticks), DateTimeKind.Utc); at < endsAt; at += length)
-        {
-            yield return at;
-        }
-    }
-
-    private static RoomBooking Take(Room room, DateOnly day, DateTime startsAt, DateTime endsAt, string purpose, Guid? sessionId, Guid by, DateTime now)
+    private static RoomBooking Take(Room room, DateOnly day, DateTime startsAt, DateTime endsAt, string purpose, Guid by, DateTime now, Guid? sessionId = null, Guid? videoVisitId = null)
     {
         Rule.Require(room.Enabled, "room.off");
         var booking = new RoomBooking
@@ -101,10 +100,11 @@ public sealed class RoomBooking
             EndsAt = endsAt,
             Purpose = purpose,
             SessionId = sessionId,
+            VideoVisitId = videoVisitId,
             BookedBy = by,
             Version = 1,
         };
-        booking.quarters.AddRange(QuartersOf(startsAt, endsAt).Select(at => RoomQuarter.Take(booking, at, now)));
+        booking.quarters.AddRange(QuarterHours.Of(startsAt, endsAt).Select(at => RoomQuarter.Take(booking, at, now)));
         return booking;
     }
 

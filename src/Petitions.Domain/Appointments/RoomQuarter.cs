@@ -6,9 +6,6 @@ namespace Petitions.Domain.Appointments;
 /// </summary>
 public sealed class RoomQuarter
 {
-    /// <summary>Minutes.</summary>
-    public const int Length = 15;
-
     private RoomQuarter()
     {
     }

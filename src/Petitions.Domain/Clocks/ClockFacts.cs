@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Petitions.Domain.Facts;
 
 namespace Petitions.Domain.Clocks;
@@ -14,11 +15,25 @@ public sealed record ClockResumed(Guid PetitionId, Guid ClockId, string RuleId, 
 /// <summary>Warning sent (期限预警), once for each warn date.</summary>
 public sealed record ClockWarned(Guid PetitionId, Guid ClockId, string RuleId, DateOnly DueOn, int DaysBefore) : Fact(PetitionId);
 
-/// <summary>Overdue (逾期), once.</summary>
-public sealed record ClockOverdue(Guid PetitionId, Guid ClockId, string RuleId, DateOnly DueOn) : Fact(PetitionId);
+/// <summary>Overdue (逾期), once. Recorded on what the clock runs on: a matter, or <see cref="RunsOn"/>.</summary>
+public sealed record ClockOverdue(Guid PetitionId, Guid ClockId, string RuleId, DateOnly DueOn) : Fact(PetitionId)
+{
+    [JsonIgnore]
+    public FactSubject RunsOn { get; init; } = FactSubject.Petition;
 
-/// <summary>Clock met (按期完成), or met late by so many days.</summary>
-public sealed record ClockMet(Guid PetitionId, Guid ClockId, string RuleId, string ByFact, DateOnly On, int DaysLate) : Fact(PetitionId);
+    [JsonIgnore]
+    public override FactSubject Subject => RunsOn;
+}
+
+/// <summary>Clock met (按期完成), or met late by so many days. Recorded on what the clock runs on: a matter, or <see cref="RunsOn"/>.</summary>
+public sealed record ClockMet(Guid PetitionId, Guid ClockId, string RuleId, string ByFact, DateOnly On, int DaysLate) : Fact(PetitionId)
+{
+    [JsonIgnore]
+    public FactSubject RunsOn { get; init; } = FactSubject.Petition;
+
+    [JsonIgnore]
+    public override FactSubject Subject => RunsOn;
+}
 
 /// <summary>Clock ended without being met or missed (期限终止).</summary>
 public sealed record ClockCancelled(Guid PetitionId, Guid ClockId, string RuleId, string Cause) : Fact(PetitionId);

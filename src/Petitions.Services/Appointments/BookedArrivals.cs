@@ -55,6 +55,7 @@ public sealed class BookedArrivals(PetitionsDbContext db, FactLog log, BookingAc
         {
             BookingId = booking.Id,
             StartsAt = startsAt,
+            Form = booking.Form == AppointmentForm.Video ? DeskRules.VideoForm : "Appointment",
             Visitor = new FiledPerson { Name = first?.Name, IdKind = known?.IdKind, IdNumber = known?.IdNumber, Phone = known?.Phone, BirthYear = first?.BirthYear },
             People = Math.Max(1, booking.Coming),
             Topic = booking.Topic,

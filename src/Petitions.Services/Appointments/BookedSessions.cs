@@ -8,7 +8,8 @@ namespace Petitions.Services.Appointments;
 
 /// <summary>
 /// What a moved or called-off session does to its bookings, within the save of the session: a booking goes along to the slot
-/// of the same order, or stays and is told, so that nobody's booking vanishes. Who waits keeps the place in the line; a
+/// of the same order, or stays and is told, so that nobody's booking vanishes. By video the room at the other end is part of it:
+/// such a booking stays until both ends are settled anew. Who waits keeps the place in the line; a
 /// place kept for a form not sent yet is given up.
 /// </summary>
 public sealed class BookedSessions(PetitionsDbContext db, FactLog log, BookingNotices notices, TimeProvider clock) : ISessionBookings
@@ -29,7 +30,7 @@ public sealed class BookedSessions(PetitionsDbContext db, FactLog log, BookingNo
             {
                 log.Record(actor, booking.WaitAlong(to, SameOf(booking.WantedSlotId)?.Id));
             }
-            else if (SameOf(booking.SlotId) is { } slot && booking.PlaceNumber is { } number && number <= slot.Places)
+            else if (booking.Form != AppointmentForm.Video && SameOf(booking.SlotId) is { } slot && booking.PlaceNumber is { } number && number <= slot.Places)
             {
                 log.Record(actor, booking.MoveAlong(new SlotPlace(to.Id, slot.Id, to.ServicePointId, number, slot.StartsAt, slot.EndsAt, to.LeaderId)));
                 moved++;

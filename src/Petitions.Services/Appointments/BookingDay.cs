@@ -45,14 +45,21 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
         var missed = await EachAsync(
             (db, found) => Held(db, found).Where(each => each.Day < today),
             (appointment, scope) => scope.GetRequiredService<FactLog>().Record(Actor.System, appointment.Miss(now)), ct);
+        var reasons = await ReasonsAsync(today, ct);
         return missed + await EachAsync(
             (_, found) => found.Where(each => each.State == AppointmentState.Confirmed && each.Day < today),
-            (appointment, scope) =>
-            {
-                var session = appointment.SessionId;
-                var reason = scope.GetRequiredService<PetitionsDbContext>().ReceptionSessions.Where(each => each.Id == session).Select(each => each.Reason).FirstOrDefault();
-                scope.GetRequiredService<FactLog>().Record(Actor.System, appointment.EndWithSession(reason, now));
-            }, ct);
+            (appointment, scope) => scope.GetRequiredService<FactLog>().Record(Actor.System,
+                appointment.EndWithSession(appointment.SessionId is { } session ? reasons.GetValueOrDefault(session) : null, now)), ct);
+    }
+
+    /// <summary>Why each session was moved or called off in which somebody is still booked on a day that is over.</summary>
+    private async Task<Dictionary<Guid, string?>> ReasonsAsync(DateOnly today, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+        return await db.ReceptionSessions.AsNoTracking()
+            .Where(session => db.Appointments.Any(each => each.SessionId == session.Id && each.State == AppointmentState.Confirmed && each.Day < today))
+            .ToDictionaryAsync(session => session.Id, session => session.Reason, ct);
     }
 
     /// <summary>Confirmed ones whose session, where they have one, takes place.</summary>

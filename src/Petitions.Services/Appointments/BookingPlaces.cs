@@ -11,12 +11,12 @@ namespace Petitions.Services.Appointments;
 /// Finds the lowest free number of a slot. Two may find the same one: the unique index decides, and who lost looks again.
 /// A place whose time to be kept is over is taken over in the save of the new one, by its version.
 /// </summary>
-public sealed class BookingPlaces(PetitionsDbContext db, FactLog log, TimeProvider clock)
+public sealed class BookingPlaces(PetitionsDbContext db, FactLog log, ShutSlots shut, TimeProvider clock)
 {
     /// <summary>How often who lost a number looks for the next.</summary>
     public const int Tries = 40;
 
-    /// <summary>A free place, or null when the slot is full, over, unknown, or its session is not open for booking.</summary>
+    /// <summary>A free place, or null when the slot is full, over, unknown, shut by an odd day, or its session is not open for booking.</summary>
     /// <param name="slotId">The slot.</param>
     /// <param name="form">What the session must be for.</param>
     /// <param name="who">Who asks: the public does not pass those who wait, the desk has places of its own.</param>
@@ -30,8 +30,8 @@ public sealed class BookingPlaces(PetitionsDbContext db, FactLog log, TimeProvid
             from each in db.SessionSlots.AsNoTracking()
             join session in db.ReceptionSessions.AsNoTracking() on each.SessionId equals session.Id
             where each.Id == slotId && each.StartsAt > now && session.State == SessionState.Published && session.Form == wanted
-            select new { each.SessionId, each.StartsAt, each.EndsAt, each.PublicPlaces, each.InternalPlaces, session.ServicePointId, session.LeaderId }).SingleOrDefaultAsync(ct);
-        if (slot is null)
+            select new { each.SessionId, each.StartsAt, each.EndsAt, each.PublicPlaces, each.InternalPlaces, session.OfficeId, session.ServicePointId, session.LeaderId }).SingleOrDefaultAsync(ct);
+        if (slot is null || await shut.IsShutAsync(slot.OfficeId, slot.ServicePointId, slot.StartsAt, slot.EndsAt, ct))
         {
             return null;
         }
@@ -61,6 +61,17 @@ public sealed class BookingPlaces(PetitionsDbContext db, FactLog log, TimeProvid
         }
 
         return new SlotPlace(slot.SessionId, slotId, slot.ServicePointId, chosen, slot.StartsAt, slot.EndsAt, slot.LeaderId);
+    }
+
+    /// <summary>Whether an odd day shuts the slot; an unknown one is not shut, only never found.</summary>
+    public async Task<bool> IsShutAsync(Guid slotId, CancellationToken ct)
+    {
+        var slot = await (
+            from each in db.SessionSlots.AsNoTracking()
+            join session in db.ReceptionSessions.AsNoTracking() on each.SessionId equals session.Id
+            where each.Id == slotId
+            select new { each.StartsAt, each.EndsAt, session.OfficeId, session.ServicePointId }).SingleOrDefaultAsync(ct);
+        return slot is not null && await shut.IsShutAsync(slot.OfficeId, slot.ServicePointId, slot.StartsAt, slot.EndsAt, ct);
     }
 
     /// <summary>The booker's numbers within the limit of open appointments.</summary>

@@ -17,7 +17,7 @@ namespace Petitions.Services.Appointments;
 
 /// <summary>What lists, settings and the wall say about a booking, and its details encrypted and indexed.</summary>
 public sealed class BookingRules(
-    PetitionsDbContext db, ReferenceCatalog reference, ClockCatalog clocks, OfficeCatalog offices, DeskRules desk, BookingWall wall, PetitionParties parties, ColumnProtector protector,
+    PetitionsDbContext db, ReferenceCatalog reference, ClockCatalog clocks, OfficeCatalog offices, DeskRules desk, BookingWall wall, ShutSlots shut, PetitionParties parties, ColumnProtector protector,
     IOptions<BookingOptions> options, TimeProvider clock)
 {
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
@@ -74,7 +74,8 @@ public sealed class BookingRules(
             join session in db.ReceptionSessions.AsNoTracking() on slot.SessionId equals session.Id
             where ids.Contains(slot.Id) && slot.StartsAt > now && session.State == SessionState.Published && session.Form == form && session.OfficeId == wanted.OfficeId
             select new { slot.Id, session.Day, slot.StartsAt, session.LeaderId }).ToListAsync(ct);
-        Rule.Require(slots.Count == ids.Count, "appointment.wishes");
+        var closed = await shut.OfAsync(wanted.OfficeId, ct);
+        Rule.Require(slots.Count == ids.Count && !ids.Any(closed.Contains), "appointment.wishes");
         foreach (var leader in slots.Select(slot => slot.LeaderId).OfType<Guid>().Distinct())
         {
             await wall.RequireOpenAsync(leader, wanted.OfficeId, by.PetitionId, ct);

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
-using Petitions.Data.Facts;
-using Petitions.Data.Keys;
 using Petitions.Domain;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Appointments;
 
@@ -16,7 +15,7 @@ namespace Petitions.Services.Appointments;
 /// a place goes to one, however many want it: the database holds both.
 /// </summary>
 public sealed class BookingService(
-    PetitionsDbContext db, FactLog log, BookingPlaces places, BookingRules rules, BookingNotices notices, KeyRing keys, IOptions<BookingOptions> options, TimeProvider clock)
+    PetitionsDbContext db, BookingForms forms, BookingPlaces places, BookingRules rules, VideoBookings videos, IOptions<BookingOptions> options, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -26,13 +25,13 @@ public sealed class BookingService(
     {
         rules.CheckOffice(wanted.OfficeId);
         var now = Now;
-        var held = await FindAsync(wanted.SubmissionKey, ct);
+        var held = await forms.FindAsync(wanted.SubmissionKey, ct);
         var place = await places.FindAsync(slotId, wanted.Form, PlaceFor.Public, held, ct);
         Rule.Require(place is not null, "appointment.full");
         var until = now + options.Value.Hold;
         if (held is null)
         {
-            held = Appointment.Hold(New(wanted, null), place!, until, now);
+            held = Appointment.Hold(forms.New(wanted, null), place!, until, now);
             db.Appointments.Add(held);
         }
         else
@@ -51,21 +50,21 @@ public sealed class BookingService(
     /// <exception cref="RuleBrokenException">appointment.full, appointment.limit, and what the rules refuse.</exception>
     public Task<Booked> SubmitAsync(BookingWanted wanted, Guid slotId, BookingAsked by, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
-        var appointment = await FindAsync(wanted.SubmissionKey, ct);
-        if (Sent(appointment) is { } before)
+        var appointment = await forms.FindAsync(wanted.SubmissionKey, ct);
+        if (forms.Sent(appointment) is { } before)
         {
             return before;
         }
 
         var details = await rules.DetailsAsync(wanted, by, Actor.Citizen(), ct);
-        if (appointment?.PlaceNumber is null || appointment.SlotId != slotId)
+        if (appointment?.PlaceNumber is null || appointment.SlotId != slotId || await places.IsShutAsync(slotId, ct))
         {
             appointment = await TakeAsync(wanted, slotId, PlaceFor.Public, null, appointment, ct);
         }
 
         var booker = await places.BookerAsync(details, appointment.Id, options.Value.OpenPerPerson, ct);
         var (asked, confirmed) = appointment.Submit(details, booker, Now);
-        return await SaveAsync(appointment, BookingNotices.Confirmed, Actor.Citizen(), [asked, confirmed], ct);
+        return await forms.SaveAsync(appointment, BookingNotices.Confirmed, Actor.Citizen(), [asked, confirmed], ct);
     });
 
     /// <summary>The desk books for a caller: its own places first, nobody needs a telephone, the booking stands at once.</summary>
@@ -73,8 +72,8 @@ public sealed class BookingService(
     public Task<Booked> BookForAsync(BookingWanted wanted, Guid slotId, BookingAsked by, Actor actor, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
         Rule.Require(actor.OfficesFor(Abilities.ManageAppointments).Contains(wanted.OfficeId), "appointment.office");
-        var appointment = await FindAsync(wanted.SubmissionKey, ct);
-        if (Sent(appointment) is { } before)
+        var appointment = await forms.FindAsync(wanted.SubmissionKey, ct);
+        if (forms.Sent(appointment) is { } before)
         {
             return before;
         }
@@ -83,7 +82,7 @@ public sealed class BookingService(
         appointment = await TakeAsync(wanted, slotId, PlaceFor.Desk, actor.StaffId, appointment, ct);
         var booker = await places.BookerAsync(details, appointment.Id, options.Value.OpenPerPerson, ct);
         var (asked, confirmed) = appointment.Submit(details, booker, Now);
-        return await SaveAsync(appointment, BookingNotices.Confirmed, actor, [asked, confirmed], ct);
+        return await forms.SaveAsync(appointment, BookingNotices.Confirmed, actor, [asked, confirmed], ct);
     });
 
     /// <summary>Asks for a leader's day, a named officer, a home visit, video or a call; the office confirms.</summary>
@@ -91,8 +90,8 @@ public sealed class BookingService(
     public Task<Booked> RequestAsync(BookingWanted wanted, BookingAsked by, Actor actor, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
         Rule.Require(!wanted.Form.IsConfirmedAtOnce(), "appointment.form");
-        var earlier = await FindAsync(wanted.SubmissionKey, ct);
-        if (Sent(earlier) is { } before)
+        var earlier = await forms.FindAsync(wanted.SubmissionKey, ct);
+        if (forms.Sent(earlier) is { } before)
         {
             return before;
         }
@@ -100,44 +99,45 @@ public sealed class BookingService(
         Rule.Require(earlier is null, "appointment.submission-key");
         var details = await rules.DetailsAsync(wanted, by, actor, ct);
         var booker = await places.BookerAsync(details, Guid.Empty, options.Value.OpenPerPerson, ct);
-        var (appointment, asked) = Appointment.Request(New(wanted, actor.StaffId), details, booker, Now);
+        // By video one applies near home, whoever is asked to hear (RV14-5).
+        var at = wanted.Form == AppointmentForm.Video ? wanted with { OfficeId = videos.ApplyAt(by.ServicePointId, actor) } : wanted;
+        var (appointment, asked) = Appointment.Request(forms.New(at, actor.StaffId), details, booker, Now);
         db.Appointments.Add(appointment);
-        IReadOnlyList<Fact> facts = wanted.Form == AppointmentForm.Video
-            ? [asked, new VideoRequested(appointment.Id, appointment.OfficeId, appointment.ServicePointId)]
-            : [asked];
-        return await SaveAsync(appointment, BookingNotices.Requested, actor, facts, ct);
+        IReadOnlyList<Fact> facts = wanted.Form == AppointmentForm.Video ? [asked, videos.Ask(appointment, wanted.OfficeId)] : [asked];
+        return await forms.SaveAsync(appointment, BookingNotices.Requested, actor, facts, ct);
     });
 
     /// <summary>Waits for a place of a slot, or of any slot of its session.</summary>
     /// <exception cref="RuleBrokenException">appointment.not-full when a place is free, appointment.over, appointment.limit, and what the rules refuse.</exception>
     public Task<Booked> WaitAsync(BookingWanted wanted, Guid slotId, bool anySlot, BookingAsked by, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
-        var earlier = await FindAsync(wanted.SubmissionKey, ct);
-        if (Sent(earlier) is { } before)
+        var earlier = await forms.FindAsync(wanted.SubmissionKey, ct);
+        if (forms.Sent(earlier) is { } before)
         {
             return before;
         }
 
         var session = await db.ReceptionSessions.AsNoTracking().Where(each => each.OfficeId == wanted.OfficeId && each.State == SessionState.Published && each.Slots.Any(slot => slot.Id == slotId)).SingleOrNotFoundAsync(ct);
         Rule.Require(session.EndsAt > Now && session.Form == wanted.Form.SessionForm() && wanted.Form.IsConfirmedAtOnce(), "appointment.over");
+        Rule.Require(!await places.IsShutAsync(slotId, ct), "appointment.over");
         Rule.Require(await places.FindAsync(slotId, wanted.Form, PlaceFor.Public, null, ct) is null, "appointment.not-full");
         var details = await rules.DetailsAsync(wanted, by, Actor.Citizen(), ct);
         var booker = await places.BookerAsync(details, earlier?.Id ?? Guid.Empty, options.Value.OpenPerPerson, ct);
         Guid? wantedSlot = anySlot ? null : slotId;
         if (earlier is not null)
         {
-            return await SaveAsync(earlier, BookingNotices.Requested, Actor.Citizen(), [earlier.WaitInstead(details, booker, session, wantedSlot, Now)], ct);
+            return await forms.SaveAsync(earlier, BookingNotices.Requested, Actor.Citizen(), [earlier.WaitInstead(details, booker, session, wantedSlot, Now)], ct);
         }
 
-        var (appointment, asked) = Appointment.Wait(New(wanted, null), details, booker, session, wantedSlot, Now);
+        var (appointment, asked) = Appointment.Wait(forms.New(wanted, null), details, booker, session, wantedSlot, Now);
         db.Appointments.Add(appointment);
-        return await SaveAsync(appointment, BookingNotices.Requested, Actor.Citizen(), [asked], ct);
+        return await forms.SaveAsync(appointment, BookingNotices.Requested, Actor.Citizen(), [asked], ct);
     });
 
     /// <summary>Gives back a place kept for a form that is given up or asks for something else; nothing happens when there is none.</summary>
     public Task ReleaseAsync(Guid submissionKey, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
-        var held = await FindAsync(submissionKey, ct);
+        var held = await forms.FindAsync(submissionKey, ct);
         if (held is { State: AppointmentState.Held, RequestedAt: null })
         {
             held.Expire(Now);
@@ -153,7 +153,7 @@ public sealed class BookingService(
         Rule.Require(place is not null, "appointment.full");
         if (held is null)
         {
-            held = Appointment.Hold(New(wanted, bookedBy), place!, Now, Now);
+            held = Appointment.Hold(forms.New(wanted, bookedBy), place!, Now, Now);
             db.Appointments.Add(held);
         }
         else
@@ -163,30 +163,4 @@ public sealed class BookingService(
 
         return held;
     }
-
-    private Task<Appointment?> FindAsync(Guid submissionKey, CancellationToken ct) =>
-        db.Appointments.Include(a => a.Persons).SingleOrDefaultAsync(a => a.SubmissionKey == submissionKey, ct);
-
-    /// <summary>What the same form made before; null when it was not sent yet.</summary>
-    private Booked? Sent(Appointment? appointment) => appointment is { RequestedAt: not null }
-        ? new Booked(appointment.Id, AppointmentCode.Derive(keys.CodeKey, appointment.SubmissionKey).ToString(), appointment.State, true)
-        : null;
-
-    private async Task<Booked> SaveAsync(Appointment appointment, string notice, Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
-    {
-        log.Record(actor, facts);
-        notices.Tell(appointment, notice);
-        await db.SaveChangesAsync(ct);
-        return new Booked(appointment.Id, AppointmentCode.Derive(keys.CodeKey, appointment.SubmissionKey).ToString(), appointment.State, false);
-    }
-
-    private NewAppointment New(BookingWanted wanted, Guid? bookedBy) => new()
-    {
-        SubmissionKey = wanted.SubmissionKey,
-        CodeHash = AppointmentCode.Hash(AppointmentCode.Derive(keys.CodeKey, wanted.SubmissionKey), keys.CodeKey),
-        OfficeId = wanted.OfficeId,
-        Form = wanted.Form,
-        Language = wanted.Language,
-        BookedBy = bookedBy,
-    };
 }

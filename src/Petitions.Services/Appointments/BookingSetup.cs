@@ -14,6 +14,8 @@ internal static class BookingSetup
         services.AddScoped<BookingPlaces>();
         services.AddScoped<BookingRules>();
         services.AddScoped<BookingNotices>();
+        services.AddScoped<BookingForms>();
+        services.AddScoped<BookingActs>();
         services.AddScoped<BookingService>();
         services.AddScoped<BookingAccess>();
         services.AddScoped<OwnBookingService>();

@@ -1,4 +1,5 @@
 using Petitions.Domain.Appointments;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Appointments;
 
@@ -43,6 +44,9 @@ public sealed record OwnBooking
 
     /// <summary>Why its session does not take place; null when it does.</summary>
     public string? CalledOff { get; init; }
+
+    /// <summary>Where it is by video.</summary>
+    public OwnVideo? Video { get; init; }
 
     /// <summary>The time may still be changed or called off.</summary>
     public required bool IsOpen { get; init; }

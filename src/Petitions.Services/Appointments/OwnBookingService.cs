@@ -1,20 +1,19 @@
-using Petitions.Data;
-using Petitions.Data.Facts;
 using Petitions.Domain;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Appointments;
 
 /// <summary>What the holder of the code may do with an appointment: change it, answer an offer, call it off. No reason is asked for.</summary>
-public sealed class OwnBookingService(PetitionsDbContext db, FactLog log, BookingAccess access, BookingPlaces places, BookingRules rules, BookingNotices notices, TimeProvider clock)
+public sealed class OwnBookingService(BookingActs acts, BookingPlaces places, BookingRules rules, VideoBookings videos, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Another slot; the old place is kept until the new one is sure, and free with the same save.</summary>
     /// <exception cref="RuleBrokenException">appointment.full, appointment.over, appointment.wrong-state.</exception>
-    public Task ChangeAsync(Guid id, Guid slotId, CancellationToken ct) => ActAsync(id, async appointment =>
+    public Task ChangeAsync(Guid id, Guid slotId, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
         if (appointment.SlotId == slotId && appointment.State == AppointmentState.Confirmed)
         {
@@ -24,44 +23,45 @@ public sealed class OwnBookingService(PetitionsDbContext db, FactLog log, Bookin
         Rule.Require(appointment.State == AppointmentState.Confirmed && appointment.Form.IsConfirmedAtOnce(), "appointment.wrong-state");
         var place = await places.FindAsync(slotId, appointment.Form, PlaceFor.Public, appointment, ct);
         Rule.Require(place is not null, "appointment.full");
-        return (appointment.Change(place!, Now), BookingNotices.Changed);
+        return new BookingDone([appointment.Change(place!, Now)], BookingNotices.Changed);
     }, ct);
 
     /// <exception cref="RuleBrokenException">appointment.wishes, appointment.wish-day, appointment.wrong-state.</exception>
-    public Task WishAsync(Guid id, IReadOnlyList<WishedTime> wishes, CancellationToken ct) => ActAsync(id, async appointment =>
+    public Task WishAsync(Guid id, IReadOnlyList<WishedTime> wishes, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
         var wanted = new BookingWanted(appointment.SubmissionKey, appointment.OfficeId, appointment.Form, appointment.Language);
         var asked = await rules.WishesAsync(wanted, new BookingAsked { PetitionId = appointment.PetitionId, Wishes = wishes }, ct);
-        return (appointment.ChangeWishes(asked), null);
+        return new BookingDone([appointment.ChangeWishes(asked)], null);
     }, ct);
 
     /// <summary>Takes what was offered, or not.</summary>
     /// <exception cref="RuleBrokenException">appointment.wrong-state when the offer is gone, appointment.over.</exception>
-    public Task AnswerAsync(Guid id, bool accept, CancellationToken ct) => ActAsync(id, appointment =>
+    public Task AnswerAsync(Guid id, bool accept, CancellationToken ct) => acts.OfOwnerAsync(id, appointment =>
     {
         Rule.Require(appointment.State == AppointmentState.Offered, "appointment.offer-gone");
-        return Task.FromResult<(Fact, string?)?>(accept ? (appointment.Accept(Now), BookingNotices.Confirmed) : (appointment.Decline(Now), null));
+        return Task.FromResult<BookingDone?>(accept ? new BookingDone([appointment.Accept(Now)], BookingNotices.Confirmed) : new BookingDone([appointment.Decline(Now)], null));
     }, ct);
 
+    /// <summary>Called off; of a reception by video both ends are told and their rooms are free.</summary>
     /// <exception cref="RuleBrokenException">appointment.wrong-state, appointment.over.</exception>
-    public Task CancelAsync(Guid id, CancellationToken ct) => ActAsync(id, appointment =>
-        Task.FromResult<(Fact, string?)?>(appointment.State == AppointmentState.Cancelled ? null : (appointment.Cancel(Now), BookingNotices.Cancelled)), ct);
-
-    private Task<bool> ActAsync(Guid id, Func<Appointment, Task<(Fact Fact, string? Notice)?>> act, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
+    public Task CancelAsync(Guid id, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
-        var appointment = await access.LoadOwnAsync(id, ct);
-        if (await act(appointment) is not { } done)
+        if (appointment.State == AppointmentState.Cancelled)
         {
-            return false;
+            return null;
         }
 
-        log.Record(Actor.Citizen(), done.Fact);
-        if (done.Notice is { } notice)
-        {
-            notices.Tell(appointment, notice);
-        }
+        var cancelled = appointment.Cancel(Now);
+        IReadOnlyList<Fact> ends = appointment.Form == AppointmentForm.Video ? await videos.CallOffAsync(appointment, Actor.Citizen(), ct) : [];
+        return new BookingDone([cancelled, .. ends], BookingNotices.Cancelled);
+    }, ct);
 
-        await db.SaveChangesAsync(ct);
-        return true;
-    });
+    /// <summary>Yes or no to being recorded by video, also later and also taken back; it has no effect on being heard.</summary>
+    /// <exception cref="RuleBrokenException">appointment.wrong-state when nothing is by video, or it is over.</exception>
+    public Task AnswerRecordingAsync(Guid id, bool agrees, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
+    {
+        Rule.Require(appointment.Form == AppointmentForm.Video && appointment.State is AppointmentState.Requested or AppointmentState.Confirmed or AppointmentState.Attended, "appointment.wrong-state");
+        var facts = await videos.AnswerRecordingAsync(appointment, agrees, ct);
+        return facts.Count == 0 ? null : new BookingDone(facts, null);
+    }, ct);
 }

@@ -29,13 +29,13 @@ public sealed class RoomQueries(PetitionsDbContext db)
     {
         var reach = actor.OfficesFor(TimetablePlaces.Readers);
         var midnight = ChinaTime.StartOfDayUtc(day);
-        var quarters = RoomBooking.QuartersOf(midnight + from.ToTimeSpan(), midnight + to.ToTimeSpan()).ToList();
+        var quarters = QuarterHours.Of(midnight + from.ToTimeSpan(), midnight + to.ToTimeSpan()).ToList();
         return await HoldsAsync(db.RoomBookings.Where(b => rooms.Contains(b.RoomId) && reach.Contains(b.OfficeId) && b.Quarters.Any(q => quarters.Contains(q.StartsAt))), ct);
     }
 
     private async Task<IReadOnlyList<RoomHold>> HoldsAsync(IQueryable<RoomBooking> bookings, CancellationToken ct) =>
         await bookings.AsNoTracking().Where(b => b.ReleasedAt == null).OrderBy(b => b.StartsAt).ThenBy(b => b.Id)
             .Select(b => new RoomHold(b.Id, b.RoomId, b.Day, b.StartsAt, b.EndsAt, b.Purpose, b.SessionId,
-                db.ReceptionSessions.Where(s => s.Id == b.SessionId).Select(s => s.Form).FirstOrDefault(),
+                b.VideoVisitId != null ? SitterCheck.Video : db.ReceptionSessions.Where(s => s.Id == b.SessionId).Select(s => s.Form).FirstOrDefault(),
                 db.Staff.Where(s => s.Id == b.BookedBy).Select(s => s.Name).FirstOrDefault())).ToListAsync(ct);
 }

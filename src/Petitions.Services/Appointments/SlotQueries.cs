@@ -7,9 +7,9 @@ namespace Petitions.Services.Appointments;
 
 /// <summary>
 /// Slots of published sessions as a list (UX-022), in order, free and full. A place is free when nobody holds it and nobody
-/// on the waiting list stands before it.
+/// on the waiting list stands before it. Slots that an odd day shuts are not offered.
 /// </summary>
-public sealed class SlotQueries(PetitionsDbContext db, BookingWall wall, TimeProvider clock)
+public sealed class SlotQueries(PetitionsDbContext db, BookingWall wall, ShutSlots closed, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int DaysMax = 60;
@@ -78,10 +78,11 @@ public sealed class SlotQueries(PetitionsDbContext db, BookingWall wall, TimePro
         var today = ChinaTime.DateOf(now);
         var walled = search.PetitionId is { } petition && search.Form.WishesSlots() ? await wall.LeadersAsync(petition, search.OfficeId, ct) : [];
         var (office, point, day) = (search.OfficeId, search.ServicePointId, search.Day);
+        var shut = await closed.OfAsync(office, ct);
         var desk = search.Desk;
         return from slot in db.SessionSlots.AsNoTracking()
                join session in db.ReceptionSessions.AsNoTracking() on slot.SessionId equals session.Id
-               where session.OfficeId == office && session.Day >= today && session.Form == form && session.State == SessionState.Published && slot.StartsAt > now
+               where session.OfficeId == office && session.Day >= today && session.Form == form && session.State == SessionState.Published && slot.StartsAt > now && !shut.Contains(slot.Id)
                    && (desk || slot.PublicPlaces > 0) && (point == null || session.ServicePointId == point) && (day == null || session.Day == day)
                    && (session.LeaderId == null || !walled.Contains(session.LeaderId.Value))
                select new SlotOfSession { Slot = slot, Session = session };

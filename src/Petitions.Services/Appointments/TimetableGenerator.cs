@@ -13,7 +13,7 @@ namespace Petitions.Services.Appointments;
 /// Safe to run twice and on two nodes: a unique index holds that a regular day is made once.
 /// </summary>
 public sealed class TimetableGenerator(
-    PetitionsDbContext db, FactLog log, TimetablePlanner planner, RoomKeeper rooms, TimetableSaves saves, TimeProvider clock)
+    PetitionsDbContext db, FactLog log, TimetablePlanner planner, RoomKeeper rooms, LeaderKeeper leaders, TimetableSaves saves, TimeProvider clock)
 {
     /// <summary>Weeks that are kept filled.</summary>
     public const int Weeks = 6;
@@ -52,8 +52,9 @@ public sealed class TimetableGenerator(
         var now = Now;
         var preview = await planner.ProposeAsync([office], weeks, ct);
         var takenBack = await TakeBackAsync(preview.Outdated, actor, now, ct);
-        var wanted = preview.Days.Where(proposal => proposal.Day is not null).ToList();
-        var free = await FreeRoomsAsync(wanted, [.. takenBack.Select(s => s.Id)], ct);
+        IReadOnlyList<Guid> givenUp = [.. takenBack.Select(s => s.Id)];
+        var wanted = await WithLeaderFreeAsync([.. preview.Days.Where(proposal => proposal.Day is not null)], givenUp, ct);
+        var free = await FreeRoomsAsync(wanted, givenUp, ct);
         var withoutRoom = 0;
         foreach (var proposal in wanted)
         {
@@ -78,14 +79,13 @@ public sealed class TimetableGenerator(
     private ReceptionSession Plan(TimetableProposal proposal, Guid by, DateTime now, RoomHours? room)
     {
         var rule = proposal.Rule;
-        var (from, to) = (ChinaTime.StartOfDayUtc(proposal.Day!.Value) + rule.From.ToTimeSpan(), ChinaTime.StartOfDayUtc(proposal.Day.Value) + rule.To.ToTimeSpan());
-        var fits = room?.Take(from, to) == true;
+        var fits = room?.Hours.Take(HoursOf(proposal)) == true;
         var session = ReceptionSession.Plan(new SessionPlan
         {
             OfficeId = rule.OfficeId,
             ServicePointId = rule.ServicePointId,
             Form = rule.Form,
-            Day = proposal.Day.Value,
+            Day = proposal.Day!.Value,
             From = rule.From,
             To = rule.To,
             SlotMinutes = rule.SlotMinutes,
@@ -99,6 +99,7 @@ public sealed class TimetableGenerator(
             RuleDay = proposal.RuleDay,
         }, now);
         db.ReceptionSessions.Add(session);
+        db.LeaderQuarters.AddRange(LeaderQuarter.Of(session, now));
         if (fits)
         {
             db.RoomBookings.Add(RoomBooking.For(session, room!.Room, by, now));
@@ -121,7 +122,23 @@ public sealed class TimetableGenerator(
             await rooms.LetGoAsync([.. by.Select(session => session.Id)], by.Key, now, ct);
         }
 
+        await leaders.LetGoAsync([.. sessions.Select(session => session.Id)], ct);
         return sessions;
+    }
+
+    /// <summary>Without the days on which who is to sit sits elsewhere at that time: they are left out, and made once he is free.</summary>
+    private async Task<List<TimetableProposal>> WithLeaderFreeAsync(List<TimetableProposal> wanted, IReadOnlyList<Guid> givenUp, CancellationToken ct)
+    {
+        var ids = wanted.Select(proposal => proposal.LeaderId).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return wanted;
+        }
+
+        var first = ChinaTime.StartOfDayUtc(wanted.Min(proposal => proposal.Day!.Value));
+        var taken = await leaders.TakenAsync(ids, first, givenUp, ct);
+        var hours = ids.ToDictionary(leader => leader, leader => new TakenHours([.. taken[leader]]));
+        return [.. wanted.Where(proposal => proposal.LeaderId is not { } leader || hours[leader].Take(HoursOf(proposal)))];
     }
 
     private async Task<IReadOnlyDictionary<Guid, RoomHours>> FreeRoomsAsync(List<TimetableProposal> wanted, IReadOnlyList<Guid> givenUp, CancellationToken ct)
@@ -137,18 +154,26 @@ public sealed class TimetableGenerator(
                 && !db.RoomBookings.Any(b => b.Id == q.BookingId && b.SessionId != null && givenUp.Contains(b.SessionId.Value)))
             .Select(q => new { q.RoomId, q.StartsAt }).ToListAsync(ct)).ToLookup(q => q.RoomId, q => q.StartsAt);
         return (await db.Rooms.AsNoTracking().Where(r => ids.Contains(r.Id) && r.Enabled).ToListAsync(ct))
-            .ToDictionary(room => room.Id, room => new RoomHours(room, [.. taken[room.Id]]));
+            .ToDictionary(room => room.Id, room => new RoomHours(room, new TakenHours([.. taken[room.Id]])));
     }
 
     private static int Bound(int weeks) => Math.Clamp(weeks, 1, MostWeeks);
 
-    /// <summary>A room and the quarters already taken in it.</summary>
-    private sealed record RoomHours(Room Room, HashSet<DateTime> Taken)
+    private static (DateTime From, DateTime To) HoursOf(TimetableProposal proposal)
+    {
+        var midnight = ChinaTime.StartOfDayUtc(proposal.Day!.Value);
+        return (midnight + proposal.Rule.From.ToTimeSpan(), midnight + proposal.Rule.To.ToTimeSpan());
+    }
+
+    private sealed record RoomHours(Room Room, TakenHours Hours);
+
+    /// <summary>The quarters in which a room, or somebody who sits, is taken already.</summary>
+    private sealed record TakenHours(HashSet<DateTime> Taken)
     {
         /// <summary>Takes the hours if they are free.</summary>
-        public bool Take(DateTime from, DateTime to)
+        public bool Take((DateTime From, DateTime To) hours)
         {
-            var quarters = RoomBooking.QuartersOf(from, to).ToList();
+            var quarters = QuarterHours.Of(hours.From, hours.To).ToList();
             if (quarters.Any(Taken.Contains))
             {
                 return false;

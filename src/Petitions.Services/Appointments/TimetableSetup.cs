@@ -10,10 +10,15 @@ internal static class TimetableSetup
     {
         services.AddSingleton<TimetablePlaces>();
         services.AddScoped<OpeningReader>();
+        services.AddScoped<ShutSlots>();
         services.AddScoped<SitterCheck>();
         services.AddScoped<TimetableSaves>();
         services.AddScoped<RoomKeeper>();
-        services.AddScoped<SessionService>();
+        services.AddScoped<LeaderKeeper>();
+        services.AddScoped<SessionNeeds>();
+        services.AddScoped<SessionPlanService>();
+        services.AddScoped<SessionPublishService>();
+        services.AddScoped<SessionChangeService>();
         services.AddScoped<ClosureService>();
         services.AddScoped<TimetableRuleService>();
         services.AddScoped<TimetablePlanner>();

@@ -11,6 +11,7 @@ using Petitions.Services.Offices;
 using Petitions.Services.Operations;
 using Petitions.Services.Petitions;
 using Petitions.Services.Search;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Jobs;
 
@@ -37,6 +38,8 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<BookingDay>().RemindAsync(now, ct)),
         new("booking-day", "Record who did not come on days that are over.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<BookingDay>().CloseAsync(now, ct)),
+        new("video-watch", "Remind of requests by video that wait to be passed on, and record those past their limit.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<VideoWatch>().RunAsync(now, ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,

@@ -59,7 +59,7 @@ public sealed class ArrivalService(
 
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
-    private string PrefixOf(BookedArrival booked) => rules.PrefixOf(booked.People, booked.Visitor.IdKind, enquiry: false);
+    private string PrefixOf(BookedArrival booked) => booked.Form == DeskRules.VideoForm ? DeskRules.VideoPrefix : rules.PrefixOf(booked.People, booked.Visitor.IdKind, enquiry: false);
 
     private async Task<KioskTicket> SaveAsync(DeskPlace place, string prefix, Guid key, Actor actor, BookedArrival? booked, CancellationToken ct)
     {
@@ -101,7 +101,7 @@ public sealed class ArrivalService(
         ServicePointId = place.ServicePointId,
         Day = day,
         Ticket = ticket,
-        Form = booked is null ? "WalkIn" : "Appointment",
+        Form = booked?.Form ?? "WalkIn",
         GroupSize = booked?.People ?? 1,
         IdentityCheck = IdentityCheck.NotShown,
         Needs = booked?.Needs ?? [],

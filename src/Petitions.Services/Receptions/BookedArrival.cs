@@ -10,6 +10,9 @@ public sealed record BookedArrival
     /// <summary>The time the visitor is called at.</summary>
     public required DateTime StartsAt { get; init; }
 
+    /// <summary>List ReceptionForm: by video, or an appointment like any other.</summary>
+    public string Form { get; init; } = "Appointment";
+
     public FiledPerson Visitor { get; init; } = new();
 
     public int People { get; init; } = 1;

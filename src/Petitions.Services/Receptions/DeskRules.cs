@@ -18,6 +18,10 @@ public sealed class DeskRules(PetitionsDbContext db, ReferenceCatalog reference,
     /// <summary>Priority reason of who has booked (list PriorityReason).</summary>
     public const string BookedReason = "Booked";
 
+    /// <summary>Form of a visit by video (list ReceptionForm), and its letter (list QueuePrefix).</summary>
+    public const string VideoForm = "Video";
+    public const string VideoPrefix = "V";
+
     private const string Licence = "LawyerLicence";
 
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);

@@ -13,7 +13,7 @@ namespace Petitions.Services.Receptions;
 /// The queue of a counter: call, call again, not present, park, send on, serve, end (journey J5). Who is next follows from
 /// the rule alone; which of two clerks gets a person is decided by the database.
 /// </summary>
-public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, ReceptionAccess access, DeskRules rules, TimeProvider clock)
+public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, ReceptionAccess access, DeskRules rules, IVideoEndings videos, TimeProvider clock)
 {
     private const int Tries = 40;
 
@@ -89,8 +89,20 @@ public sealed class ReceptionQueueService(PetitionsDbContext db, FactLog log, Re
 
     public Task StartAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, reception => reception.Start(Now), ct);
 
-    public Task EndAsync(Guid id, ReceptionOutcome outcome, string? note, Actor actor, CancellationToken ct) =>
-        ChangeAsync(id, actor, reception => reception.End(outcome, note, Now), ct);
+    /// <summary>Ends the visit with its outcome; of a visit by video both ends with it.</summary>
+    /// <exception cref="RuleBrokenException">reception.outcome, reception.outcome-note, reception.wrong-state, and those of <see cref="IVideoEndings"/>.</exception>
+    public async Task EndAsync(Guid id, ReceptionOutcome outcome, string? note, Actor actor, CancellationToken ct)
+    {
+        var reception = await access.LoadAsync(id, actor, ct);
+        var heard = reception.State == ReceptionState.InReception;
+        log.Record(actor, reception.End(outcome, note, Now));
+        if (reception.Form == DeskRules.VideoForm)
+        {
+            await videos.EndAsync(reception, heard, actor, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
 
     public async Task NameSecondReceiverAsync(Guid id, Guid secondId, Actor actor, CancellationToken ct)
     {

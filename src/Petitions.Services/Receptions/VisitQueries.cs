@@ -69,6 +69,9 @@ public sealed class VisitQueries(PetitionsDbContext db, ReceptionAccess access, 
             Matters = [.. matters.Select(m => new VisitMatter(m.Id, m.Number, m.Category, m.State, visit.Matters.First(link => link.PetitionId == m.Id).Kind, m.Opens,
                 [.. codes.Where(code => code.PetitionId == m.Id).Select(code => code.Line)]))],
             Transcripts = transcripts,
+            VideoId = visit.Form == DeskRules.VideoForm
+                ? await db.Appointments.AsNoTracking().Where(a => a.ReceptionId == id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct)
+                : null,
             Mine = mine,
         };
     }

@@ -70,6 +70,9 @@ public sealed record VisitSheet
 
     public required IReadOnlyList<TranscriptLine> Transcripts { get; init; }
 
+    /// <summary>The reception by video this visit is one end of.</summary>
+    public Guid? VideoId { get; init; }
+
     /// <summary>The person is receiver, second receiver or registered the visit.</summary>
     public required bool Mine { get; init; }
 

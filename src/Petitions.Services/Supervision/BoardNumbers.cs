@@ -5,4 +5,7 @@ public sealed record BoardNumbers(int New, int Due, int Overdue, int Approval, i
 {
     /// <summary>Open emergencies: among the alerts, and said once more at the top.</summary>
     public int Risks { get; init; }
+
+    /// <summary>Requests for a reception by video that wait to be passed on past their limit.</summary>
+    public int LateVideos { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed class BookedSessionsTests : BookingTest
         var waits = await WaitAsync(First(session), By(Phone(3)));
 
         // Half an hour is one slot: what was booked for the second has none.
-        var moved = await RunAsync<SessionService, SessionMovedTo>(sessions =>
+        var moved = await RunAsync<SessionChangeService, SessionMovedTo>(sessions =>
             sessions.MoveAsync(session.Id, new SessionMove(session.Day.AddDays(1), new TimeOnly(14, 0), new TimeOnly(14, 30), null, "停电"), director, default));
 
         var (along, left, line) = (await ReloadAsync(first.Id), await ReloadAsync(second.Id), await ReloadAsync(waits.Id));
@@ -44,7 +44,7 @@ public sealed class BookedSessionsTests : BookingTest
         var other = await Given.Session(plan => plan with { Day = session.Day.AddDays(1) });
         var (changes, stays) = (await SubmitAsync(Wanted(), First(session)), await SubmitAsync(Wanted(), Second(session), By(Phone(2))));
 
-        var left = await RunAsync<SessionService, int>(sessions => sessions.CancelAsync(session.Id, "停电", director, default));
+        var left = await RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(session.Id, "停电", director, default));
         await OwnAsync(own => own.ChangeAsync(changes.Id, First(other), default));
         var reminded = await Services.GetRequiredService<BookingDay>().RemindAsync(Now, default);
         Clock.Advance(TimeSpan.FromDays(2.5));

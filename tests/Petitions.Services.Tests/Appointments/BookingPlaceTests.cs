@@ -63,6 +63,42 @@ public sealed class BookingPlaceTests : BookingTest
         Assert.Equal(["booking.confirmed Email", "booking.confirmed Sms"], (await NoticesAsync()).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What an odd day shuts is neither offered nor booked, wished or waited for; what is booked in it already stands on the conflict list.</summary>
+    [Fact]
+    public async Task OddDay_ShutsItsSlots_AndLeavesWhatIsBooked()
+    {
+        var session = await Given.Session();
+        var planner = await ActorAsync((await Given.Staff("李敏", roles: "PetitionDirector")).Id);
+        var booked = await SubmitAsync(Wanted(), Second(session), By(Phone(1)));
+        var (kept, leaders) = (Wanted(), await Given.Session(plan => plan with { Form = "Regular", LeaderId = planner.StaffId }));
+        var other = await Given.Session();
+        await HoldAsync(kept, Second(other));
+        await RunAsync<ClosureService>(closures => closures.SetAsync(new ClosureDetails
+        {
+            OfficeId = session.OfficeId,
+            Kind = ClosureKind.Closed,
+            FirstDay = session.Day,
+            LastDay = session.Day,
+            From = new TimeOnly(9, 30),
+            To = new TimeOnly(12, 0),
+            Reason = "设备检修",
+            SubmissionKey = Guid.NewGuid(),
+        }, planner, default));
+
+        var (offered, _) = await RunAsync<SlotQueries, (IReadOnlyList<BookableSlot>, SlotKey?)>(queries => queries.ListAsync(new SlotSearch { OfficeId = session.OfficeId, Form = AppointmentForm.Hall }, null, default));
+        var taken = await RefusedAsync(() => SubmitAsync(Wanted(), Second(other), By(Phone(2))));
+        var filled = await RefusedAsync(() => SubmitAsync(kept, Second(other), By(Phone(3))));
+        var waited = await RefusedAsync(() => WaitAsync(Second(session), By(Phone(4))));
+        var wished = await RefusedAsync(() => RequestAsync(AppointmentForm.Leader, By(Phone(5)) with { Wishes = [new WishedTime(default, default, Second(leaders))] }));
+        var conflicts = await RunAsync<ConflictQueries, IReadOnlyList<TimetableConflict>>(queries => queries.ListAsync(planner, default));
+
+        Assert.Equal(new[] { First(session), First(other) }.Order(), offered.Select(slot => slot.Id).Order());
+        Assert.Equal(("appointment.full", "appointment.full", "appointment.over", "appointment.wishes"), (taken, filled, waited, wished));
+        var conflict = conflicts.Single(each => each.SessionId == session.Id);
+        Assert.Equal((ConflictReason.Closed, booked.Id), (conflict.Reason, Assert.Single(conflict.Bookings).Id));
+        await SubmitAsync(Wanted(), First(session), By(Phone(6)));
+    }
+
     /// <summary>What goes out names office and time only: no person, no matter, no code.</summary>
     [Fact]
     public async Task Notices_OfABooking_StayNeutral()

@@ -64,7 +64,7 @@ public sealed class LeaderRotaTests : TimetableTest
         var director = await ActorAsync(await QueryAsync(db => db.Users.Where(user => user.UserName == "PetitionDirector").Select(user => user.StaffId).SingleAsync()));
         var rota = await RunAsync<LeaderRotaQueries, LeaderRota>(queries => queries.RotaAsync(null, director, default));
 
-        Assert.Equal((3, 3), (await QueryAsync(db => db.TimetableRules.CountAsync()), await QueryAsync(db => db.Rooms.CountAsync())));
+        Assert.Equal((3, 4), (await QueryAsync(db => db.TimetableRules.CountAsync()), await QueryAsync(db => db.Rooms.CountAsync())));
         Assert.Equal(6, rota.Coming.Count);
         Assert.Single(rota.Unrecorded);
         Assert.True(rota.Counts.Sum(count => count.HalfDays) >= 4);

@@ -75,7 +75,7 @@ public sealed class RoomServiceTests : TimetableTest
         var taken = await Assert.ThrowsAsync<RuleBrokenException>(() => PlanAsync(Session(Wednesday) with { RoomId = room, LeaderId = Deputy }));
         var kept = await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync<RoomService>(rooms => rooms.ReleaseAsync(hold.Id, Director, default)));
         var noVideo = await Assert.ThrowsAsync<RuleBrokenException>(() => PlanAsync(Session(Wednesday.AddDays(1)) with { Form = SitterCheck.Video, LeaderId = null, RoomId = room }));
-        await RunAsync<SessionService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
+        await RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
 
         Assert.Equal((id, "Regular"), (hold.SessionId, hold.Form));
         Assert.Equal(("room.taken", "room.session", "session.video-room"), (taken.Code, kept.Code, noVideo.Code));

@@ -16,7 +16,7 @@ public sealed class SessionServiceTests : TimetableTest
         var plan = Session(new DateOnly(2026, 10, 1));
 
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => PlanAsync(plan));
-        var offered = await RunAsync<SessionService, DateOnly?>(sessions => sessions.NextDayAsync(Hall.Id, plan.Day, plan.From, plan.To, Director, default));
+        var offered = await RunAsync<SessionPlanService, DateOnly?>(sessions => sessions.NextDayAsync(Hall.Id, plan.Day, plan.From, plan.To, Director, default));
         var id = await PlanAsync(plan with { Day = offered!.Value });
 
         Assert.Equal(("session.holiday", new DateOnly(2026, 10, 8)), (refused.Code, offered));
@@ -39,6 +39,31 @@ public sealed class SessionServiceTests : TimetableTest
         Assert.Equal(("session.leader-busy", "session.leader", "session.leader", "session.outside-hours"), (busy.Code, noLeader.Code, inTheHall.Code, early.Code));
     }
 
+    /// <summary>Nobody sits in two sessions at once, whoever plans at the same moment: the database decides (security.md C10).</summary>
+    [Fact]
+    public async Task Plan_OneLeaderByTwoAtOnce_GivesHimToOne_EachTime_AndFreesHimWhenCalledOff()
+    {
+        const int Rounds = 10;
+        var won = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var day = new DateOnly(2026, 3, 4).AddDays(round / 5 * 7).AddDays(round % 3);
+            var (from, to) = round % 5 < 3 ? (new TimeOnly(9, 0), new TimeOnly(10, 0)) : (new TimeOnly(14, 30), new TimeOnly(15, 30));
+            // Different beginnings that overlap by a quarter of an hour.
+            var both = await Task.WhenAll(
+                TryPlanAsync(Session(day) with { From = from, To = to }),
+                TryPlanAsync(Session(day) with { From = to.AddMinutes(-15), To = to.AddMinutes(45) }));
+            won += both.Count(code => code is null);
+            Assert.Contains("session.leader-busy", both);
+        }
+
+        Assert.Equal(Rounds, won);
+        var id = await QueryAsync(db => db.ReceptionSessions.OrderBy(session => session.StartsAt).Select(session => session.Id).FirstAsync());
+        var before = await QueryAsync(db => db.LeaderQuarters.CountAsync());
+        await RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
+        Assert.Equal(before - 4, await QueryAsync(db => db.LeaderQuarters.CountAsync()));
+    }
+
     [Fact]
     public async Task Move_ToFewerSlots_TakesBookingsAlong_AndTheRestStandsOnTheList()
     {
@@ -49,7 +74,7 @@ public sealed class SessionServiceTests : TimetableTest
         Bookings.Book(session, 3);
 
         // Half an hour later in the same room: the quarters it gives up and takes overlap.
-        var moved = await RunAsync<SessionService, SessionMovedTo>(sessions => sessions.MoveAsync(id, new SessionMove(Wednesday, new TimeOnly(9, 30), new TimeOnly(11, 0), room, "领导开会"), Director, default));
+        var moved = await RunAsync<SessionChangeService, SessionMovedTo>(sessions => sessions.MoveAsync(id, new SessionMove(Wednesday, new TimeOnly(9, 30), new TimeOnly(11, 0), room, "领导开会"), Director, default));
 
         var next = await ReloadAsync(moved.NextId);
         var conflict = Assert.Single(await ConflictsAsync());
@@ -67,7 +92,7 @@ public sealed class SessionServiceTests : TimetableTest
         var id = await PlanAsync(Session(Wednesday));
         Bookings.Book(await ReloadAsync(id), 0);
 
-        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync<SessionService, SessionMovedTo>(sessions =>
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync<SessionChangeService, SessionMovedTo>(sessions =>
             sessions.MoveAsync(id, new SessionMove(new DateOnly(2026, 4, 6), new TimeOnly(9, 0), new TimeOnly(11, 0), null, "改期"), Director, default)));
 
         Assert.Equal("session.holiday", refused.Code);
@@ -81,11 +106,11 @@ public sealed class SessionServiceTests : TimetableTest
         var id = await PlanAsync(Session(Wednesday));
         Bookings.Book(await ReloadAsync(id), 1);
 
-        var left = await RunAsync<SessionService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
+        var left = await RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default));
 
         var conflict = Assert.Single(await ConflictsAsync());
         Assert.Equal((1, ConflictReason.Cancelled, 1), (left, conflict.Reason, conflict.Bookings.Count));
-        Assert.Equal("session.wrong-state", (await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync<SessionService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default)))).Code);
+        Assert.Equal("session.wrong-state", (await Assert.ThrowsAsync<RuleBrokenException>(() => RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", Director, default)))).Code);
     }
 
     [Fact]
@@ -126,9 +151,9 @@ public sealed class SessionServiceTests : TimetableTest
         var id = await PlanAsync(Session(Wednesday));
         var stranger = await ActorAsync((await Given.Staff("郝静", "C9901-05", "PetitionDirector")).Id);
 
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<SessionService, int>(sessions => sessions.CancelAsync(id, "停电", stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<SessionChangeService, int>(sessions => sessions.CancelAsync(id, "停电", stranger, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<TimetableQueries, SessionSheet>(queries => queries.SessionAsync(id, stranger, default)));
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<SessionService, Guid>(sessions => sessions.PlanAsync(Session(Wednesday), stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<SessionPlanService, Guid>(sessions => sessions.PlanAsync(Session(Wednesday), stranger, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LeaderRotaService>(rota => rota.RecordAsync(id, SessionSitting.LeaderSat, null, null, stranger, default)));
         Assert.Empty(await RunAsync<ConflictQueries, IReadOnlyList<TimetableConflict>>(queries => queries.ListAsync(stranger, default)));
     }
@@ -138,12 +163,25 @@ public sealed class SessionServiceTests : TimetableTest
     {
         await PlanAsync(Session(Wednesday) with { Publish = false });
         var id = await PlanAsync(Session(Wednesday.AddDays(1)));
-        await RunAsync<SessionService, SessionMovedTo>(sessions => sessions.MoveAsync(id, new SessionMove(Wednesday.AddDays(2), new TimeOnly(9, 0), new TimeOnly(11, 0), null, "领导开会"), Director, default));
+        await RunAsync<SessionChangeService, SessionMovedTo>(sessions => sessions.MoveAsync(id, new SessionMove(Wednesday.AddDays(2), new TimeOnly(9, 0), new TimeOnly(11, 0), null, "领导开会"), Director, default));
 
         var shown = (await RunAsync<PublicTimetableQueries, PublicTimetable?>(queries => queries.OfAsync("D990101", default)))!.Sessions;
 
         Assert.Equal([(Wednesday.AddDays(1), SessionState.Moved), (Wednesday.AddDays(2), SessionState.Published)], shown.Select(session => (session.Day, session.State)));
         Assert.Equal(("周岚", "ChiefProcurator", "领导开会", Wednesday.AddDays(2)), (shown[0].Leader, shown[0].Role, shown[0].Reason, shown[0].MovedTo));
         Assert.Null(await RunAsync<PublicTimetableQueries, PublicTimetable?>(queries => queries.OfAsync("NOWHERE", default)));
+    }
+
+    private async Task<string?> TryPlanAsync(PlanSession plan)
+    {
+        try
+        {
+            await PlanAsync(plan);
+            return null;
+        }
+        catch (RuleBrokenException refused)
+        {
+            return refused.Code;
+        }
     }
 }

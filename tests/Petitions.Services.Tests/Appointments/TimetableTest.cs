@@ -75,7 +75,7 @@ public abstract class TimetableTest : PetitionsTest
 
     protected Task<TimetableMade> MakeAsync(int weeks) => RunAsync<TimetableGenerator, TimetableMade>(generator => generator.MakeAsync(weeks, Director, default));
 
-    protected Task<Guid> PlanAsync(PlanSession plan) => RunAsync<SessionService, Guid>(sessions => sessions.PlanAsync(plan, Director, default));
+    protected Task<Guid> PlanAsync(PlanSession plan) => RunAsync<SessionPlanService, Guid>(sessions => sessions.PlanAsync(plan, Director, default));
 
     protected Task<Guid> RoomAsync(string name = "一室", RoomKind kind = RoomKind.Room) => RunAsync<RoomService, Guid>(async rooms =>
     {

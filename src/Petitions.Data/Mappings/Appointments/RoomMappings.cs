@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Offices;
+using Petitions.Domain.VideoVisits;
 
 namespace Petitions.Data.Mappings.Appointments;
 
@@ -30,11 +31,26 @@ internal sealed class RoomBookingMapping : IEntityTypeConfiguration<RoomBooking>
         builder.Property(booking => booking.Purpose).HasMaxLength(RoomBooking.PurposeMax);
         builder.HasOne<Room>().WithMany().HasForeignKey(booking => booking.RoomId);
         builder.HasOne<ReceptionSession>().WithMany().HasForeignKey(booking => booking.SessionId);
+        builder.HasOne<VideoVisit>().WithMany().HasForeignKey(booking => booking.VideoVisitId);
         builder.HasMany(booking => booking.Quarters).WithOne().HasForeignKey(quarter => quarter.BookingId);
         builder.Navigation(booking => booking.Quarters).HasField("quarters");
 
         // The calendar of a room.
         builder.HasIndex(booking => new { booking.RoomId, booking.Day, booking.StartsAt });
+    }
+}
+
+internal sealed class LeaderQuarterMapping : IEntityTypeConfiguration<LeaderQuarter>
+{
+    public void Configure(EntityTypeBuilder<LeaderQuarter> builder)
+    {
+        builder.ToTable("leader_quarters");
+        builder.Property(quarter => quarter.Id).ValueGeneratedNever();
+        builder.HasOne<Staff>().WithMany().HasForeignKey(quarter => quarter.LeaderId);
+        builder.HasOne<ReceptionSession>().WithMany().HasForeignKey(quarter => quarter.SessionId);
+
+        // Nobody sits in two sessions in the same quarter of an hour: the guard on both engines.
+        builder.HasIndex(quarter => new { quarter.LeaderId, quarter.StartsAt }).IsUnique();
     }
 }
 

@@ -11,12 +11,14 @@ using Petitions.Services.Petitions;
 namespace Petitions.Services.Setup;
 
 /// <summary>
-/// A few invented people who booked: two in the hall, one on a leader's day, a call, a home visit and a named officer, where
+/// A few invented people who booked: two in the hall, one on a leader's day, a call, a home visit, a named officer and one by video, where
 /// the demo has sessions for them. Through the portal's own services. Development only; safe to run twice.
 /// </summary>
 public sealed class DemoBookings(PetitionsDbContext db, BookingService booking, SlotQueries slots, OfficeCatalog offices, ClockCatalog clocks, TimeProvider clock)
 {
     private const string DemoOffice = "D990101";
+    private const string CityOffice = "C9901";
+    private const string Station = "SP-QX-T1";
     private const string NamedOfficer = "王磊";
 
     public async Task SeedAsync(CancellationToken ct)
@@ -38,9 +40,19 @@ public sealed class DemoBookings(PetitionsDbContext db, BookingService booking, 
             Booker = new FiledPerson { Name = "吴桂英", Phone = "13800002202", Address = "清溪县泊云镇青石坳村21号" },
             Wishes = wishes,
         }, Actor.Citizen(), ct);
+        await ByVideoAsync(wishes, ct);
         if (await db.Staff.CountAsync(staff => staff.Name == NamedOfficer && staff.OfficeId == office.Id && staff.Active, ct) == 1)
         {
             await booking.RequestAsync(Wanted(office.Id, AppointmentForm.NamedOfficer), By("郑大勇", "13800002203") with { OfficerName = NamedOfficer, Wishes = wishes }, Actor.Citizen(), ct);
+        }
+    }
+
+    /// <summary>One to be heard by the city's office from the station in the country: it waits to be passed on.</summary>
+    private async Task ByVideoAsync(IReadOnlyList<WishedTime> wishes, CancellationToken ct)
+    {
+        if (offices.OfficeByCode(CityOffice) is { } city && offices.ServicePoints.FirstOrDefault(point => point.Code == Station) is { } station)
+        {
+            await booking.RequestAsync(Wanted(city.Id, AppointmentForm.Video), By("刘成福", "13800002207") with { Topic = "想请市院听取申诉", ServicePointId = station.Id, Wishes = wishes }, Actor.Citizen(), ct);
         }
     }
 

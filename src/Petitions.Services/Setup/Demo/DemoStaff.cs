@@ -51,6 +51,7 @@ public sealed class DemoStaff(PetitionsDbContext db, OfficeCatalog offices, Fact
         ("SecurityAdmin", "关平", "D990101-16", "SecurityAdmin"),
         ("SecurityAdmin2", "祝安", "D990101-16", "SecurityAdmin"),
         ("CityScreening", "邓超然", "C9901-05", "ScreeningOfficer"),
+        ("CityReception", "贺岚", "C9901-05", "ReceptionOfficer"),
         ("CityDirector", "郝静", "C9901-05", "PetitionDirector"),
         ("CityCaseOfficer", "姚远", "C9901-05", "CaseOfficer"),
     ];

@@ -18,6 +18,7 @@ public sealed class DemoTimetable(
     PetitionsDbContext db, RoomService rooms, TimetableRuleService rules, TimetableGenerator generator, ClockCatalog clocks, OfficeCatalog offices, ActorSource actors, TimeProvider today)
 {
     private const string Hall = "SP-QX-HALL";
+    private const string Station = "SP-QX-T1";
     private const int WeeksBack = 8;
 
     private static readonly TimeOnly LeadersFrom = new(9, 0);
@@ -37,6 +38,11 @@ public sealed class DemoTimetable(
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "第一接待室", NameEn = "Reception room 1", Kind = RoomKind.Room, Seats = 6 }, Guid.NewGuid(), actor, ct);
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "第二接待室", NameEn = "Reception room 2", Kind = RoomKind.Room, Seats = 12 }, Guid.NewGuid(), actor, ct);
         await rooms.OpenAsync(hall.Id, new RoomDetails { NameZh = "远程视频接访室", NameEn = "Video room", Kind = RoomKind.Video, Seats = 8 }, Guid.NewGuid(), actor, ct);
+        if (offices.ServicePoints.FirstOrDefault(point => point.Code == Station) is { } station)
+        {
+            await rooms.OpenAsync(station.Id, new RoomDetails { NameZh = "检察室视频接访间", NameEn = "Video room of the station", Kind = RoomKind.Video, Seats = 4 }, Guid.NewGuid(), actor, ct);
+        }
+
         var first = await db.Rooms.Where(room => room.ServicePointId == hall.Id && room.NameZh == "第一接待室").Select(room => room.Id).SingleAsync(ct);
         await rules.SetAsync(hall.Id, InTheHall(new TimeOnly(8, 30), new TimeOnly(12, 0)), Guid.NewGuid(), actor, ct);
         await rules.SetAsync(hall.Id, InTheHall(new TimeOnly(14, 0), new TimeOnly(17, 30)), Guid.NewGuid(), actor, ct);

@@ -19,6 +19,8 @@ internal static class DeskSetup
         services.AddScoped<TimetableChoices>();
         services.AddScoped<IStaffNavSource, TimetableNavigation>();
         services.AddScoped<IStaffNavSource, BookingNavigation>();
+        services.AddScoped<VideoPages>();
+        services.AddScoped<IStaffNavSource, VideoNavigation>();
         return services;
     }
 }

@@ -112,13 +112,18 @@ public sealed class MyBookingController(
     public async Task<IActionResult> AskCancel(CancellationToken ct) => await FindAsync(ct) is { } found ? Page(found, "Cancel") : LocalRedirect("~/visits/find");
 
     [HttpPost("/visits/mine/cancel")]
-    public Task<IActionResult> Cancel(CancellationToken ct) => ActAsync(id => own.CancelAsync(id, ct), "cancel.done", ct);
+    public Task<IActionResult> Cancel(CancellationToken ct) => ActAsync(id => own.CancelAsync(id, ct), texts["cancel.done"].Value, ct);
 
     [HttpPost("/visits/mine/accept")]
-    public Task<IActionResult> Accept(CancellationToken ct) => ActAsync(id => own.AnswerAsync(id, accept: true, ct), "accept.done", ct);
+    public Task<IActionResult> Accept(CancellationToken ct) => ActAsync(id => own.AnswerAsync(id, accept: true, ct), texts["accept.done"].Value, ct);
 
     [HttpPost("/visits/mine/decline")]
-    public Task<IActionResult> Decline(CancellationToken ct) => ActAsync(id => own.AnswerAsync(id, accept: false, ct), "decline.done", ct);
+    public Task<IActionResult> Decline(CancellationToken ct) => ActAsync(id => own.AnswerAsync(id, accept: false, ct), texts["decline.done"].Value, ct);
+
+    /// <summary>Yes or no to being recorded by video; it can be taken back at any time and has no effect on being heard.</summary>
+    [HttpPost("/visits/mine/recording")]
+    public Task<IActionResult> Recording(bool agrees, [FromServices] IStringLocalizer<VideoTexts> video, CancellationToken ct) =>
+        ActAsync(id => own.AnswerRecordingAsync(id, agrees, ct), video["citizen.done"].Value, ct);
 
     /// <summary>Closes the appointment in this browser.</summary>
     [HttpPost("/visits/mine/leave")]
@@ -139,7 +144,7 @@ public sealed class MyBookingController(
         {
             if (await rules.TryAsync(ModelState, _ => "", () => act(opened.Id)))
             {
-                TempData["Note"] = texts[note].Value;
+                TempData["Note"] = note;
                 return LocalRedirect("~/visits/mine");
             }
         }

@@ -36,7 +36,9 @@ public sealed class BookForController(
     [HttpPost("/desk/bookings/new")]
     public async Task<IActionResult> Book(BookForForm asked, CancellationToken ct)
     {
-        var wanted = new BookingWanted(asked.SubmissionKey ?? Guid.Empty, OfficeId, asked.Form, Language);
+        // By video another office may be asked to hear; one applies at this one all the same.
+        var hears = asked.Form == AppointmentForm.Video ? choices.OfficeByCode(asked.HearingOffice)?.Id : null;
+        var wanted = new BookingWanted(asked.SubmissionKey ?? Guid.Empty, hears ?? OfficeId, asked.Form, Language);
         if (asked.Form.IsConfirmedAtOnce() && asked.SlotId is null)
         {
             ModelState.AddModelError(nameof(asked.Slot), texts["slot.missing"]);

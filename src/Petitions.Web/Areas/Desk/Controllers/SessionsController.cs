@@ -16,7 +16,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 /// <summary>Single sessions: plan, publish, more places, move, call off. A day that does not fit is refused and the next one that does is offered by one press.</summary>
 [Area("Desk")]
 public sealed class SessionsController(
-    SessionService sessions, TimetableQueries queries, TimetableChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<TimetableTexts> texts) : Controller
+    SessionPlanService plans, SessionChangeService changes, TimetableQueries queries, TimetableChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<TimetableTexts> texts) : Controller
 {
     [HttpGet("/desk/timetable/sessions/new")]
     [Authorize(Policy = Abilities.PlanReceptions)]
@@ -34,7 +34,7 @@ public sealed class SessionsController(
         }
 
         Guid id = default;
-        if (!await rules.TryAsync(ModelState, TimetableFields.OfSession, async () => id = await sessions.PlanAsync(new PlanSession
+        if (!await rules.TryAsync(ModelState, TimetableFields.OfSession, async () => id = await plans.PlanAsync(new PlanSession
         {
             SubmissionKey = form.SubmissionKey,
             ServicePointId = form.ServicePointId!.Value,
@@ -64,17 +64,17 @@ public sealed class SessionsController(
 
     [HttpPost("/desk/timetable/sessions/{id:guid}/publish")]
     [Authorize(Policy = Abilities.PlanReceptions)]
-    public Task<IActionResult> Publish(Guid id, CancellationToken ct) => DoAsync(id, new SessionForm(), async () =>
+    public Task<IActionResult> Publish(Guid id, [FromServices] SessionPublishService publishing, CancellationToken ct) => DoAsync(id, new SessionForm(), async () =>
     {
-        await sessions.PublishAsync(id, current.Actor, ct);
+        await publishing.PublishAsync(id, current.Actor, ct);
         return texts["published.done"].Value;
     }, ct);
 
     [HttpPost("/desk/timetable/sessions/{id:guid}/places")]
     [Authorize(Policy = Abilities.PlanReceptions)]
-    public Task<IActionResult> Enlarge(Guid id, SessionForm form, CancellationToken ct) => DoAsync(id, form, async () =>
+    public Task<IActionResult> Enlarge(Guid id, SessionForm form, [FromServices] SessionPublishService publishing, CancellationToken ct) => DoAsync(id, form, async () =>
     {
-        await sessions.EnlargeAsync(id, form.PublicPlaces ?? 0, form.InternalPlaces ?? 0, current.Actor, ct);
+        await publishing.EnlargeAsync(id, form.PublicPlaces ?? 0, form.InternalPlaces ?? 0, current.Actor, ct);
         return texts["places.done"].Value;
     }, ct);
 
@@ -86,7 +86,7 @@ public sealed class SessionsController(
         RequireTime(form);
         SessionMovedTo? moved = null;
         if (!await rules.TryAsync(ModelState, TimetableFields.OfSession, async () =>
-            moved = await sessions.MoveAsync(id, new SessionMove(DateText.Parse(form.Day)!.Value, form.From!.Value, form.To!.Value, form.RoomId, form.Reason), current.Actor, ct)))
+            moved = await changes.MoveAsync(id, new SessionMove(DateText.Parse(form.Day)!.Value, form.From!.Value, form.To!.Value, form.RoomId, form.Reason), current.Actor, ct)))
         {
             await OfferAsync((await queries.SessionAsync(id, current.Actor, ct)).ServicePointId, form, ct);
             return RuleForm.Again(this, await SheetAsync(id, form, ct));
@@ -99,7 +99,7 @@ public sealed class SessionsController(
     [HttpPost("/desk/timetable/sessions/{id:guid}/cancel")]
     [Authorize(Policy = Abilities.PlanReceptions)]
     public Task<IActionResult> Cancel(Guid id, SessionForm form, CancellationToken ct) =>
-        DoAsync(id, form, async () => texts["cancelled.done", await sessions.CancelAsync(id, form.CancelReason, current.Actor, ct)].Value, ct, reason: nameof(form.CancelReason));
+        DoAsync(id, form, async () => texts["cancelled.done", await changes.CancelAsync(id, form.CancelReason, current.Actor, ct)].Value, ct, reason: nameof(form.CancelReason));
 
     private async Task<IActionResult> DoAsync(Guid id, SessionForm form, Func<Task<string>> act, CancellationToken ct, string? reason = null)
     {
@@ -139,7 +139,7 @@ public sealed class SessionsController(
     {
         if (ModelState[nameof(form.Day)]?.Errors.Count > 0 && point is { } at && DateText.Parse(form.Day) is { } day && form.From is { } from && form.To is { } to && from < to)
         {
-            ViewData["Offer"] = await sessions.NextDayAsync(at, day, from, to, current.Actor, ct);
+            ViewData["Offer"] = await plans.NextDayAsync(at, day, from, to, current.Actor, ct);
         }
     }
 

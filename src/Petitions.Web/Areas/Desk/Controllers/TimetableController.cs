@@ -12,7 +12,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 /// <summary>The week of a service point, and what no longer fits since something was changed.</summary>
 [Area("Desk")]
 public sealed class TimetableController(
-    TimetableQueries queries, ConflictQueries conflicts, SessionService sessions, TimetableChoices choices, ICurrentActor current, IStringLocalizer<TimetableTexts> texts) : Controller
+    TimetableQueries queries, ConflictQueries conflicts, SessionPublishService sessions, TimetableChoices choices, ICurrentActor current, IStringLocalizer<TimetableTexts> texts) : Controller
 {
     [HttpGet("/desk/timetable")]
     [Authorize(Policy = TimetablePolicies.Read)]

@@ -23,6 +23,9 @@ public sealed class BookForForm
 
     public string? Point { get; set; }
 
+    /// <summary>Code of the office asked to hear by video.</summary>
+    public string? HearingOffice { get; set; }
+
     public string? Name { get; set; }
 
     public string? Phone { get; set; }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Petitions.Domain.Appointments;
-using Petitions.Domain.Clocks;
-using Petitions.Web.Forms;
 
 namespace Petitions.Web.Areas.Desk.Forms;
 
@@ -25,9 +22,7 @@ public sealed class BookingDecisionForm
     public Guid? SlotId => Guid.TryParseExact(Slot, "N", out var id) ? id : null;
 
     /// <summary>The hours in UTC; null when one of the fields is no day or hour.</summary>
-    public AgreedTime? Time => DateText.Parse(Day) is { } day && HourOf(From) is { } from && HourOf(To) is { } to
-        ? new AgreedTime(ChinaTime.StartOfDayUtc(day) + from.ToTimeSpan(), ChinaTime.StartOfDayUtc(day) + to.ToTimeSpan())
-        : null;
+    public AgreedTime? Time => TypedTime.Of(Day, From, To);
 
     public static string FieldOf(string code) => code switch
     {
@@ -37,7 +32,4 @@ public sealed class BookingDecisionForm
         "appointment.cancel-reason" or "appointment.refusal-reason" => nameof(Reason),
         _ => "",
     };
-
-    private static TimeOnly? HourOf(string? typed) =>
-        TimeOnly.TryParseExact(typed?.Trim(), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Receptions;
+
+namespace Petitions.Services.VideoVisits;
+
+/// <summary>Receptions by video: the request, its passing on, both ends on the day.</summary>
+internal static class VideoSetup
+{
+    public static IServiceCollection AddVideoVisits(this IServiceCollection services)
+    {
+        services.AddScoped<VideoAccess>();
+        services.AddScoped<VideoNotices>();
+        services.AddScoped<VideoBookings>();
+        services.AddScoped<VideoRequestService>();
+        services.AddScoped<VideoTimes>();
+        services.AddScoped<VideoFixService>();
+        services.AddScoped<VideoSessionService>();
+        services.AddScoped<VideoQueries>();
+        services.AddScoped<VideoBoardQueries>();
+        services.AddScoped<IVideoEndings, VideoEndings>();
+        services.AddSingleton<VideoWatch>();
+        return services;
+    }
+}

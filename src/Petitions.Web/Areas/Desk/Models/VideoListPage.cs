@@ -1,0 +1,5 @@
+using Petitions.Services.VideoVisits;
+
+namespace Petitions.Web.Areas.Desk.Models;
+
+public sealed record VideoListPage(bool Over, IReadOnlyList<VideoLine> Lines, string? Next);

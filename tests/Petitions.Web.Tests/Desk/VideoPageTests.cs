@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain.Appointments;
+using Petitions.Domain.Offices;
+using Petitions.Domain.VideoVisits;
+using Petitions.Services.Appointments;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions;
+using Petitions.Services.Tests.Fixtures;
+using Petitions.Web.Tests.Citizen;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Desk;
+
+/// <summary>Receptions by video at both ends, on the board and for who asked (domain.md row 24, journey J11).</summary>
+[Collection(DeskCollection.Name)]
+public sealed class VideoPageTests(DeskHall hall)
+{
+    [Fact]
+    public async Task Request_IsPassedOn_SettledByTheOtherEnd_AndSeenByWhoAsked()
+    {
+        var (clerk, city) = (await hall.AsAsync("ReceptionOfficer"), await hall.AsAsync("CityReception"));
+        var asked = await AskAsync("13900000101");
+        var (id, page) = (asked.Id, $"/desk/video/{asked.Id}");
+        var (here, there) = (await RoomAsync("SP-QX-T1"), await RoomAsync("SP-YY-HALL"));
+
+        var unseen = await city.GetAsync(page);
+        var linked = await DeskHall.PageAsync(clerk, $"/desk/bookings/{id}");
+        var forwarded = await clerk.PostFormAsync(page, $"{page}/forward", ("Note", "请市院听取"));
+        var list = await DeskHall.PageAsync(city, "/desk/video");
+        (string, string)[] plan =
+        [
+            ("Day", "2026-03-05"), ("From", "10:00"), ("To", "11:00"), ("JoiningRoomId", here.ToString()), ("HearingRoomId", there.ToString()),
+            ("JoiningOfficerId", (await hall.StaffIdAsync("ReceptionOfficer")).ToString()), ("HearingOfficerId", (await hall.StaffIdAsync("CityReception")).ToString()),
+            ("Link", "881 204"), ("Technician", "丁工"),
+        ];
+        var noPhone = await city.PostFormAsync(page, $"{page}/fix", plan);
+        var settled = await city.PostFormAsync(page, $"{page}/fix", [.. plan, ("BackupPhone", "13800009999")]);
+        var early = await clerk.PostFormAsync(page, $"{page}/consent", ("agrees", "true"));
+
+        Assert.Equal(HttpStatusCode.NotFound, unseen.StatusCode);
+        Assert.Contains(linked.QuerySelectorAll("main a"), link => link.GetAttribute("href") == page);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (forwarded.StatusCode, noPhone.StatusCode, settled.StatusCode, early.StatusCode));
+        Assert.Contains(list.QuerySelectorAll("main tbody a"), link => link.GetAttribute("href") == page);
+        Assert.DoesNotContain("周小满", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("881 204", (await DeskHall.ReadAsync(noPhone)).QuerySelector("#Link")!.GetAttribute("value"));
+        Assert.Equal("Fixed", (await DeskHall.PageAsync(city, page)).QuerySelector("[data-testid=state]")!.GetAttribute("data-state"));
+
+        var own = new CitizenBrowser(hall.Portal.Browser());
+        await own.GetAsync("/visits/find");
+        await own.SubmitAsync(("Code", asked.Code));
+        Assert.Contains("同意录音录像", own.ById("consent")!, StringComparison.Ordinal);
+        Assert.Contains("砚阳市", own.ById("video")!, StringComparison.Ordinal);
+        Assert.Equal(["AppointmentRequested", "AppointmentConfirmed"], (await hall.FactsAsync(id)).Where(kind => kind.StartsWith("Appointment", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What is not for the office asked is answered with the right one; a compared file is told by its digest.</summary>
+    [Fact]
+    public async Task Refusal_NamesTheRightOffice_AndTheBoardShowsWhatWaits()
+    {
+        var (clerk, director) = (await hall.AsAsync("ReceptionOfficer"), await hall.AsAsync("PetitionDirector"));
+        var asked = await AskAsync("13900000102");
+        var page = $"/desk/video/{asked.Id}";
+
+        var board = await DeskHall.PageAsync(director, "/board/video");
+        var silent = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", " "));
+        var refused = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", "不属于市院管辖"), ("RightOffice", "D990102"));
+        var again = await clerk.PostForgedAsync(page, $"{page}/forward", ("Note", ""));
+
+        Assert.Contains("驻泊云镇检察室", board.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (silent.StatusCode, refused.StatusCode, again.StatusCode));
+        Assert.Equal(VideoState.Refused, await hall.Portal.QueryAsync(db => db.VideoVisits.Where(visit => visit.AppointmentId == asked.Id).Select(visit => visit.State).SingleAsync()));
+        Assert.Contains("云岫县", (await DeskHall.PageAsync(clerk, page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/video/{Guid.NewGuid()}")).StatusCode);
+    }
+
+    private async Task<Booked> AskAsync(string phone)
+    {
+        await using var scope = hall.Portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BookingService>().RequestAsync(
+            new BookingWanted(Guid.NewGuid(), hall.Portal.Given.OfficeId("C9901"), AppointmentForm.Video, "zh-Hans"),
+            new BookingAsked
+            {
+                Booker = new FiledPerson { Name = "周小满", Phone = phone },
+                ServicePointId = PointId("SP-QX-T1"),
+                Wishes = [new WishedTime(new DateOnly(2026, 3, 5), DayHalf.Morning)],
+            },
+            Actor.Citizen(), default);
+    }
+
+    /// <summary>A video room of a point, opened by the director of its office.</summary>
+    private async Task<Guid> RoomAsync(string point)
+    {
+        var director = await hall.StaffIdAsync(point == "SP-QX-T1" ? "PetitionDirector" : "CityDirector");
+        await using var scope = hall.Portal.Services.CreateAsyncScope();
+        var actor = (await scope.ServiceProvider.GetRequiredService<ActorSource>().OfAsync(director, default))!;
+        await scope.ServiceProvider.GetRequiredService<RoomService>().OpenAsync(PointId(point), new RoomDetails { NameZh = $"视频间{point}", NameEn = point, Kind = RoomKind.Video, Seats = 4 }, Guid.NewGuid(), actor, default);
+        return await hall.Portal.QueryAsync(db => db.Rooms.Where(room => room.NameEn == point).Select(room => room.Id).SingleAsync());
+    }
+
+    private Guid PointId(string code) => hall.Portal.Given.Offices.ServicePoints.Single(point => point.Code == code).Id;
+}
