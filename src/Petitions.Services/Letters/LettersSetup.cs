@@ -14,7 +14,7 @@ internal static class LettersSetup
         services.AddScoped<LetterScanService>();
         services.AddScoped<LetterConsequences>();
         services.AddScoped<LetterDispositionService>();
-        services.AddScoped<LetterQueries>();
+        services.AddScoped<LetterBatchQueries>();
         services.AddScoped<LetterBoardQueries>();
         services.AddScoped<EmergencyContacts>();
         services.AddScoped<DemoLetters>();

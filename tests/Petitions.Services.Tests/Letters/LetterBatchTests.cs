@@ -136,7 +136,7 @@ public sealed class LetterBatchTests : LetterTest
         Clock.Advance(TimeSpan.FromDays(2));
         var bag = await OpenAsync();
         var receipt = await DecideAsync(await LetterAsync(bag), Complaint);
-        var sheet = await RunAsync<LetterQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default));
+        var sheet = await RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default));
 
         var matter = await QueryAsync(db => db.Petitions.VisibleTo(Actor.System).SingleAsync());
         var entry = await QueryAsync(db => db.IntakeEntries.SingleAsync());
@@ -152,10 +152,10 @@ public sealed class LetterBatchTests : LetterTest
         var bag = await OpenAsync();
         var row = await LetterAsync(bag);
         var stranger = await ActorAsync((await Given.Staff("陆平", roles: "IntakeClerk")).Id);
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, BatchSheet>(queries => queries.SheetAsync(bag, stranger, default)));
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Director, default)));
-        var file = (await RunAsync<LetterQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Colleague, default))).Files.Single();
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Director, default)));
+        var file = (await RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Colleague, default))).Files.Single();
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
         Assert.Equal(1, Assert.Single((await BoardAsync(Director)).Lines).Letters);
 
         // It complains of the director: from then on nothing of it is hers.
@@ -165,7 +165,7 @@ public sealed class LetterBatchTests : LetterTest
         Assert.Single((await RunAsync<LetterBoardQueries, BatchSheet>(queries => queries.SheetAsync(bag, Chief, default))).Rows);
 
         // Once registered, whoever opens the scan stands in the reading log.
-        await using (var opened = (await RunAsync<LetterQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
+        await using (var opened = (await RunAsync<LetterBatchQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
         {
             Assert.True(opened.CanRead);
         }

@@ -20,7 +20,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 [Authorize(Policy = Abilities.OpenLetters)]
 [Route("/desk/post/letters/{id:guid}")]
 public sealed class OpenedLetterController(
-    LetterQueries queries, LetterBatchService batches, LetterDispositionService dispositions, SameMatterStep same, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts) : Controller
+    LetterBatchQueries queries, LetterBatchService batches, LetterDispositionService dispositions, SameMatterStep same, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Letter(Guid id, string? @as, CancellationToken ct)

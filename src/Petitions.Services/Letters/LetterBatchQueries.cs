@@ -16,7 +16,7 @@ using Petitions.Services.Receptions;
 namespace Petitions.Services.Letters;
 
 /// <summary>Reads for whoever opened the bags. A matter that fell behind his wall is left out of its row.</summary>
-public sealed class LetterQueries(
+public sealed class LetterBatchQueries(
     PetitionsDbContext db, LetterAccess access, BatchSheets sheets, SealedFiles files, FileKinds kinds, ReadLog reads, DeskRules rules, ColumnProtector protector, TimeProvider clock)
 {
     public const int PageSize = 20;
