@@ -154,6 +154,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<OpenedLetter> OpenedLetters => Set<OpenedLetter>();
 
+    public DbSet<LetterHandOver> LetterHandOvers => Set<LetterHandOver>();
+
     public DbSet<LetterFile> LetterFiles => Set<LetterFile>();
 
     public DbSet<HandIn> HandIns => Set<HandIn>();

@@ -115,6 +115,7 @@ internal static class PageCatalog
         new("/desk/post", "Staff", "ReceptionOfficer"),
         new("/desk/post", "Staff", "ReceptionOfficer") { Follow = "main tbody a" },
         new("/desk/post", "Staff", "ReceptionOfficer") { Follow = "main tbody a", Then = "/next" },
+        new("/desk/post", "Staff", "ReceptionOfficer") { Follow = "main tbody a", Then = "/hand-over" },
         new("/desk/post/praise", "Staff", "ReceptionOfficer"),
         new("/desk/hand-ins", "Staff", "IntakeClerk"),
         new("/desk/hand-ins", "Staff", "IntakeClerk") { Follow = "main tbody a" },

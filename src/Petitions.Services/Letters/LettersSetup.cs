@@ -12,6 +12,7 @@ internal static class LettersSetup
         services.AddScoped<BatchSheets>();
         services.AddScoped<LetterBatchService>();
         services.AddScoped<LetterScanService>();
+        services.AddScoped<LetterHandOverService>();
         services.AddScoped<LetterConsequences>();
         services.AddScoped<LetterDispositionService>();
         services.AddScoped<LetterBatchQueries>();

@@ -11,6 +11,7 @@ using Petitions.Services.Indicators;
 using Petitions.Services.Letters;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Decisions;
+using Petitions.Services.Receptions;
 using Petitions.Services.Supervision;
 using Petitions.Services.Tests.Files;
 
@@ -171,6 +172,29 @@ public sealed class LetterBatchTests : LetterTest
         }
 
         Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(read => read.What == AttachmentQueries.ReadCopy && read.StaffId == Clerk.StaffId)));
+    }
+
+    /// <summary>Both openers are away: the director gives the bag to a third person of the letter room, who goes on with it.</summary>
+    [Fact]
+    public async Task HandOver_LetsAThirdPersonOfTheLetterRoomGoOn_AndIsRecorded()
+    {
+        var bag = await OpenAsync();
+        var row = await LetterAsync(bag);
+        var third = await ActorAsync((await Given.Staff("陆平", roles: "IntakeClerk")).Id);
+        var outsider = await ActorAsync((await Given.Staff("钱进", roles: "CaseOfficer")).Id);
+        Task HandAsync(Guid? to, string? reason, Actor by) => RunAsync<LetterHandOverService>(service => service.HandOverAsync(bag, to, reason, by, default));
+
+        Assert.Contains(await RunAsync<LetterHandOverService, IReadOnlyList<Colleague>>(service => service.TakersAsync(bag, Director, default)), taker => taker.Id == third.StaffId);
+        await Assert.ThrowsAsync<NotFoundException>(() => HandAsync(third.StaffId, "自己接手", third));
+        Assert.Equal("batch.taker", (await Assert.ThrowsAsync<RuleBrokenException>(() => HandAsync(outsider.StaffId, "请假", Director))).Code);
+        await HandAsync(third.StaffId, "两位拆阅人都请假", Director);
+
+        Assert.NotNull(await DecideAsync(row, Complaint, third));
+        Assert.Equal(["LetterBatchReceived", "LetterBatchReceived"], await FactsAsync(bag));
+        Assert.True(await QueryAsync(db => db.Notices.AnyAsync(notice => notice.StaffId == third.StaffId && notice.Template == LetterHandOverService.Template)));
+        var step = Assert.Single((await RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default))).HandOvers);
+        Assert.Equal(("李敏", "陆平", "两位拆阅人都请假"), (step.By, step.To, step.Reason));
+        Assert.Equal("batch.taker-has-it", (await Assert.ThrowsAsync<RuleBrokenException>(() => HandAsync(third.StaffId, "再交一次", Clerk))).Code);
     }
 
     [Fact]

@@ -131,6 +131,24 @@ public sealed class BagPageTests(DeskHall hall)
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostForgedAsync("/desk/post", bag + "/close")).StatusCode);
     }
 
+    [Fact]
+    public async Task Bag_HandedOver_OpensForTheThirdPerson()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var bag = await OpenAsync(clerk);
+        var third = await hall.AsAsync("IntakeClerk");
+        var page = bag + "/hand-over";
+        var taker = (await DeskHall.PageAsync(clerk, page)).QuerySelectorAll("#To option").Single(option => option.TextContent.Trim() == DeskHall.NameOf("IntakeClerk")).GetAttribute("value")!;
+
+        var unsaid = await clerk.PostFormAsync(page, page, ("To", taker), ("Reason", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "#Reason"), (unsaid.StatusCode, (await DeskHall.ReadAsync(unsaid)).QuerySelector("#error-summary a")!.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.NotFound, (await third.GetAsync(page)).StatusCode);
+        var done = await clerk.PostFormAsync(page, page, ("To", taker), ("Reason", "外出学习"));
+
+        Assert.Equal((HttpStatusCode.Redirect, bag), (done.StatusCode, done.Headers.Location!.ToString()));
+        Assert.Contains("外出学习", (await DeskHall.PageAsync(third, bag)).QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Nameless() => [("Category", "Report"), ("Request", "反映林地承包。"), ("Text", "详见来信。"), ("NoticeWay", "Portal")];
 
     private static async Task<string> OpenAsync(HttpClient clerk)
