@@ -16,6 +16,7 @@ internal static class LettersSetup
         services.AddScoped<LetterConsequences>();
         services.AddScoped<LetterDispositionService>();
         services.AddScoped<LetterBatchQueries>();
+        services.AddScoped<LetterFileQueries>();
         services.AddScoped<LetterBoardQueries>();
         services.AddScoped<EmergencyContacts>();
         services.AddScoped<DemoLetters>();

@@ -156,7 +156,7 @@ public sealed class LetterBatchTests : LetterTest
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, stranger, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Director, default)));
         var file = (await RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Colleague, default))).Files.Single();
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterFileQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
         Assert.Equal(1, Assert.Single((await BoardAsync(Director)).Lines).Letters);
 
         // It complains of the director: from then on nothing of it is hers.
@@ -166,7 +166,7 @@ public sealed class LetterBatchTests : LetterTest
         Assert.Single((await RunAsync<LetterBoardQueries, BatchSheet>(queries => queries.SheetAsync(bag, Chief, default))).Rows);
 
         // Once registered, whoever opens the scan stands in the reading log.
-        await using (var opened = (await RunAsync<LetterBatchQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
+        await using (var opened = (await RunAsync<LetterFileQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
         {
             Assert.True(opened.CanRead);
         }
