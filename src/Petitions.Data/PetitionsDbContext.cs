@@ -40,6 +40,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<ReceptionEntry> ReceptionEntries => Set<ReceptionEntry>();
 
+    public DbSet<PaperSlipPad> PaperSlipPads => Set<PaperSlipPad>();
+
     public DbSet<PetitionAddition> PetitionAdditions => Set<PetitionAddition>();
 
     public DbSet<PetitionLink> PetitionLinks => Set<PetitionLink>();

@@ -19,6 +19,7 @@ internal static class ReceptionsSetup
         services.AddScoped<CounterService>();
         services.AddScoped<HallDeviceService>();
         services.AddScoped<ReceptionDeskService>();
+        services.AddScoped<PaperSlipService>();
         services.AddScoped<ReceptionQueueService>();
         services.AddScoped<ReceptionQueries>();
         services.AddScoped<DaySheetQueries>();
