@@ -144,6 +144,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<MaterialReceipt> MaterialReceipts => Set<MaterialReceipt>();
 
+    public DbSet<QueryCodeHandOver> QueryCodeHandOvers => Set<QueryCodeHandOver>();
+
     public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();
 
     public DbSet<DaySheet> DaySheets => Set<DaySheet>();

@@ -89,6 +89,7 @@ internal static class PageCatalog
         new("/display/SP-QX-HALL", "Desk", "ReceptionOfficer"),
         new("/kiosk/SP-QX-HALL", "Desk", "ReceptionOfficer"),
         new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main ul a", Then = "/devices" },
+        new("/desk/codes", "Staff", "ReceptionOfficer"),
         new("/desk/paper-slips", "Staff", "ReceptionOfficer"),
         new("/desk/paper-slips", "Staff", "ReceptionOfficer") { Follow = "main h3 a" },
         new("/desk/calls/new", "Staff", "ReceptionOfficer"),

@@ -35,6 +35,7 @@ internal static class ReceptionsSetup
         services.AddScoped<IntakeEntryService>();
         services.AddScoped<CallLogQueries>();
         services.AddScoped<AccessGrantService>();
+        services.AddScoped<QueryCodeService>();
         services.AddScoped<DemoVisits>();
         return services;
     }
