@@ -165,7 +165,7 @@ public sealed class Reception
 
         reception.Step(ReceptionStepKind.Arrived, arrived.RegisteredBy, null, came);
         return (reception, new VisitorArrived(reception.Id, reception.OfficeId, reception.ServicePointId, reception.Ticket.ToString(), reception.Form,
-            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late, arrived.PaperSlip));
+            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late, arrived.PaperSlip, arrived.Consent));
     }
 
     /// <summary>Called to a counter. The save decides between two who call at once.</summary>

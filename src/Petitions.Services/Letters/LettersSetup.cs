@@ -13,6 +13,7 @@ internal static class LettersSetup
         services.AddScoped<LetterBatchService>();
         services.AddScoped<LetterScanService>();
         services.AddScoped<LetterHandOverService>();
+        services.AddScoped<LetterFiling>();
         services.AddScoped<LetterConsequences>();
         services.AddScoped<LetterDispositionService>();
         services.AddScoped<LetterBatchQueries>();
