@@ -91,7 +91,7 @@ internal static class PageCatalog
         new("/admin/offices", "Staff", "SystemAdmin") { Follow = "main ul a", Then = "/devices" },
         new("/desk/codes", "Staff", "ReceptionOfficer"),
         new("/desk/paper-slips", "Staff", "ReceptionOfficer"),
-        new("/desk/paper-slips", "Staff", "ReceptionOfficer") { Follow = "main h3 a" },
+        new("/desk/paper-slips", "Staff", "ReceptionOfficer") { Follow = "main h3 a", Bare = true },
         new("/desk/calls/new", "Staff", "ReceptionOfficer"),
         new("/desk/post/new", "Staff", "ReceptionOfficer"),
         new("/desk/timetable", "Staff", "PetitionDirector"),

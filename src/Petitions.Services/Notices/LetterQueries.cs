@@ -22,11 +22,17 @@ public sealed class LetterQueries(PetitionsDbContext db, LetterBoxes boxes, Colu
     /// <summary>Oldest first; <paramref name="after"/> is the id of the last line seen.</summary>
     public async Task<(IReadOnlyList<LetterLine> Lines, Guid? Next)> ListAsync(LetterBox box, Guid? after, Actor actor, CancellationToken ct)
     {
-        DateTime? from = after is { } last ? (await Served(actor).Where(n => n.Id == last).Select(n => new { n.CreatedAt }).SingleOrNotFoundAsync(ct)).CreatedAt : null;
-        var found = new List<LetterLine>();
-        foreach (var part in boxes.Parts(box, actor))
+        var parts = boxes.Parts(box, actor);
+        if (after is { } last)
         {
-            found.AddRange(await LinesAsync(part.Where(n => from == null || n.CreatedAt > from || (n.CreatedAt == from && n.Id.CompareTo(after!.Value) > 0)), actor, ct));
+            var from = await Served(actor).Where(n => n.Id == last).Select(n => new { n.CreatedAt }).SingleOrNotFoundAsync(ct);
+            parts = [.. parts.Select(part => part.Where(n => n.CreatedAt > from.CreatedAt || (n.CreatedAt == from.CreatedAt && n.Id.CompareTo(last) > 0)))];
+        }
+
+        var found = new List<LetterLine>();
+        foreach (var part in parts)
+        {
+            found.AddRange(await LinesAsync(part, actor, ct));
         }
 
         List<LetterLine> page = [.. found.DistinctBy(line => line.Id).OrderBy(line => line.CreatedAt).ThenBy(line => line.Id).Take(PageSize + 1)];
