@@ -104,7 +104,8 @@ public sealed class HandInTests : DeskTest
         async Task<string> NotGivenAsync(HandOverCode asked, Actor by) => (await Assert.ThrowsAsync<RuleBrokenException>(() => GiveAsync(asked, by))).Code;
         Task<OpenedPetition?> OpenAsync(string code) => RunAsync<PetitionAccess, OpenedPetition?>(access => access.OpenAsync(number, code, null, default));
 
-        Assert.NotNull(await OpenAsync(old));
+        var before = (await OpenAsync(old))!;
+        Assert.True(await RunAsync<PetitionAccess, bool>(access => access.IsCurrentAsync(before, default)));
         Assert.Equal("code.unknown", await NotGivenAsync(form with { Name = "莫大梅" }, Clerk));
         Assert.Equal("code.unknown", await NotGivenAsync(form with { Number = "QX-2222-2222" }, Clerk));
         Assert.Equal("code.unknown", await NotGivenAsync(form, await ActorAsync((await Given.Staff("顾眉", "D990102-03", "IntakeClerk")).Id)));
@@ -113,6 +114,8 @@ public sealed class HandInTests : DeskTest
         var (_, code) = await GiveAsync(form, Clerk);
 
         Assert.Null(await OpenAsync(old));
+        // A browser that was open with the old code stays open no longer than its half hour.
+        Assert.False(await RunAsync<PetitionAccess, bool>(access => access.IsCurrentAsync(before, default)));
         Assert.NotNull(await OpenAsync(code));
         Assert.Equal("code.given", await NotGivenAsync(form, Clerk));
         Assert.Null((await RunAsync<PetitionIntakeService, Receipt?>(intake => intake.ReceiptAsync(request.SubmissionKey, default)))!.QueryCode);
