@@ -35,7 +35,7 @@ public sealed class LetterQueries(PetitionsDbContext db, LetterBoxes boxes, Colu
             found.AddRange(await LinesAsync(part, actor, ct));
         }
 
-        List<LetterLine> page = [.. found.DistinctBy(line => line.Id).OrderBy(line => line.CreatedAt).ThenBy(line => line.Id).Take(PageSize + 1)];
+        List<LetterLine> page = [.. found.OrderBy(line => line.CreatedAt).ThenBy(line => line.Id).Take(PageSize + 1)];
         List<LetterLine> lines = [.. page.Take(PageSize)];
         return (lines, page.Count > PageSize ? lines[^1].Id : null);
     }
