@@ -44,11 +44,11 @@ public sealed class PaperSlipService(PetitionsDbContext db, TimeProvider clock)
             return [];
         }
 
-        var from = pads[^1].First;
+        var lowest = pads[^1].First;
         var visits = db.Receptions.VisibleTo(db.Petitions.VisibleTo(Actor.System), actor);
         var entered = await (
             from entry in db.ReceptionEntries.AsNoTracking()
-            where entry.ServicePointId == place.ServicePointId && entry.PaperSlip >= from
+            where entry.ServicePointId == place.ServicePointId && entry.PaperSlip >= lowest
             join visit in visits on entry.ReceptionId equals visit.Id
             orderby entry.PaperSlip
             select new { Slip = entry.PaperSlip!.Value, visit.Id, visit.Prefix, visit.TicketNumber, visit.ArrivedAt, entry.EnteredAt }).ToListAsync(ct);
