@@ -10,9 +10,9 @@ RUN case "$TARGETARCH" in arm64) runtime=linux-arm64 ;; *) runtime=linux-x64 ;; 
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS portal
 ARG WITH_CHROMIUM=false
-# pg_dump and pg_restore for the verbs backup and restore; curl for the health check.
+# pg_dump and pg_restore for the verbs backup and restore; poppler draws the pages of scanned PDFs; curl for the health check.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends postgresql-client curl \
+    && apt-get install -y --no-install-recommends postgresql-client poppler-utils curl \
     && if [ "$WITH_CHROMIUM" = true ]; then apt-get install -y --no-install-recommends chromium fonts-noto-cjk; fi \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /portal
@@ -24,6 +24,7 @@ RUN mkdir -p /var/petitions/data /var/petitions/keys /var/petitions/backups /var
 ENV ASPNETCORE_ENVIRONMENT=Production \
     ASPNETCORE_HTTP_PORTS=8080 \
     Storage__DataPath=/var/petitions/data \
+    Files__PdfPages__Folder=/usr/bin \
     Keys__Path=/var/petitions/keys
 USER $APP_UID
 EXPOSE 8080

@@ -87,6 +87,10 @@ missing_packages() {
         # A node with a wrong clock.
         command -v faketime >/dev/null || echo faketime
     fi
+    if wants Services || wants Web; then
+        # It draws the pages of scanned PDFs.
+        command -v pdftoppm >/dev/null || echo poppler-utils
+    fi
     if wants Services || wants Browser; then
         # PDFs are printed by the browser.
         has_chromium || echo chromium

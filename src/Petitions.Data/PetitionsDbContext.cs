@@ -41,6 +41,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<ReceptionEntry> ReceptionEntries => Set<ReceptionEntry>();
 
+    public DbSet<PaperSlipPad> PaperSlipPads => Set<PaperSlipPad>();
+
     public DbSet<PetitionAddition> PetitionAdditions => Set<PetitionAddition>();
 
     public DbSet<PetitionLink> PetitionLinks => Set<PetitionLink>();
@@ -149,6 +151,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<MaterialReceipt> MaterialReceipts => Set<MaterialReceipt>();
 
+    public DbSet<QueryCodeHandOver> QueryCodeHandOvers => Set<QueryCodeHandOver>();
+
     public DbSet<AccessGrant> AccessGrants => Set<AccessGrant>();
 
     public DbSet<DaySheet> DaySheets => Set<DaySheet>();
@@ -160,6 +164,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<LetterBatch> LetterBatches => Set<LetterBatch>();
 
     public DbSet<OpenedLetter> OpenedLetters => Set<OpenedLetter>();
+
+    public DbSet<LetterHandOver> LetterHandOvers => Set<LetterHandOver>();
 
     public DbSet<LetterFile> LetterFiles => Set<LetterFile>();
 

@@ -5,7 +5,7 @@ namespace Petitions.Data.Letters;
 
 /// <summary>
 /// The one place that decides which bags of letters a person may know of: whoever opened them, alone or with the other
-/// one, reads the scans; whoever watches the office's work knows of the bag and of what became registered, never of an
+/// one, or received them from those, reads the scans; whoever watches the office's work knows of the bag and of what became registered, never of an
 /// unregistered scan, which may complain of anybody (security.md B2).
 /// </summary>
 public static class LetterVisibility
@@ -19,7 +19,7 @@ public static class LetterVisibility
 
         var (staff, offices) = (actor.StaffId, actor.OfficesFor(Abilities.OpenLetters));
         return actor.Kind == ActorKind.Staff && staff is not null
-            ? batches.Where(batch => offices.Contains(batch.OfficeId) && (batch.OpenedBy == staff || batch.OpenedWith == staff))
+            ? batches.Where(batch => offices.Contains(batch.OfficeId) && (batch.OpenedBy == staff || batch.OpenedWith == staff || batch.HandOvers.Any(step => step.ToId == staff)))
             : batches.Where(batch => false);
     }
 

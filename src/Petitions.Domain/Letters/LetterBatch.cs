@@ -14,6 +14,7 @@ public sealed class LetterBatch
     public const int LettersMax = 100;
 
     private readonly List<OpenedLetter> letters = [];
+    private readonly List<LetterHandOver> handOvers = [];
 
     private LetterBatch()
     {
@@ -49,6 +50,8 @@ public sealed class LetterBatch
 
     public IReadOnlyList<OpenedLetter> Letters => letters;
 
+    public IReadOnlyList<LetterHandOver> HandOvers => handOvers;
+
     /// <exception cref="RuleBrokenException">entry.in-future, entry.late-reason, batch.place, batch.opened-with.</exception>
     public static (LetterBatch Batch, LetterBatchReceived Fact) Receive(NewLetterBatch bag, int lateDays, DateTime now)
     {
@@ -83,6 +86,18 @@ public sealed class LetterBatch
         letters.Add(letter);
         Version++;
         return letter;
+    }
+
+    /// <summary>A third person goes on with it: the two who opened it may both be away. He receives the bag as they did.</summary>
+    /// <exception cref="RuleBrokenException">batch.closed, batch.taker-has-it, batch.hand-over-reason.</exception>
+    public LetterBatchReceived HandOver(Guid to, string? reason, Guid by, DateTime now)
+    {
+        RequireOpen();
+        Rule.Require(to != OpenedBy && to != OpenedWith && handOvers.All(each => each.ToId != to), "batch.taker-has-it");
+        var step = LetterHandOver.Of(this, by, to, Rule.RequireText(reason, ReasonMax, "batch.hand-over-reason"), now);
+        handOvers.Add(step);
+        Version++;
+        return new LetterBatchReceived(Id, OfficeId, ReceivedOn, OpenedBy, OpenedWith, Place, LateReason, to, step.Reason);
     }
 
     /// <exception cref="RuleBrokenException">batch.closed, batch.empty, batch.rows-open.</exception>

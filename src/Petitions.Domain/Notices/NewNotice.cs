@@ -7,6 +7,9 @@ public sealed record NewNotice
 
     public Guid? PetitionId { get; init; }
 
+    /// <summary>The office of the matter: it sends what goes out on paper.</summary>
+    public Guid? OfficeId { get; init; }
+
     public Guid? StaffId { get; init; }
 
     /// <summary>The issued document it tells of; what goes into the envelope.</summary>

@@ -26,6 +26,9 @@ public sealed class Notice
     /// <summary>Channels a person serves: letters are posted, calls are made.</summary>
     public static readonly IReadOnlyList<string> ByPerson = [Post, PlainEnvelope, Telephone, Counter];
 
+    /// <summary>States in which a person still has something to do with a letter or a call; an array of its own, so that they stand in the SQL.</summary>
+    public static readonly IReadOnlyList<NoticeState> InHand = [NoticeState.Queued, NoticeState.Printed, NoticeState.Sent, NoticeState.Returned, NoticeState.Failed];
+
     // Growing gaps, a day in the end; then it is parked where people see it.
     private static readonly TimeSpan[] Gaps =
     [
@@ -43,6 +46,9 @@ public sealed class Notice
     public string Key { get; private set; } = "";
 
     public Guid? PetitionId { get; private set; }
+
+    /// <summary>The office of the matter: it sends what goes out on paper.</summary>
+    public Guid? OfficeId { get; private set; }
 
     /// <summary>Receiver inside the office; null for the petitioner.</summary>
     public Guid? StaffId { get; private set; }
@@ -99,6 +105,7 @@ public sealed class Notice
         Id = Guid.CreateVersion7(new DateTimeOffset(now)),
         Key = draft.Key,
         PetitionId = draft.PetitionId,
+        OfficeId = draft.OfficeId,
         StaffId = draft.StaffId,
         DocumentId = draft.DocumentId,
         Channel = draft.Channel,

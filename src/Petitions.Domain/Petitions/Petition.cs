@@ -236,6 +236,13 @@ public sealed partial class Petition
         return respondent.Named();
     }
 
+    /// <summary>The code before opens nothing any more.</summary>
+    internal void ReplaceQueryCode(byte[] hash)
+    {
+        QueryCodeHash = hash;
+        Touch();
+    }
+
     /// <summary>Raises the version for a fact that changes rows beside the matter (note, contact, rating, clock).</summary>
     public void Touch() => Version++;
 

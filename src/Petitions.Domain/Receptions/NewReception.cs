@@ -44,6 +44,9 @@ public sealed record NewReception
     /// <summary>When the visitor really came, where the entry is made later that day (a paper slip, journey J5 step 5); null for now.</summary>
     public DateTime? ArrivedAt { get; init; }
 
+    /// <summary>Number of the paper slip he got meanwhile.</summary>
+    public int? PaperSlip { get; init; }
+
     /// <summary>Why it is entered later.</summary>
     public string? LateReason { get; init; }
 

@@ -147,6 +147,7 @@ public sealed class Reception
         var came = arrived.ArrivedAt is { } earlier ? CanonicalJson.ToMicroseconds(earlier) : now;
         Rule.Require(came <= now && Clocks.ChinaTime.DateOf(came) == arrived.Day, "reception.arrived-at");
         Rule.Require(arrived.BookedAt is null || Clocks.ChinaTime.DateOf(arrived.BookedAt.Value) == arrived.Day, "reception.booked-day");
+        Rule.Require(arrived.PaperSlip is null || arrived.ArrivedAt is not null, "reception.paper-slip-time");
         var late = came == now ? null : Rule.RequireText(arrived.LateReason, NoteMax, "reception.late-reason");
         Rule.Require(arrived.SubmissionKey != Guid.Empty, "reception.submission-key");
         Rule.Require(arrived.GroupSize is >= 1 and <= GroupMax, "reception.group-size");
@@ -185,7 +186,7 @@ public sealed class Reception
 
         reception.Step(ReceptionStepKind.Arrived, arrived.RegisteredBy, null, came);
         return (reception, new VisitorArrived(reception.Id, reception.OfficeId, reception.ServicePointId, reception.Ticket.ToString(), reception.Form,
-            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late));
+            reception.GroupSize, reception.IdentityCheck, reception.Needs, reception.Priority, late is null ? null : came, late, arrived.PaperSlip, arrived.Consent));
     }
 
     /// <summary>Called to a counter. The save decides between two who call at once.</summary>

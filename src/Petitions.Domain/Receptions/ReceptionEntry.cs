@@ -19,6 +19,19 @@ public sealed class ReceptionEntry
 
     public string Reason { get; private set; } = "";
 
+    /// <summary>Number of the paper slip the visitor got meanwhile, of the pads of that point; each is entered once.</summary>
+    public int? PaperSlip { get; private set; }
+
+    public Guid ServicePointId { get; private set; }
+
     public static ReceptionEntry Late(VisitorArrived arrived, Guid staffId, DateTime now) =>
-        new() { ReceptionId = arrived.ReceptionId, EnteredAt = now, EnteredBy = staffId, Reason = arrived.LateReason! };
+        new()
+        {
+            ReceptionId = arrived.ReceptionId,
+            EnteredAt = now,
+            EnteredBy = staffId,
+            Reason = arrived.LateReason!,
+            PaperSlip = arrived.PaperSlip,
+            ServicePointId = arrived.ServicePointId,
+        };
 }

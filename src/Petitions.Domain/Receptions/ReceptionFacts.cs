@@ -2,10 +2,10 @@ using Petitions.Domain.Facts;
 
 namespace Petitions.Domain.Receptions;
 
-/// <summary>A visitor came and got a ticket (来访到达). Codes only: who came stands in the visit. An entry made later names the true time and why.</summary>
+/// <summary>A visitor came and got a ticket (来访到达). Codes only: who came stands in the visit. An entry made later names the true time, why, and the paper slip; an agent's, how the principal agreed.</summary>
 public sealed record VisitorArrived(
     Guid ReceptionId, Guid OfficeId, Guid ServicePointId, string Ticket, string Form, int GroupSize, IdentityCheck IdentityCheck, string Needs, string? Priority,
-    DateTime? ArrivedAt = null, [property: Erasable] string? LateReason = null) : Fact(ReceptionId);
+    DateTime? ArrivedAt = null, [property: Erasable] string? LateReason = null, int? PaperSlip = null, PrincipalConsent? Consent = null) : Fact(ReceptionId);
 
 /// <summary>Called to a counter (叫号), the first time or again.</summary>
 public sealed record TicketCalled(Guid ReceptionId, string Ticket, int Counter, Guid StaffId, int Times) : Fact(ReceptionId);

@@ -85,6 +85,11 @@ public sealed class Transcript
     /// <summary>Why the visitor did not sign, or what was remarked.</summary>
     public string? SignatureNote { get; private set; }
 
+    /// <summary>The open page the text came from, and its turn (<see cref="PageTurn"/>).</summary>
+    public Guid? WrittenFrom { get; private set; }
+
+    public int WrittenTurn { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsSigned => SignedAt is not null;
@@ -111,9 +116,10 @@ public sealed class Transcript
         ReadBack = ReadBack,
     };
 
-    public static Transcript Begin(Guid receptionId, TranscriptText text, Guid staffId, DateTime now)
+    public static Transcript Begin(Guid receptionId, TranscriptText text, Guid staffId, DateTime now, PageTurn? from = null)
     {
         var transcript = New(receptionId, 1, null, staffId, now);
+        transcript.CameFrom(from);
         transcript.Write(text);
         return transcript;
     }
@@ -121,14 +127,19 @@ public sealed class Transcript
     /// <summary>Whether this text is another one than what stands here.</summary>
     public bool Differs(TranscriptText text) => Clean(text).Digest(ReceptionId, Number) != Digest;
 
-    /// <summary>Writes over a draft. Two who write at once are told: the second one sees both texts (security.md C10).</summary>
+    /// <summary>The same page has kept something newer already: what comes now was overtaken on its way.</summary>
+    public bool IsAheadOf(PageTurn? from) => from is { Turn: > 0 } && from.Page == WrittenFrom && from.Turn <= WrittenTurn;
+
+    /// <summary>Writes over a draft. A page may write over what itself wrote before its answer came. Two who write at once are told: the second one sees both texts (security.md C10).</summary>
     /// <param name="seen">The <see cref="Stamp"/> of what the writer had before him.</param>
+    /// <param name="from">The page it comes from.</param>
     /// <exception cref="RuleBrokenException">transcript.signed, transcript.overtaken.</exception>
-    public void Rewrite(TranscriptText text, int seen, Guid staffId, DateTime now)
+    public void Rewrite(TranscriptText text, int seen, Guid staffId, DateTime now, PageTurn? from = null)
     {
         Rule.Require(!IsSigned, "transcript.signed");
-        Rule.Require(seen == Stamp, "transcript.overtaken");
+        Rule.Require(seen == Stamp || (from is not null && from.Page == WrittenFrom), "transcript.overtaken");
         (WrittenBy, WrittenAt) = (staffId, now);
+        CameFrom(from);
         Write(text);
     }
 
@@ -175,6 +186,8 @@ public sealed class Transcript
         WrittenBy = staffId,
         WrittenAt = now,
     };
+
+    private void CameFrom(PageTurn? from) => (WrittenFrom, WrittenTurn) = (from?.Page, from?.Turn ?? 0);
 
     private void Write(TranscriptText typed)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Files.Checks;
+using Petitions.Services.Files.Pages;
 using Petitions.Services.Files.Scanning;
 using Petitions.Services.Files.Stores;
 
@@ -20,6 +21,8 @@ internal static class FilesSetup
         AddChecks(services);
         services.AddOptions<ScannerOptions>();
         services.AddSingleton<ClamdScanner>();
+        services.AddOptions<PdfPageOptions>();
+        services.AddSingleton<PdfPages>();
         services.AddSingleton<FileBudget>();
         services.AddScoped<FileIntake>();
         services.AddScoped<DraftFileService>();

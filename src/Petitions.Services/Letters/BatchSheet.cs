@@ -13,6 +13,9 @@ public sealed record BatchSheet
 
     public string? OpenedWith { get; init; }
 
+    /// <summary>Who received it from those, and when.</summary>
+    public required IReadOnlyList<BatchHandOver> HandOvers { get; init; }
+
     public required string Place { get; init; }
 
     public string? LateReason { get; init; }

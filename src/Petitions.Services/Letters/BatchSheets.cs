@@ -56,6 +56,9 @@ public sealed class BatchSheets(PetitionsDbContext db, ColumnProtector protector
                 each.DueOn,
                 each.ClosedAt,
                 By = db.Staff.Where(staff => staff.Id == each.OpenedBy).Select(staff => staff.Name).First(),
+                HandOvers = each.HandOvers.OrderBy(step => step.At).ThenBy(step => step.Id).Select(step => new BatchHandOver(
+                    db.Staff.Where(staff => staff.Id == step.ById).Select(staff => staff.Name).First(),
+                    db.Staff.Where(staff => staff.Id == step.ToId).Select(staff => staff.Name).First(), step.Reason, step.At)).ToList(),
                 With = db.Staff.Where(staff => staff.Id == each.OpenedWith).Select(staff => staff.Name).FirstOrDefault(),
             }).SingleOrNotFoundAsync(ct);
         return new BatchSheet
@@ -65,6 +68,7 @@ public sealed class BatchSheets(PetitionsDbContext db, ColumnProtector protector
             EnteredAt = batch.EnteredAt,
             OpenedBy = batch.By,
             OpenedWith = batch.With,
+            HandOvers = batch.HandOvers,
             Place = batch.Place,
             LateReason = batch.LateReason,
             DueOn = batch.DueOn,

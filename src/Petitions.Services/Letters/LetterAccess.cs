@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Letters;
+using Petitions.Data.Petitions;
 using Petitions.Domain.Letters;
 using Petitions.Domain.Offices;
 
@@ -21,5 +22,14 @@ public sealed class LetterAccess(PetitionsDbContext db)
     {
         var letter = await db.OpenedLetters.Include(row => row.Files).Where(row => row.Id == id).SingleOrNotFoundAsync(ct);
         return (letter, await Opened(actor).Where(batch => batch.Id == letter.BatchId).SingleOrNotFoundAsync(ct));
+    }
+
+    /// <summary>The same to be read only.</summary>
+    /// <exception cref="NotFoundException">As above, or its matter is behind the person's wall.</exception>
+    public async Task<(OpenedLetter Letter, LetterBatch Batch)> ReadAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        var letter = await db.OpenedLetters.AsNoTracking().Include(row => row.Files).Where(row => row.Id == id).SingleOrNotFoundAsync(ct);
+        var batch = await Opened(actor).AsNoTracking().Where(each => each.Id == letter.BatchId).SingleOrNotFoundAsync(ct);
+        return letter.PetitionId is not { } matter || await db.Petitions.VisibleTo(actor).AnyAsync(p => p.Id == matter, ct) ? (letter, batch) : throw new NotFoundException();
     }
 }

@@ -12,9 +12,12 @@ internal static class LettersSetup
         services.AddScoped<BatchSheets>();
         services.AddScoped<LetterBatchService>();
         services.AddScoped<LetterScanService>();
+        services.AddScoped<LetterHandOverService>();
+        services.AddScoped<LetterFiling>();
         services.AddScoped<LetterConsequences>();
         services.AddScoped<LetterDispositionService>();
-        services.AddScoped<LetterQueries>();
+        services.AddScoped<LetterBatchQueries>();
+        services.AddScoped<LetterFileQueries>();
         services.AddScoped<LetterBoardQueries>();
         services.AddScoped<EmergencyContacts>();
         services.AddScoped<DemoLetters>();

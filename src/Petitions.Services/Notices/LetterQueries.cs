@@ -2,46 +2,51 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Data.Keys;
+using Petitions.Data.Notices;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 
 namespace Petitions.Services.Notices;
 
-/// <summary>Letters to print and to post, and calls to make (待寄信件、待打电话), of matters the clerk may know of.</summary>
-public sealed class LetterQueries(PetitionsDbContext db, ColumnProtector protector, ReadLog reads, OfficeCatalog offices, IOptions<LetterOptions> options)
+/// <summary>Letters to print and to post, and calls to make (待寄信件、待打电话), as far as <see cref="NoticeVisibility"/> lets a person see to them.</summary>
+public sealed class LetterQueries(PetitionsDbContext db, LetterBoxes boxes, ColumnProtector protector, ReadLog reads, OfficeCatalog offices, IOptions<LetterOptions> options)
 {
     public const int PageSize = 50;
+
+    private IQueryable<Petition> All => db.Petitions.VisibleTo(Actor.System);
 
     /// <summary>Oldest first; <paramref name="after"/> is the id of the last line seen.</summary>
     public async Task<(IReadOnlyList<LetterLine> Lines, Guid? Next)> ListAsync(LetterBox box, Guid? after, Actor actor, CancellationToken ct)
     {
-        // The join below asks whether the clerk may know of the matter.
-        var notices = InBox(db.Notices.Where(n => Notice.ByPerson.Contains(n.Channel)), box).AsNoTracking();
-        if (after is { } id)
+        var parts = boxes.Parts(box, actor);
+        if (after is { } last)
         {
-            var from = await Visible(actor).Where(n => n.Id == id).Select(n => new { n.CreatedAt }).SingleOrNotFoundAsync(ct);
-            notices = notices.Where(n => n.CreatedAt > from.CreatedAt || (n.CreatedAt == from.CreatedAt && n.Id.CompareTo(id) > 0));
+            var from = await Served(actor).Where(n => n.Id == last).Select(n => new { n.CreatedAt }).SingleOrNotFoundAsync(ct);
+            parts = [.. parts.Select(part => part.Where(n => n.CreatedAt > from.CreatedAt || (n.CreatedAt == from.CreatedAt && n.Id.CompareTo(last) > 0)))];
         }
 
-        var rows = await (
-            from notice in notices
-            join petition in db.Petitions.VisibleTo(actor) on notice.PetitionId equals petition.Id
-            orderby notice.CreatedAt, notice.Id
-            select new { notice.Id, petition.Number, notice.Subject, notice.Channel, notice.State, notice.CreatedAt, notice.PostalNumber, notice.Attempts })
-            .Take(PageSize + 1).ToListAsync(ct);
-        List<LetterLine> lines = [.. rows.Take(PageSize).Select(r => new LetterLine(r.Id, r.Number, r.Subject, r.Channel, r.State.ToString(), r.CreatedAt, r.PostalNumber, r.Attempts))];
-        return (lines, rows.Count > PageSize ? lines[^1].Id : null);
+        var found = new List<LetterLine>();
+        foreach (var part in parts)
+        {
+            found.AddRange(await LinesAsync(part, actor, ct));
+        }
+
+        List<LetterLine> page = [.. found.OrderBy(line => line.CreatedAt).ThenBy(line => line.Id).Take(PageSize + 1)];
+        List<LetterLine> lines = [.. page.Take(PageSize)];
+        return (lines, page.Count > PageSize ? lines[^1].Id : null);
     }
 
-    /// <summary>The sheet of one letter; who read the address is recorded first.</summary>
+    /// <summary>The sheet of one letter; who read the address is recorded first. Of a matter he may not know of, whoever carries the post is shown the envelope alone.</summary>
     /// <exception cref="NotFoundException">Missing, not in reach, or walled.</exception>
     public async Task<LetterSheet> SheetAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var notice = await Visible(actor).AsNoTracking().Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
-        var petition = await db.Petitions.VisibleTo(actor).Where(p => p.Id == notice.PetitionId).Select(p => new { p.Id, p.Number, p.Confidentiality }).SingleAsync(ct);
+        var notice = await Served(actor).AsNoTracking().Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
+        var reached = await db.Petitions.VisibleTo(actor).AnyAsync(p => p.Id == notice.PetitionId, ct);
+        var petition = await All.Where(p => p.Id == notice.PetitionId).Select(p => new { p.Id, p.Number, p.Confidentiality }).SingleAsync(ct);
         await reads.RecordAsync(petition.Id, actor, "letter", null, ct);
         var steps = await (
             from step in db.LetterSteps.AsNoTracking()
@@ -56,12 +61,13 @@ public sealed class LetterQueries(PetitionsDbContext db, ColumnProtector protect
             PetitionId = petition.Id,
             Number = petition.Number,
             Address = protector.Unprotect(notice.Address!),
-            Subject = notice.Subject,
-            Body = protector.Unprotect(notice.Body),
+            EnvelopeOnly = !reached,
+            Subject = reached ? notice.Subject : "",
+            Body = reached ? protector.Unprotect(notice.Body) : "",
             Channel = notice.Channel,
             State = notice.State.ToString(),
             PostalNumber = notice.PostalNumber,
-            DocumentId = notice.DocumentId,
+            DocumentId = reached ? notice.DocumentId : null,
             PlainOnly = notice.Channel == Notice.PlainEnvelope || petition.Confidentiality == "ReportMaterial",
             FollowedUp = notice.FollowedById is not null,
             Steps = [.. steps.Select(s => new LetterStepLine(s.State.ToString(), s.At, s.Name, s.Detail))],
@@ -78,22 +84,28 @@ public sealed class LetterQueries(PetitionsDbContext db, ColumnProtector protect
             throw new NotFoundException();
         }
 
-        var office = offices.Office(await db.Petitions.VisibleTo(actor).Where(p => p.Id == sheet.PetitionId).Select(p => p.OfficeId).SingleAsync(ct))!;
+        var office = offices.Office(await All.Where(p => p.Id == sheet.PetitionId).Select(p => p.OfficeId).SingleAsync(ct))!;
         string[] from = plain ? [options.Value.ReturnBox] : [office.NameZh, office.AddressZh ?? "", office.Phone ?? ""];
         return new Envelope([.. sheet.Address.Split('\n', StringSplitOptions.RemoveEmptyEntries)], [.. from.Where(line => line.Length > 0)], plain, id);
     }
 
-    private IQueryable<Notice> Visible(Actor actor) => db.Notices.Where(n =>
-        Notice.ByPerson.Contains(n.Channel) && db.Petitions.VisibleTo(actor).Any(p => p.Id == n.PetitionId));
+    private IQueryable<Notice> Served(Actor actor) => db.Notices.ServedBy(All, actor);
 
-    private static IQueryable<Notice> InBox(IQueryable<Notice> notices, LetterBox box) => box switch
+    private async Task<IEnumerable<LetterLine>> LinesAsync(IQueryable<Notice> notices, Actor actor, CancellationToken ct)
     {
-        LetterBox.Print => notices.Where(n => n.Channel != Notice.Telephone && n.State == NoticeState.Queued),
-        LetterBox.Printed => notices.Where(n => n.State == NoticeState.Printed),
-        LetterBox.Sent => notices.Where(n => n.Channel != Notice.Telephone && n.State == NoticeState.Sent),
-        LetterBox.Returned => notices.Where(n => n.State == NoticeState.Returned && n.FollowedById == null),
-        LetterBox.Calls => notices.Where(n => n.Channel == Notice.Telephone && (n.State == NoticeState.Queued || n.State == NoticeState.Failed)),
-        _ => notices.Where(n => n.State == NoticeState.Queued || n.State == NoticeState.Failed || n.State == NoticeState.Printed
-            || (n.State == NoticeState.Sent && n.Channel != Notice.Telephone) || (n.State == NoticeState.Returned && n.FollowedById == null)),
-    };
+        var (all, reached) = (All, db.Petitions.VisibleTo(actor));
+        var rows = await notices.AsNoTracking().ServedBy(all, actor).OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1).Select(n => new
+        {
+            n.Id,
+            Number = all.Where(p => p.Id == n.PetitionId).Select(p => p.Number).First(),
+            n.Subject,
+            n.Channel,
+            n.State,
+            n.CreatedAt,
+            n.PostalNumber,
+            n.Attempts,
+            Reached = reached.Any(p => p.Id == n.PetitionId),
+        }).ToListAsync(ct);
+        return rows.Select(r => new LetterLine(r.Id, r.Number, r.Reached ? r.Subject : null, r.Channel, r.State.ToString(), r.CreatedAt, r.PostalNumber, r.Attempts));
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Notices;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
@@ -30,7 +31,7 @@ public sealed class LetterService(PetitionsDbContext db, PetitionRecorder record
         return Task.FromResult<IReadOnlyList<Fact>>([]);
     }, ct);
 
-    public Task PostedAsync(Guid id, string? postalNumber, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (_, notice) =>
+    public Task PostedAsync(Guid id, string? postalNumber, Actor actor, CancellationToken ct) => CarryAsync(id, actor, (_, notice) =>
     {
         var fact = notice.Posted(postalNumber?.Trim() ?? "", Now);
         db.LetterSteps.Add(notice.Step(notice.PostalNumber, actor.StaffId, Now));
@@ -46,7 +47,7 @@ public sealed class LetterService(PetitionsDbContext db, PetitionRecorder record
     }, ct);
 
     /// <summary>The post delivered it: its document is served, a result reply opens its remedy and the clocks react.</summary>
-    public Task DeliveredAsync(Guid id, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, (petition, notice) =>
+    public Task DeliveredAsync(Guid id, Actor actor, CancellationToken ct) => CarryAsync(id, actor, (petition, notice) =>
     {
         notice.Deliver();
         db.LetterSteps.Add(notice.Step(notice.PostalNumber, actor.StaffId, Now));
@@ -54,7 +55,7 @@ public sealed class LetterService(PetitionsDbContext db, PetitionRecorder record
     }, ct);
 
     /// <summary>The post brought it back: the handler is told, and the letter stays in the list until another way is chosen.</summary>
-    public Task ReturnedAsync(Guid id, string? reason, Actor actor, CancellationToken ct) => ChangeAsync(id, actor, async (petition, notice) =>
+    public Task ReturnedAsync(Guid id, string? reason, Actor actor, CancellationToken ct) => CarryAsync(id, actor, async (petition, notice) =>
     {
         var fact = notice.ComeBack(reason);
         db.LetterSteps.Add(notice.Step(notice.ReturnReason, actor.StaffId, Now));
@@ -110,10 +111,22 @@ public sealed class LetterService(PetitionsDbContext db, PetitionRecorder record
         return [new DocumentServed(petition.Id, document, notice.Channel), .. reply is null ? [] : replies.Serve(petition, reply, notice.Channel)];
     }
 
-    private async Task ChangeAsync(Guid id, Actor actor, Func<Petition, Notice, Task<IReadOnlyList<Fact>>> act, CancellationToken ct)
+    /// <summary>A step of whoever may know of the matter.</summary>
+    private Task ChangeAsync(Guid id, Actor actor, Func<Petition, Notice, Task<IReadOnlyList<Fact>>> act, CancellationToken ct) =>
+        SaveAsync(db.Notices.Where(n => Notice.ByPerson.Contains(n.Channel)), db.Petitions.VisibleTo(actor), id, actor, act, ct);
+
+    /// <summary>A step on the way, which whoever carries the post of the office takes as well: he knows the envelope alone.</summary>
+    private Task CarryAsync(Guid id, Actor actor, Func<Petition, Notice, Task<IReadOnlyList<Fact>>> act, CancellationToken ct)
     {
-        var notice = await db.Notices.Where(n => n.Id == id && Notice.ByPerson.Contains(n.Channel)).SingleOrNotFoundAsync(ct);
-        var petition = await db.Petitions.VisibleTo(actor).Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).AsSplitQuery()
+        var all = db.Petitions.VisibleTo(Actor.System);
+        return SaveAsync(db.Notices.ServedBy(all, actor), all, id, actor, act, ct);
+    }
+
+    private async Task SaveAsync(
+        IQueryable<Notice> notices, IQueryable<Petition> petitions, Guid id, Actor actor, Func<Petition, Notice, Task<IReadOnlyList<Fact>>> act, CancellationToken ct)
+    {
+        var notice = await notices.Where(n => n.Id == id).SingleOrNotFoundAsync(ct);
+        var petition = await petitions.Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments).AsSplitQuery()
             .Where(p => p.Id == notice.PetitionId).SingleOrNotFoundAsync(ct);
         await recorder.SaveAsync(petition, actor, await act(petition, notice), ct);
     }

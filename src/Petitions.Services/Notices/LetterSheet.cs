@@ -9,6 +9,9 @@ public sealed record LetterSheet
 
     public required string Number { get; init; }
 
+    /// <summary>He carries the post and may not know of the matter: neither text nor document, the envelope alone.</summary>
+    public required bool EnvelopeOnly { get; init; }
+
     public required string Address { get; init; }
 
     public required string Subject { get; init; }

@@ -100,6 +100,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         {
             Key = $"{notice.Id:N}/again/{await db.Notices.CountAsync(n => n.PetitionId == petition.Id, ct)}",
             PetitionId = petition.Id,
+            OfficeId = petition.OfficeId,
             DocumentId = notice.DocumentId,
             Channel = way,
             Template = notice.Template,
@@ -171,6 +172,7 @@ public sealed class NoticeOutbox(PetitionsDbContext db, ColumnProtector protecto
         {
             Key = $"{petition.Id:N}/{key}",
             PetitionId = petition.Id,
+            OfficeId = petition.OfficeId,
             DocumentId = document,
             Channel = channel,
             Template = template,

@@ -35,7 +35,7 @@ public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protec
         var right = CryptographicOperations.FixedTimeEquals(hash, found?.QueryCodeHash ?? RandomNumberGenerator.GetBytes(hash.Length));
         if (right && found is not null && given is not null)
         {
-            return new OpenedPetition(found.Id, found.Number);
+            return new OpenedPetition(found.Id, found.Number, StampOf(hash));
         }
 
         // Asked for whether or not there is such a matter, so that the answers take the same time.
@@ -44,11 +44,21 @@ public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protec
         var granted = await db.AccessGrants.AsNoTracking().AnyAsync(g => g.PetitionId == matter && g.CodeHash == hash && g.RevokedAt == null && g.ValidUntil >= today, ct);
         if (granted && found is not null && given is not null)
         {
-            return new OpenedPetition(found.Id, found.Number, ProgressOnly: true);
+            return new OpenedPetition(found.Id, found.Number, StampOf(hash), ProgressOnly: true);
         }
 
         await RememberAsync(target, from, ct);
         return null;
+    }
+
+    /// <summary>Whether the code that opened the matter would open it still: a new one may have taken its place, or it was taken back.</summary>
+    public async Task<bool> IsCurrentAsync(OpenedPetition opened, CancellationToken ct)
+    {
+        var today = Domain.Clocks.ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var valid = opened.ProgressOnly
+            ? await db.AccessGrants.AsNoTracking().Where(g => g.PetitionId == opened.PetitionId && g.RevokedAt == null && g.ValidUntil >= today).Select(g => g.CodeHash).ToListAsync(ct)
+            : await db.Petitions.VisibleTo(Actor.Citizen(opened.PetitionId)).Select(p => p.QueryCodeHash).ToListAsync(ct);
+        return valid.Any(hash => StampOf(hash) == opened.Stamp);
     }
 
     /// <summary>Waits as long as earlier wrong codes for the target and from the address demand.</summary>
@@ -75,6 +85,8 @@ public sealed class PetitionAccess(PetitionsDbContext db, ColumnProtector protec
         var before = Now - AttemptsKept;
         return db.AccessAttempts.Where(a => a.At < before).ExecuteDeleteAsync(ct);
     }
+
+    private static string StampOf(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, 8));
 
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 }

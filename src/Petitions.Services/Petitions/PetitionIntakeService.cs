@@ -117,7 +117,7 @@ public sealed class PetitionIntakeService(
     private Receipt Of(Petition petition, Submission submission, bool repeated) => new()
     {
         Number = petition.Number,
-        QueryCode = submission.ShowsCode(clock.GetUtcNow().UtcDateTime) ? QueryCode.Derive(keys.CodeKey, submission.Key).ToString() : null,
+        QueryCode = CodeOf(petition, submission)?.ToString(),
         ReceivedAt = petition.ReceivedAt,
         OfficeId = petition.OfficeId,
         ReceiptHash = petition.ReceiptHash,
@@ -127,6 +127,13 @@ public sealed class PetitionIntakeService(
         DueDates = rules.IsNamed(petition.IdentityMode) ? DueDates(petition.ReceivedOn) : [],
         Repeated = repeated,
     };
+
+    /// <summary>The code of the form, for a day and while no other took its place at the desk.</summary>
+    private QueryCode? CodeOf(Petition petition, Submission submission)
+    {
+        var code = QueryCode.Derive(keys.CodeKey, submission.Key);
+        return submission.ShowsCode(clock.GetUtcNow().UtcDateTime) && code.Hash(keys.CodeKey).SequenceEqual(petition.QueryCodeHash) ? code : null;
+    }
 
     private IReadOnlyList<ReceiptDate> DueDates(DateOnly receivedOn) =>
         [.. PromisedReplies.Select(rule => (rule, Due: clocks.DueOf(rule, receivedOn)))

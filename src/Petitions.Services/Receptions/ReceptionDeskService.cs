@@ -101,6 +101,7 @@ public sealed class ReceptionDeskService(
         var now = clock.GetUtcNow().UtcDateTime;
         var day = ChinaTime.DateOf(now);
         var prefix = rules.PrefixOf(request);
+        await CheckSlipAsync(request, ct);
         var (reception, arrived) = Reception.Arrive(new NewReception
         {
             SubmissionKey = request.SubmissionKey,
@@ -118,6 +119,7 @@ public sealed class ReceptionDeskService(
             Consent = request.Consent,
             ArrivedAt = request.ArrivedAt,
             LateReason = request.LateReason,
+            PaperSlip = request.PaperSlip,
             RegisteredBy = actor.StaffId!.Value,
             SecondReceiverId = request.SecondReceiverId,
             PlaceToken = RandomNumberGenerator.GetBytes(Reception.TokenLength),
@@ -153,6 +155,17 @@ public sealed class ReceptionDeskService(
         }
 
         return reception;
+    }
+
+    /// <summary>A slip that was printed for this point and is not entered yet; between two who enter it the index decides.</summary>
+    private async Task CheckSlipAsync(RecordVisit request, CancellationToken ct)
+    {
+        if (request.PaperSlip is { } slip)
+        {
+            var point = request.Place.ServicePointId;
+            Rule.Require(await db.PaperSlipPads.AnyAsync(pad => pad.ServicePointId == point && pad.First <= slip && pad.Last >= slip, ct), "reception.paper-slip");
+            Rule.Require(!await db.ReceptionEntries.AnyAsync(entry => entry.ServicePointId == point && entry.PaperSlip == slip, ct), "reception.paper-slip-entered");
+        }
     }
 
     private VisitorDetails Visitor(RecordVisit request) => request.Identity == "Anonymous"

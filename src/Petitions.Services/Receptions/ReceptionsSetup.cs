@@ -21,6 +21,7 @@ internal static class ReceptionsSetup
         services.AddScoped<CounterService>();
         services.AddScoped<HallDeviceService>();
         services.AddScoped<ReceptionDeskService>();
+        services.AddScoped<PaperSlipService>();
         services.AddScoped<ReceptionQueueService>();
         services.AddScoped<ReceptionQueries>();
         services.AddScoped<DaySheetQueries>();
@@ -41,6 +42,7 @@ internal static class ReceptionsSetup
         services.AddScoped<IntakeEntryService>();
         services.AddScoped<CallLogQueries>();
         services.AddScoped<AccessGrantService>();
+        services.AddScoped<QueryCodeService>();
         services.AddScoped<DemoVisits>();
         return services;
     }

@@ -61,6 +61,9 @@ public sealed record RecordVisit
     /// <summary>When the visitor really came, where a slip is entered later that day.</summary>
     public DateTime? ArrivedAt { get; init; }
 
+    /// <summary>Number of the paper slip the visitor got meanwhile.</summary>
+    public int? PaperSlip { get; init; }
+
     public string? LateReason { get; init; }
 
     public Guid? SecondReceiverId { get; init; }

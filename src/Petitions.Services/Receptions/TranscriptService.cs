@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Domain;
@@ -11,11 +12,29 @@ namespace Petitions.Services.Receptions;
 /// <summary>Writes the record of the conversation (接访笔录): a draft is kept with every change, a signed one is corrected in the next version.</summary>
 public sealed class TranscriptService(PetitionsDbContext db, FactLog log, TranscriptAccess access, TranscriptScripts scripts, ReferenceCatalog reference, TimeProvider clock)
 {
+    private const int Tries = 5;
+
     /// <summary>Writes the draft; after a signature the text becomes the next version, with the reason. Nothing new: nothing is saved.</summary>
     /// <returns>The stamp of what stands there now; 0 while nothing does.</returns>
     /// <exception cref="NotFoundException">When the person is not a receiver of the visit.</exception>
     /// <exception cref="RuleBrokenException">reception.wrong-state before the conversation began; transcript.overtaken when a colleague wrote meanwhile; lengths.</exception>
     public async Task<int> WriteAsync(Guid receptionId, WriteTranscript request, Actor actor, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(receptionId, request, actor, ct);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Two keepings of one page, or of two people, at the same moment: looked at anew, the rules tell them apart.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<int> WriteOnceAsync(Guid receptionId, WriteTranscript request, Actor actor, CancellationToken ct)
     {
         await access.ReceiverAsync(receptionId, actor, ct);
         Rule.Require(request.Text.Category is null || reference.Holds("PetitionCategory", request.Text.Category), "petition.category");
@@ -30,16 +49,16 @@ public sealed class TranscriptService(PetitionsDbContext db, FactLog log, Transc
                 return 0;
             }
 
-            written = Transcript.Begin(receptionId, text, staff, now);
+            written = Transcript.Begin(receptionId, text, staff, now, request.From);
             db.Transcripts.Add(written);
         }
-        else if (!last.Differs(text))
+        else if (!last.Differs(text) || (!last.IsSigned && last.IsAheadOf(request.From)))
         {
             return last.Stamp;
         }
         else if (!last.IsSigned)
         {
-            last.Rewrite(text, request.Seen, staff, now);
+            last.Rewrite(text, request.Seen, staff, now, request.From);
         }
         else
         {

@@ -10,6 +10,9 @@ public sealed record WriteTranscript
     /// <summary><see cref="TranscriptSheet.Stamp"/> of the version he had before him; 0 when there was none.</summary>
     public int Seen { get; init; }
 
+    /// <summary>The page it was typed on, and which keeping of that page this is.</summary>
+    public PageTurn? From { get; init; }
+
     /// <summary>Why a signed version is corrected.</summary>
     public string? Reason { get; init; }
 

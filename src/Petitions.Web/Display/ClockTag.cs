@@ -11,9 +11,9 @@ public sealed class ClockTag(IStringLocalizer<CaseTexts> texts)
     /// <param name="lateDays">Days late: final when met, as of today while it runs.</param>
     public (string Kind, string Text) Of(ClockState state, int lateDays) => (state, lateDays) switch
     {
-        (ClockState.Running, > 0) => ("red", texts.Days("due.overdue", lateDays)),
+        (ClockState.Running, > 0) => ("red", texts.Counted("due.overdue", lateDays)),
         (ClockState.Running, _) => ("blue", texts[$"clock.{state}"]),
-        (ClockState.Met, > 0) => ("red", texts.Days("clock.Met.late", lateDays)),
+        (ClockState.Met, > 0) => ("red", texts.Counted("clock.Met.late", lateDays)),
         (ClockState.Met, _) => ("green", texts[$"clock.{state}"]),
         _ => ("grey", texts[$"clock.{state}"]),
     };

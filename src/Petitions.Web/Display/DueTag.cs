@@ -19,6 +19,6 @@ public sealed class DueTag(IStringLocalizer<CaseTexts> texts, TimeProvider clock
 
         var left = day.DayNumber - ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime).DayNumber;
         var kind = left <= Red ? "red" : left <= Amber ? "amber" : "green";
-        return (kind, left < 0 ? texts.Days("due.overdue", -left) : left == 0 ? texts["due.today"] : texts.Days("due.left", left));
+        return (kind, left < 0 ? texts.Counted("due.overdue", -left) : left == 0 ? texts["due.today"] : texts.Counted("due.left", left));
     }
 }

@@ -21,32 +21,20 @@ public sealed class AccessTickets(IDataProtectionProvider protection, CookieName
     private readonly ITimeLimitedDataProtector fileKeys = protection.CreateProtector("petitions.file.v1").ToTimeLimitedDataProtector();
 
     public void Grant(HttpContext context, OpenedPetition opened) =>
-        Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}{(opened.ProgressOnly ? "|progress" : "")}", TicketLife), TicketLife);
+        Set(context, "pt-ticket", tickets.Protect($"{opened.PetitionId:N}|{opened.Number}|{opened.Stamp}{(opened.ProgressOnly ? "|progress" : "")}", TicketLife), TicketLife);
 
-    /// <summary>The petitioner of the matter with this number, or null: then he must enter number and code first.</summary>
-    public Actor? Find(HttpContext context, string number) =>
-        Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
-            ? Actor.Citizen(Guid.ParseExact(id, "N"))
+    /// <summary>What this browser opened under the number, or null: then number and code must be entered first.</summary>
+    public OpenedPetition? Opened(HttpContext context, string number) =>
+        Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened, var stamp, .. var kind] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
+            ? new OpenedPetition(Guid.ParseExact(id, "N"), opened, stamp, kind is ["progress"])
             : null;
+
+    /// <summary>The petitioner of the matter with this number, or null.</summary>
+    public Actor? Find(HttpContext context, string number) => Opened(context, number) is { ProgressOnly: false } own ? Actor.Citizen(own.PetitionId) : null;
 
     /// <summary>The same, also where a handed-out code opened the matter: for its progress and for nothing else.</summary>
-    public (Actor Actor, bool ProgressOnly)? FindAny(HttpContext context, string number) => Find(context, number) is { } own
-        ? (own, false)
-        : Read(context, tickets, "pt-ticket")?.Split('|') is [var id, var opened, "progress"] && string.Equals(opened, number, StringComparison.OrdinalIgnoreCase)
-            ? (Actor.Citizen(Guid.ParseExact(id, "N")), true)
-            : null;
-
-    /// <summary>Begins the time anew for a matter that is open; false when it is not.</summary>
-    public bool Renew(HttpContext context, string number)
-    {
-        if (FindAny(context, number) is not { Actor.PetitionId: { } id } found)
-        {
-            return false;
-        }
-
-        Grant(context, new OpenedPetition(id, number, found.ProgressOnly));
-        return true;
-    }
+    public (Actor Actor, bool ProgressOnly)? FindAny(HttpContext context, string number) =>
+        Opened(context, number) is { } any ? (Actor.Citizen(any.PetitionId), any.ProgressOnly) : null;
 
     /// <summary>What a page with a form says before the time of the opened matter ends.</summary>
     public static TimeOutNotice Notice(string number) =>

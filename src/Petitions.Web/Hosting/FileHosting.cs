@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Petitions.Services.Files.Checks;
+using Petitions.Services.Files.Pages;
 using Petitions.Services.Files.Scanning;
 using Petitions.Services.Files.Stores;
 using Petitions.Web.Files;
@@ -18,6 +19,7 @@ internal static class FileHosting
         builder.Services.AddSingleton<IValidateOptions<FileLimits>, FileLimitsCheck>();
         builder.Services.AddOptions<ScannerOptions>().BindConfiguration(ScannerOptions.Section)
             .Validate(scanner => !scanner.Problems().Any(), "Files:Scanner:Address must be unix:/path or tcp://host:port, TimeoutSeconds 1 to 300.").ValidateOnStart();
+        builder.Services.AddOptions<PdfPageOptions>().BindConfiguration(PdfPageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<Uploads>();
     }
 

@@ -35,6 +35,10 @@ public sealed class WatchedPage : IAsyncDisposable
 
     public IReadOnlyCollection<string> Problems => problems;
 
+    /// <summary>The problems but for forms a journey sends to be refused: the browser reports each such 422 as an error. By a part of their address.</summary>
+    public IReadOnlyList<string> ProblemsBeside(params string[] refused) =>
+        [.. problems.Where(problem => !(problem.Contains("status of 422", StringComparison.Ordinal) && refused.Any(form => problem.Contains(form, StringComparison.Ordinal))))];
+
     /// <summary>Bytes over the wire since the last <see cref="OpenAsync"/>, headers included, everything compressed as sent.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
@@ -110,7 +114,7 @@ public sealed class WatchedPage : IAsyncDisposable
         // The browser reports a page that is meant to be a 4xx as an error of its own.
         if (message.Type == "error" && !(expectedStatus >= 400 && message.Text.Contains($"status of {expectedStatus}", StringComparison.Ordinal)))
         {
-            problems.Enqueue($"console: {message.Text}");
+            problems.Enqueue($"console: {message.Text} {message.Location}");
         }
     }
 

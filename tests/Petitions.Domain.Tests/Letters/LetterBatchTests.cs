@@ -43,6 +43,24 @@ public sealed class LetterBatchTests
     }
 
     [Fact]
+    public void HandOver_GivesItToAThirdPersonOnce_AndSaysWhy()
+    {
+        var (batch, _) = LetterBatch.Receive(New, 3, Now);
+        var (third, opener) = (Guid.NewGuid(), Clerk);
+
+        Assert.Equal("batch.taker-has-it", Assert.Throws<RuleBrokenException>(() => batch.HandOver(opener, "请假", opener, Now)).Code);
+        Assert.Equal("batch.hand-over-reason", Assert.Throws<RuleBrokenException>(() => batch.HandOver(third, " ", opener, Now)).Code);
+        var fact = batch.HandOver(third, "请假", opener, Now);
+
+        Assert.Equal((batch.Id, third, "请假", opener), (fact.BatchId, fact.HandedTo!.Value, fact.HandOverReason, fact.OpenedBy));
+        Assert.Equal((opener, third), (Assert.Single(batch.HandOvers).ById, batch.HandOvers[0].ToId));
+        Assert.Equal("batch.taker-has-it", Assert.Throws<RuleBrokenException>(() => batch.HandOver(third, "请假", opener, Now)).Code);
+        batch.Add(Scan(), "sealed", Now).SetAside("误扫", Clerk, Now);
+        batch.Close(Clerk, Now);
+        Assert.Equal("batch.closed", Assert.Throws<RuleBrokenException>(() => batch.HandOver(Guid.NewGuid(), "请假", opener, Now)).Code);
+    }
+
+    [Fact]
     public void Row_IsDecidedOnce_AndRegistersExactlyWhatIsNoPraise()
     {
         var (batch, _) = LetterBatch.Receive(New, 3, Now);

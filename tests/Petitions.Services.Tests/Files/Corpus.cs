@@ -101,6 +101,13 @@ public static class Corpus
         return pdf.ToArray();
     }
 
+    /// <summary>A PDF of empty pages, as a scanner without paper makes it.</summary>
+    public static byte[] PdfPages(int count) => Encoding.Latin1.GetBytes(
+        "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+        + $"2 0 obj << /Type /Pages /Kids [{string.Join(' ', Enumerable.Range(3, count).Select(id => $"{id} 0 R"))}] /Count {count} >> endobj\n"
+        + string.Concat(Enumerable.Range(3, count).Select(id => $"{id} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] >> endobj\n"))
+        + "trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n");
+
     public static byte[] PdfStream(string dictionary, byte[] content) =>
         [.. Encoding.Latin1.GetBytes($"9 0 obj << {dictionary} /Length {content.Length} >>\nstream\n"), .. content, .. "\nendstream endobj\n"u8];
 

@@ -92,6 +92,38 @@ public sealed class HandInTests : DeskTest
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<HandInService>(service => service.AddPictureAsync(own.Lines[0].Number, new IncomingFile("1.jpg", "image/jpeg", Corpus.Jpg()), village, default)));
     }
 
+    /// <summary>The liaison's slip promises it: the office gives the code to the person, once, recorded; the one before opens nothing.</summary>
+    [Fact]
+    public async Task QueryCode_IsGivenToThePersonOnce_AndTheOldOneIsDead()
+    {
+        var request = Lift;
+        var number = await HandInAsync(request);
+        var old = (await RunAsync<PetitionIntakeService, Receipt?>(intake => intake.ReceiptAsync(request.SubmissionKey, default)))!.QueryCode!;
+        var form = new HandOverCode { SubmissionKey = Guid.NewGuid(), Number = number, Name = "莫小梅", Shown = true, Reason = "联络点代收后首次交付" };
+        Task<(string Number, string Code)> GiveAsync(HandOverCode asked, Actor by) => RunAsync<QueryCodeService, (string Number, string Code)>(codes => codes.HandOverAsync(asked, by, default));
+        async Task<string> NotGivenAsync(HandOverCode asked, Actor by) => (await Assert.ThrowsAsync<RuleBrokenException>(() => GiveAsync(asked, by))).Code;
+        Task<OpenedPetition?> OpenAsync(string code) => RunAsync<PetitionAccess, OpenedPetition?>(access => access.OpenAsync(number, code, null, default));
+
+        var before = (await OpenAsync(old))!;
+        Assert.True(await RunAsync<PetitionAccess, bool>(access => access.IsCurrentAsync(before, default)));
+        Assert.Equal("code.unknown", await NotGivenAsync(form with { Name = "莫大梅" }, Clerk));
+        Assert.Equal("code.unknown", await NotGivenAsync(form with { Number = "QX-2222-2222" }, Clerk));
+        Assert.Equal("code.unknown", await NotGivenAsync(form, await ActorAsync((await Given.Staff("顾眉", "D990102-03", "IntakeClerk")).Id)));
+        Assert.Equal("code.shown", await NotGivenAsync(form with { Shown = false }, Clerk));
+        Assert.Equal("code.reason", await NotGivenAsync(form with { Reason = " " }, Clerk));
+        var (_, code) = await GiveAsync(form, Clerk);
+
+        Assert.Null(await OpenAsync(old));
+        // A browser that was open with the old code stays open no longer than its half hour.
+        Assert.False(await RunAsync<PetitionAccess, bool>(access => access.IsCurrentAsync(before, default)));
+        Assert.NotNull(await OpenAsync(code));
+        Assert.Equal("code.given", await NotGivenAsync(form, Clerk));
+        Assert.Null((await RunAsync<PetitionIntakeService, Receipt?>(intake => intake.ReceiptAsync(request.SubmissionKey, default)))!.QueryCode);
+        var id = await QueryAsync(db => db.Petitions.VisibleTo(Actor.System).Select(p => p.Id).SingleAsync());
+        Assert.Contains("AccessGranted", await FactsAsync(id));
+        Assert.Equal(Clerk.StaffId, await QueryAsync(db => db.QueryCodeHandOvers.Select(given => given.GivenBy).SingleAsync()));
+    }
+
     [Fact]
     public async Task Desk_CompletesWhatIsMissing_OnceAndNeverBehindTheWall()
     {

@@ -11,6 +11,7 @@ using Petitions.Services.Indicators;
 using Petitions.Services.Letters;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Decisions;
+using Petitions.Services.Receptions;
 using Petitions.Services.Supervision;
 using Petitions.Services.Tests.Files;
 
@@ -138,7 +139,7 @@ public sealed class LetterBatchTests : LetterTest
         Clock.Advance(TimeSpan.FromDays(2));
         var bag = await OpenAsync();
         var receipt = await DecideAsync(await LetterAsync(bag), Complaint);
-        var sheet = await RunAsync<LetterQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default));
+        var sheet = await RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default));
 
         var matter = await QueryAsync(db => db.Petitions.VisibleTo(Actor.System).SingleAsync());
         var entry = await QueryAsync(db => db.IntakeEntries.SingleAsync());
@@ -154,10 +155,10 @@ public sealed class LetterBatchTests : LetterTest
         var bag = await OpenAsync();
         var row = await LetterAsync(bag);
         var stranger = await ActorAsync((await Given.Staff("陆平", roles: "IntakeClerk")).Id);
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, BatchSheet>(queries => queries.SheetAsync(bag, stranger, default)));
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Director, default)));
-        var file = (await RunAsync<LetterQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Colleague, default))).Files.Single();
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, stranger, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Director, default)));
+        var file = (await RunAsync<LetterBatchQueries, OpenedLetterSheet>(queries => queries.LetterAsync(row, Colleague, default))).Files.Single();
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterFileQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, stranger, default)));
         Assert.Equal(1, Assert.Single((await BoardAsync(Director)).Lines).Letters);
 
         // It complains of the director: from then on nothing of it is hers.
@@ -167,12 +168,35 @@ public sealed class LetterBatchTests : LetterTest
         Assert.Single((await RunAsync<LetterBoardQueries, BatchSheet>(queries => queries.SheetAsync(bag, Chief, default))).Rows);
 
         // Once registered, whoever opens the scan stands in the reading log.
-        await using (var opened = (await RunAsync<LetterQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
+        await using (var opened = (await RunAsync<LetterFileQueries, OpenedFile>(queries => queries.FileAsync(row, file.Id, null, Clerk, default))).Content)
         {
             Assert.True(opened.CanRead);
         }
 
         Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(read => read.What == AttachmentQueries.ReadCopy && read.StaffId == Clerk.StaffId)));
+    }
+
+    /// <summary>Both openers are away: the director gives the bag to a third person of the letter room, who goes on with it.</summary>
+    [Fact]
+    public async Task HandOver_LetsAThirdPersonOfTheLetterRoomGoOn_AndIsRecorded()
+    {
+        var bag = await OpenAsync();
+        var row = await LetterAsync(bag);
+        var third = await ActorAsync((await Given.Staff("陆平", roles: "IntakeClerk")).Id);
+        var outsider = await ActorAsync((await Given.Staff("钱进", roles: "CaseOfficer")).Id);
+        Task HandAsync(Guid? to, string? reason, Actor by) => RunAsync<LetterHandOverService>(service => service.HandOverAsync(bag, to, reason, by, default));
+
+        Assert.Contains(await RunAsync<LetterHandOverService, IReadOnlyList<Colleague>>(service => service.TakersAsync(bag, Director, default)), taker => taker.Id == third.StaffId);
+        await Assert.ThrowsAsync<NotFoundException>(() => HandAsync(third.StaffId, "自己接手", third));
+        Assert.Equal("batch.taker", (await Assert.ThrowsAsync<RuleBrokenException>(() => HandAsync(outsider.StaffId, "请假", Director))).Code);
+        await HandAsync(third.StaffId, "两位拆阅人都请假", Director);
+
+        Assert.NotNull(await DecideAsync(row, Complaint, third));
+        Assert.Equal(["LetterBatchReceived", "LetterBatchReceived"], await FactsAsync(bag));
+        Assert.True(await QueryAsync(db => db.Notices.AnyAsync(notice => notice.StaffId == third.StaffId && notice.Template == LetterHandOverService.Template)));
+        var step = Assert.Single((await RunAsync<LetterBatchQueries, BatchSheet>(queries => queries.SheetAsync(bag, Clerk, default))).HandOvers);
+        Assert.Equal(("李敏", "陆平", "两位拆阅人都请假"), (step.By, step.To, step.Reason));
+        Assert.Equal("batch.taker-has-it", (await Assert.ThrowsAsync<RuleBrokenException>(() => HandAsync(third.StaffId, "再交一次", Clerk))).Code);
     }
 
     [Fact]

@@ -144,6 +144,51 @@ public sealed class LetterTests : ScreeningTest
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterService>(letters => letters.PrintedAsync(first, stranger, default)));
     }
 
+    /// <summary>Who opens the post of the office also carries what goes out: the envelope of every letter, and nothing of the matter.</summary>
+    [Fact]
+    public async Task Post_CarriesEveryLetterOfTheOffice_ByItsEnvelopeAlone()
+    {
+        var petition = await Accepted(By("Post"));
+        await Accepted(By("Telephone"));
+        var id = await LetterAsync(petition, "AcceptanceNotice");
+        var clerk = await ActorAsync((await Given.Staff("何静", Fixtures.Given.SecondDepartment, "IntakeClerk")).Id);
+        Task<(IReadOnlyList<LetterLine> Lines, Guid? Next)> ListAsync(LetterBox box) =>
+            RunAsync<LetterQueries, (IReadOnlyList<LetterLine> Lines, Guid? Next)>(queries => queries.ListAsync(box, null, clerk, default));
+
+        var line = Assert.Single((await ListAsync(LetterBox.Open)).Lines);
+        Assert.Equal((id, petition.Number, (string?)null), (line.Id, line.Number, line.Subject));
+        Assert.Empty((await ListAsync(LetterBox.Calls)).Lines);
+        var sheet = await RunAsync<LetterQueries, LetterSheet>(queries => queries.SheetAsync(id, clerk, default));
+        Assert.Equal((true, "", "", (Guid?)null, "刘芳\n清溪县榆林街1号"), (sheet.EnvelopeOnly, sheet.Subject, sheet.Body, sheet.DocumentId, sheet.Address));
+        Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(read => read.PetitionId == petition.Id && read.StaffId == clerk.StaffId && read.What == "letter")));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterService>(letters => letters.PrintedAsync(id, clerk, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterService>(letters => letters.AnotherWayAsync(id, "Counter", clerk, default)));
+
+        await RunAsync<LetterService>(letters => letters.PostedAsync(id, "XA9", clerk, default));
+        await RunAsync<LetterService>(letters => letters.DeliveredAsync(id, clerk, default));
+
+        Assert.Contains("DocumentServed", await KindsAsync(petition));
+        Assert.All((await SheetAsync(id)).Steps, step => Assert.Equal("何静", step.Who));
+    }
+
+    /// <summary>The wall holds at the post as well: a letter about the one who would carry it is neither listed nor opened (security.md B2).</summary>
+    [Fact]
+    public async Task Post_KnowsNothingOfALetterAboutOneself_OrOfAnotherOffice()
+    {
+        var petition = await Accepted(filed => By("Post")(filed) with { Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = "何静" }] });
+        var id = await LetterAsync(petition, "AcceptanceNotice");
+        var accused = await ActorAsync((await Given.Staff("何静", Fixtures.Given.SecondDepartment, "IntakeClerk")).Id);
+        var elsewhere = await ActorAsync((await Given.Staff("顾眉", "D990102-03", "IntakeClerk")).Id);
+        foreach (var who in new[] { accused, elsewhere })
+        {
+            Assert.Empty((await RunAsync<LetterQueries, (IReadOnlyList<LetterLine> Lines, Guid? Next)>(queries => queries.ListAsync(LetterBox.Open, null, who, default))).Lines);
+            await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterQueries>(queries => queries.SheetAsync(id, who, default)));
+            await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<LetterService>(letters => letters.PostedAsync(id, "XA9", who, default)));
+        }
+
+        Assert.Equal(NoticeState.Queued, await QueryAsync(db => db.Notices.Where(n => n.Id == id).Select(n => n.State).SingleAsync()));
+    }
+
     private async Task<IReadOnlyList<OutboxState>> OutboxAsync() => (await RunAsync<StatusQueries, PortalStatus>(status => status.ReadAsync(default))).Outbox;
 
     private Func<NewPetition, NewPetition> By(string way)

@@ -80,6 +80,31 @@ public sealed class TranscriptTests : DeskTest
         Assert.Equal(0, await WriteAsync(await StartedAsync(Colleague), new TranscriptText { Place = "" }, actor: Colleague));
     }
 
+    /// <summary>
+    /// A page that is left sends its last words before the answer to those before has come: its own keepings are told apart
+    /// by their turn, in whatever order they arrive, and no colleague is written over.
+    /// </summary>
+    [Fact]
+    public async Task Write_ByTheSamePageBeforeItsAnswerCame_IsKept_AndAnOlderTurnIsNothing()
+    {
+        var visit = await StartedAsync();
+        var page = Guid.NewGuid();
+        Task<int> KeepAsync(int turn, string place, Guid? from = null, int seen = 0) => RunAsync<TranscriptService, int>(service =>
+            service.WriteAsync(visit, new WriteTranscript { Text = Text with { Place = place }, Seen = seen, From = new PageTurn(from ?? page, turn) }, Clerk, default));
+
+        // The first two at once, before anything stands there.
+        await Task.WhenAll(KeepAsync(1, "一号接待室"), KeepAsync(2, "二号接待室"));
+        Assert.Equal("二号接待室", (await ReadAsync(visit, null))!.Text.Place);
+        var newest = await KeepAsync(4, "四号接待室");
+        Assert.Equal(newest, await KeepAsync(3, "三号接待室"));
+        Assert.Equal("四号接待室", (await ReadAsync(visit, null))!.Text.Place);
+
+        Assert.Equal("transcript.overtaken", await RefusedAsync(() => KeepAsync(1, "别的页面", Guid.NewGuid())));
+        await KeepAsync(1, "别的页面", Guid.NewGuid(), newest);
+        Assert.Equal("transcript.overtaken", await RefusedAsync(() => KeepAsync(5, "五号接待室")));
+        Assert.Equal("别的页面", (await ReadAsync(visit, null))!.Text.Place);
+    }
+
     [Fact]
     public async Task Write_UsualQuestions_AreAddedOnce()
     {

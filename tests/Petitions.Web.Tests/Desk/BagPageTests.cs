@@ -57,6 +57,37 @@ public sealed class BagPageTests(DeskHall hall)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
     }
 
+    /// <summary>Most scanners make a PDF: its pages stand beside the form as pictures, the file stays a download.</summary>
+    [Fact]
+    public async Task PdfScan_ShowsItsPagesBesideTheForm_AndKeepsItsLink()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var bag = await OpenAsync(clerk);
+        await SendAsync(clerk, bag, bag, ("scan.pdf", Corpus.PdfPages(2)));
+        var letter = (await clerk.GetAsync(bag + "/next")).Headers.Location!.ToString();
+
+        var scan = (await DeskHall.PageAsync(clerk, letter)).QuerySelector(".pt-letter-scan")!;
+        var pictures = scan.QuerySelectorAll("img").Select(image => image.GetAttribute("src")!).ToList();
+        Assert.Equal(2, pictures.Count);
+        using var page = await clerk.GetAsync(pictures[1]);
+        Assert.Equal(("image/png", "default-src 'none'; sandbox"), (page.Content.Headers.ContentType!.MediaType, page.Headers.GetValues("Content-Security-Policy").Single()));
+        var file = scan.QuerySelector("figcaption a")!.GetAttribute("href")!;
+        Assert.Equal("application/pdf", (await clerk.GetAsync(file)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync(file + "/pages/3")).StatusCode);
+
+        // Registered, the handler's page of files shows them as well.
+        var done = await clerk.PostFormAsync(letter + "?as=Unanswerable", letter, [.. Nameless(), ("Note", "信封上没有地址。")]);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var id = Guid.Parse(letter.Split('/')[^1]);
+        var number = await hall.Portal.QueryAsync(db => db.Petitions.VisibleTo(Actor.System).Where(p => db.OpenedLetters.Any(row => row.Id == id && row.PetitionId == p.Id)).Select(p => p.Number).SingleAsync());
+        var officer = await hall.AsAsync("ScreeningOfficer");
+        var shown = (await DeskHall.PageAsync(officer, $"/cases/{number}/files")).QuerySelectorAll("main a").Single(link => link.GetAttribute("href")!.EndsWith("/pages", StringComparison.Ordinal)).GetAttribute("href")!;
+        var leaves = (await DeskHall.PageAsync(officer, shown)).QuerySelectorAll("main img");
+        Assert.Equal(2, leaves.Length);
+        Assert.Equal("image/png", (await officer.GetAsync(leaves[0].GetAttribute("src"))).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/cases/{number}/files/{Guid.NewGuid()}/pages")).StatusCode);
+    }
+
     [Fact]
     public async Task Letter_LikeARunningMatter_IsLinkedToIt_WithItsOwnNumber()
     {
@@ -131,6 +162,24 @@ public sealed class BagPageTests(DeskHall hall)
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostForgedAsync("/desk/post", bag + "/close")).StatusCode);
     }
 
+    [Fact]
+    public async Task Bag_HandedOver_OpensForTheThirdPerson()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var bag = await OpenAsync(clerk);
+        var third = await hall.AsAsync("IntakeClerk");
+        var page = bag + "/hand-over";
+        var taker = (await DeskHall.PageAsync(clerk, page)).QuerySelectorAll("#To option").Single(option => option.TextContent.Trim() == DeskHall.NameOf("IntakeClerk")).GetAttribute("value")!;
+
+        var unsaid = await clerk.PostFormAsync(page, page, ("To", taker), ("Reason", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "#Reason"), (unsaid.StatusCode, (await DeskHall.ReadAsync(unsaid)).QuerySelector("#error-summary a")!.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.NotFound, (await third.GetAsync(page)).StatusCode);
+        var done = await clerk.PostFormAsync(page, page, ("To", taker), ("Reason", "外出学习"));
+
+        Assert.Equal((HttpStatusCode.Redirect, bag), (done.StatusCode, done.Headers.Location!.ToString()));
+        Assert.Contains("外出学习", (await DeskHall.PageAsync(third, bag)).QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Nameless() => [("Category", "Report"), ("Request", "反映林地承包。"), ("Text", "详见来信。"), ("NoticeWay", "Portal")];
 
     private static async Task<string> OpenAsync(HttpClient clerk)
@@ -146,7 +195,7 @@ public sealed class BagPageTests(DeskHall hall)
         foreach (var (name, content) in files)
         {
             var part = new ByteArrayContent(content);
-            part.Headers.ContentType = new(name.EndsWith(".exe", StringComparison.Ordinal) ? "application/octet-stream" : "image/png");
+            part.Headers.ContentType = new(Path.GetExtension(name) switch { ".exe" => "application/octet-stream", ".pdf" => "application/pdf", _ => "image/png" });
             form.Add(part, "Files", name);
         }
 

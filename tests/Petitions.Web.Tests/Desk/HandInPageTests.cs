@@ -38,6 +38,17 @@ public sealed class HandInPageTests(DeskHall hall)
         Assert.Equal(("ServicePoint", new DateOnly(2026, 3, 1), 1), (matter.Channel, matter.ReceivedOn, matter.Attachments.Count));
         Assert.Equal(0, await hall.Portal.QueryAsync(db => db.ReadRecords.CountAsync(read => read.PetitionId == matter.Id)));
 
+        // The office gives him the code, on a paper that is shown once.
+        var desk = await hall.AsAsync("ReceptionOfficer");
+        (string, string)[] asked = [("SubmissionKey", Guid.NewGuid().ToString("N")), ("Number", number), ("Name", "莫小梅"), ("Reason", "首次交付")];
+        var unseen = await desk.PostFormAsync("/desk/codes", "/desk/codes", asked);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unseen.StatusCode);
+        var given = await desk.PostFormAsync("/desk/codes", "/desk/codes", [.. asked, ("Shown", "true")]);
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (given.StatusCode, given.Headers.CacheControl!.ToString()));
+        Assert.Matches("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$", (await DeskHall.ReadAsync(given)).QuerySelector("[data-testid=code]")!.TextContent);
+        var again = await desk.PostFormAsync("/desk/codes", "/desk/codes", [.. asked, ("Shown", "true")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+
         // The register, filtered by the kind of point, says as many as the point's own list.
         var director = await hall.AsAsync("PetitionDirector");
         var own = await hall.Portal.QueryAsync(db => db.HandIns.CountAsync());

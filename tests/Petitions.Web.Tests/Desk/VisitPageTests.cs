@@ -146,6 +146,39 @@ public sealed class VisitPageTests(DeskHall hall)
         Assert.Contains("断网时写的纸条", (await DeskHall.PageAsync(clerk, $"/desk/visits/{id}")).QuerySelector("[data-testid=late]")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The network was down: numbered slips printed ahead, each entered once with its true time, a skipped number shown (journey J5 step 5).</summary>
+    [Fact]
+    public async Task PaperSlips_ArePrintedWithRunningNumbers_AndEnteredOnceEach()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var handler = await hall.AsAsync("CaseOfficer");
+        var first = (await clerk.PostFormAsync("/desk/paper-slips", "/desk/paper-slips")).Headers.Location!.ToString();
+        var second = (await clerk.PostFormAsync("/desk/paper-slips", "/desk/paper-slips")).Headers.Location!.ToString();
+        List<int> Numbers(AngleSharp.Dom.IDocument pad) => [.. pad.QuerySelectorAll(".pad-visitor .pad-number").Select(number => int.Parse(number.TextContent, System.Globalization.CultureInfo.InvariantCulture))];
+        var printed = Numbers(await DeskHall.PageAsync(clerk, first));
+        var more = Numbers(await DeskHall.PageAsync(clerk, second));
+
+        Assert.Equal(PaperSlipPad.Size, printed.Count);
+        Assert.Equal(printed[^1] + 1, more[0]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await handler.GetAsync(first)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/paper-slips/{Guid.NewGuid()}")).StatusCode);
+
+        (string, string)[] Slip(int number, string time) => DeskHall.Visitor("断网时来的人", ("Purpose", "Later"), ("ArrivedAt", time), ("LateReason", "断网"), ("PaperSlip", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var id = await hall.RecordAsync(clerk, Slip(printed[1], "08:06"));
+        foreach (var (number, time, field) in new[] { (printed[1], "08:07", "#PaperSlip"), (9_999_999, "08:07", "#PaperSlip"), (printed[2], "", "#ArrivedAt") })
+        {
+            var refused = await clerk.PostFormAsync("/desk", "/desk/visits", Slip(number, time));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Equal(field, (await DeskHall.ReadAsync(refused)).QuerySelector("#error-summary a")!.GetAttribute("href"));
+        }
+
+        var entry = await hall.Portal.QueryAsync(db => db.ReceptionEntries.SingleAsync(each => each.ReceptionId == id));
+        Assert.Equal((printed[1], true), (entry.PaperSlip!.Value, (await hall.VisitAsync(id)).ArrivedAt < entry.EnteredAt));
+        var list = await DeskHall.PageAsync(clerk, "/desk/paper-slips");
+        Assert.Contains(printed[0].ToString(System.Globalization.CultureInfo.InvariantCulture), list.QuerySelector("[data-testid=skipped]")!.TextContent, StringComparison.Ordinal);
+        await EndAsync(clerk, id);
+    }
+
     /// <summary>A report heard by two: the second one has it in his list, opens it, and may keep the signed page with its files.</summary>
     [Fact]
     public async Task Report_HeardByTwo_IsInTheSecondOnesList_AndTakesTheSignedPage()

@@ -55,6 +55,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("Limits:BookingsPerMinute", "100000");
         builder.UseSetting("Storage:DataPath", dataFolder);
         builder.UseSetting("Keys:Path", TestKeys.Folder);
+        builder.UseSetting("Files:PdfPages:Folder", "/usr/bin");
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<TimeProvider>();

@@ -16,6 +16,8 @@ internal sealed class LetterBatchMapping : IEntityTypeConfiguration<LetterBatch>
         builder.Property(batch => batch.LateReason).HasMaxLength(LetterBatch.ReasonMax);
         builder.HasMany(batch => batch.Letters).WithOne().HasForeignKey(letter => letter.BatchId);
         builder.Navigation(batch => batch.Letters).HasField("letters");
+        builder.HasMany(batch => batch.HandOvers).WithOne().HasForeignKey(step => step.BatchId);
+        builder.Navigation(batch => batch.HandOvers).HasField("handOvers");
         builder.HasOne<Office>().WithMany().HasForeignKey(batch => batch.OfficeId);
         builder.HasIndex(batch => batch.SubmissionKey).IsUnique();
         builder.HasIndex(batch => new { batch.OfficeId, batch.EnteredAt, batch.Id });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Notices;
+using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Data.Mappings.Notices;
@@ -19,6 +20,8 @@ internal sealed class LetterStepMapping : IEntityTypeConfiguration<LetterStep>
 
 internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
 {
+    private const string ByPerson = "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')";
+
     public void Configure(EntityTypeBuilder<Notice> builder)
     {
         builder.ToTable("notices");
@@ -33,8 +36,12 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Ignore(notice => notice.IsLetter);
         builder.Property(notice => notice.PostalNumber).HasMaxLength(Notice.PostalNumberMax);
         builder.Property(notice => notice.ReturnReason).HasMaxLength(Notice.ReturnReasonMax);
-        // What a person serves, oldest first: a small part of all notices.
-        builder.HasIndex(notice => new { notice.State, notice.CreatedAt, notice.Id }).HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+        // What a person serves, oldest first: a small part of all notices. The words of the filters are those of the lists' own
+        // conditions (ListIndexTests): one box of an office, and all of its boxes at once.
+        builder.HasOne<Office>().WithMany().HasForeignKey(notice => notice.OfficeId);
+        builder.HasIndex(notice => new { notice.OfficeId, notice.State, notice.CreatedAt, notice.Id }).HasFilter(ByPerson).HasDatabaseName("ix_notices_by_person");
+        builder.HasIndex(notice => new { notice.OfficeId, notice.CreatedAt, notice.Id })
+            .HasFilter($"{ByPerson} AND state IN ('Queued', 'Printed', 'Sent', 'Returned', 'Failed')").HasDatabaseName("ix_notices_in_hand");
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
         builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });

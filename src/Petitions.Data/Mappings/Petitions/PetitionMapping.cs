@@ -53,6 +53,7 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(p => new { p.DepartmentId, p.State, p.ReceivedAt, p.Id });
         builder.HasIndex(p => new { p.OfficeId, p.NextDueOn, p.Id });
         builder.HasIndex(p => p.FirstHandlerId);
+        builder.HasIndex(p => new { p.RegisteredBy, p.OfficeId });
 
         // Lists across offices read what is open, or new, or in one state, in the order of receipt. The words of the filter are
         // those of the lists' own conditions: both engines take such an index only then.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
 
 namespace Petitions.Data.Mappings.Receptions;
@@ -12,6 +13,9 @@ internal sealed class ReceptionEntryMapping : IEntityTypeConfiguration<Reception
         builder.HasKey(entry => entry.ReceptionId);
         builder.Property(entry => entry.ReceptionId).ValueGeneratedNever();
         builder.Property(entry => entry.Reason).HasMaxLength(Reception.NoteMax);
+        builder.HasOne<ServicePoint>().WithMany().HasForeignKey(entry => entry.ServicePointId);
+        // One slip is one visitor.
+        builder.HasIndex(entry => new { entry.ServicePointId, entry.PaperSlip }).IsUnique().HasFilter("paper_slip IS NOT NULL");
         builder.HasOne<Reception>().WithOne().HasForeignKey<ReceptionEntry>(entry => entry.ReceptionId);
     }
 }

@@ -18,6 +18,7 @@ internal static class DocumentsSetup
         services.AddOptions<LetterOptions>();
         services.AddSingleton<ChromiumPrinter>();
         services.AddScoped<DocumentPdfs>();
+        services.AddScoped<LetterBoxes>();
         services.AddScoped<LetterQueries>();
         services.AddScoped<CaseFileTranscripts>();
         services.AddScoped<CaseFileQueries>();

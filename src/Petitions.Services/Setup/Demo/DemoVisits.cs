@@ -8,7 +8,7 @@ using Petitions.Services.Receptions;
 namespace Petitions.Services.Setup;
 
 /// <summary>The elderly walk-in of journey J2, through the desk's own services. Development only; safe to run twice.</summary>
-public sealed class DemoVisits(PetitionsDbContext db, ReceptionDeskService desk, DeskPlaces places, ActorSource actors)
+public sealed class DemoVisits(PetitionsDbContext db, ReceptionDeskService desk, PaperSlipService slips, DeskPlaces places, ActorSource actors)
 {
     private const string Clerk = "ReceptionOfficer";
 
@@ -21,6 +21,8 @@ public sealed class DemoVisits(PetitionsDbContext db, ReceptionDeskService desk,
             return;
         }
 
+        // A pad lies ready at the counter for the next time the network is down.
+        await slips.PrintAsync(places.Find(null, null, actor), actor, ct);
         await desk.RecordAsync(new RecordVisit
         {
             SubmissionKey = Guid.NewGuid(),

@@ -5,20 +5,12 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.Setup.Load;
 
 /// <summary>How an invented matter ends: outcome, closing, follow-up, archive.</summary>
-internal sealed class LoadEnding(LoadStory story)
+internal sealed class LoadEnding(LoadStory story) : LoadChapter(story)
 {
     private static readonly string[] Outcomes = ["Explained", "Explained", "Supported", "PartlySupported", "Corrected", "SettledByPetitioner"];
 
-    private ref LoadDice Dice => ref story.Dice;
-
-    private LoadPlan Plan => story.Plan;
-
-    private LoadMatter Matter => story.Matter;
-
-    private Petition Petition => story.Petition;
-
     /// <summary>False when the life ends early: a matter that may not be closed yet stays open.</summary>
-    public bool Do(LoadAct act, DateTime now)
+    public override bool Do(LoadAct act, DateTime now)
     {
         switch (act)
         {
@@ -48,5 +40,5 @@ internal sealed class LoadEnding(LoadStory story)
         }
     }
 
-    private Staff Closer => Petition.FirstHandlerId is null ? story.Screener : story.Director;
+    private Staff Closer => Petition.FirstHandlerId is null ? Story.Screener : Story.Director;
 }

@@ -9,27 +9,19 @@ using Petitions.Services.Petitions.Handling;
 namespace Petitions.Services.Setup.Load;
 
 /// <summary>How an invented matter is handled: notes, replies and their rounds, service, the rating.</summary>
-internal sealed class LoadHandling(LoadStory story)
+internal sealed class LoadHandling(LoadStory story) : LoadChapter(story)
 {
     private static readonly string[] Assessments = ["Supported", "PartlySupported", "NotSupported", "NotSupported", "ReasonableNoLegalBasis"];
 
     private Reply? reply;
 
-    private ref LoadDice Dice => ref story.Dice;
-
-    private LoadWorld World => story.World;
-
-    private LoadMatter Matter => story.Matter;
-
-    private Petition Petition => story.Petition;
-
     /// <summary>False when the act is none of these.</summary>
-    public bool Do(LoadAct act, DateTime now)
+    public override bool Do(LoadAct act, DateTime now)
     {
         switch (act)
         {
             case LoadAct.Start:
-                Matter.Save(LoadStory.Of(story.Handler), [Petition.StartHandling(now)], now);
+                Matter.Save(LoadStory.Of(Story.Handler), [Petition.StartHandling(now)], now);
                 return true;
             case LoadAct.Contact or LoadAct.Check:
                 Write(act == LoadAct.Contact ? CaseNoteKind.Contact : CaseNoteKind.Check, now);
@@ -42,19 +34,19 @@ internal sealed class LoadHandling(LoadStory story)
                 return true;
             case LoadAct.Return:
                 var reason = World.Texts.Pick("reasons", ref Dice);
-                reply!.Return(story.Approver.Id, reason, now);
-                Matter.TellStaff(story.Handler, "staff.opinion-returned", $"returned/{reply.Id:N}/{reply.Round}", now);
-                Matter.Save(LoadStory.Of(story.Approver), [Petition.ReturnOpinion(reply.Id, reply.Round, reason, now)], now);
+                reply!.Return(Story.Approver.Id, reason, now);
+                Matter.TellStaff(Story.Handler, "staff.opinion-returned", $"returned/{reply.Id:N}/{reply.Round}", now);
+                Matter.Save(LoadStory.Of(Story.Approver), [Petition.ReturnOpinion(reply.Id, reply.Round, reason, now)], now);
                 return true;
             case LoadAct.Approve:
-                reply!.Approve(story.Approver.Id, now);
-                Matter.TellStaff(story.Handler, "staff.opinion-approved", $"approved/{reply.Id:N}/{reply.Round}", now);
-                Matter.Save(LoadStory.Of(story.Approver), [Petition.ApproveOpinion(reply.Id, reply.Round, now)], now);
+                reply!.Approve(Story.Approver.Id, now);
+                Matter.TellStaff(Story.Handler, "staff.opinion-approved", $"approved/{reply.Id:N}/{reply.Round}", now);
+                Matter.Save(LoadStory.Of(Story.Approver), [Petition.ApproveOpinion(reply.Id, reply.Round, now)], now);
                 return true;
             case LoadAct.Send:
-                var told = Matter.Tell(ReplyPapers.TypeOf(Petition), ReplyPapers.FieldsOf(reply!, World.Reference, World.Remedies), LoadStory.Of(story.Handler), now, out var document);
+                var told = Matter.Tell(ReplyPapers.TypeOf(Petition), ReplyPapers.FieldsOf(reply!, World.Reference, World.Remedies), LoadStory.Of(Story.Handler), now, out var document);
                 reply!.Send(document, now);
-                Matter.Save(LoadStory.Of(story.Handler), [.. told, Petition.SendReply(document, reply.Id, now), .. ReplyPapers.IssuedFacts(Petition, document)], now);
+                Matter.Save(LoadStory.Of(Story.Handler), [.. told, Petition.SendReply(document, reply.Id, now), .. ReplyPapers.IssuedFacts(Petition, document)], now);
                 return true;
             case LoadAct.Serve:
                 Serve(now);
@@ -69,29 +61,29 @@ internal sealed class LoadHandling(LoadStory story)
 
     private void Write(CaseNoteKind kind, DateTime now)
     {
-        var note = CaseNote.Write(Petition.Id, kind, World.Texts.Pick("notes", ref Dice), story.Handler.Id, now);
+        var note = CaseNote.Write(Petition.Id, kind, World.Texts.Pick("notes", ref Dice), Story.Handler.Id, now);
         Matter.Add(note);
         Petition.Touch();
-        Matter.Save(LoadStory.Of(story.Handler), [kind == CaseNoteKind.Contact ? new PetitionerContacted(Petition.Id, note.Text) : new FactsChecked(Petition.Id, note.Text)], now);
+        Matter.Save(LoadStory.Of(Story.Handler), [kind == CaseNoteKind.Contact ? new PetitionerContacted(Petition.Id, note.Text) : new FactsChecked(Petition.Id, note.Text)], now);
     }
 
     private void SendProgress(DateTime now)
     {
         var text = World.Texts.Answer(1, ref Dice);
-        var told = Matter.Tell("ProgressReply", new() { ["text"] = text }, LoadStory.Of(story.Handler), now, out var document);
-        var progress = Reply.Draft(Petition.Id, "Progress", story.Handler.Id, now);
-        progress.Write(new ReplyTexts { Facts = text, Remedy = "None" }, story.Handler.Id);
+        var told = Matter.Tell("ProgressReply", new() { ["text"] = text }, LoadStory.Of(Story.Handler), now, out var document);
+        var progress = Reply.Draft(Petition.Id, "Progress", Story.Handler.Id, now);
+        progress.Write(new ReplyTexts { Facts = text, Remedy = "None" }, Story.Handler.Id);
         progress.Send(document, now);
         Matter.Add(progress);
         Petition.Touch();
-        Matter.Save(LoadStory.Of(story.Handler), [.. told, new ProgressReplySent(Petition.Id, document)], now);
+        Matter.Save(LoadStory.Of(Story.Handler), [.. told, new ProgressReplySent(Petition.Id, document)], now);
     }
 
     private void Submit(DateTime now)
     {
         if (reply is null)
         {
-            reply = Reply.Draft(Petition.Id, "Result", story.Handler.Id, now);
+            reply = Reply.Draft(Petition.Id, "Result", Story.Handler.Id, now);
             Matter.Add(reply);
         }
 
@@ -104,9 +96,9 @@ internal sealed class LoadHandling(LoadStory story)
             ClaimAnswers = World.Texts.Answer(1, ref Dice),
             Assessment = Dice.Of(Assessments),
             Remedy = World.RemedyOf(Petition.Track, Petition.Category, Petition.SubCategory),
-        }, story.Handler.Id);
+        }, Story.Handler.Id);
         Matter.Add(reply.Submit(now));
-        Matter.Save(LoadStory.Of(story.Handler), [Petition.SubmitOpinion(reply.Id, reply.Round, now)], now);
+        Matter.Save(LoadStory.Of(Story.Handler), [Petition.SubmitOpinion(reply.Id, reply.Round, now)], now);
     }
 
     private void Serve(DateTime now)
@@ -119,7 +111,7 @@ internal sealed class LoadHandling(LoadStory story)
             Matter.TellPetitioner("rating.invited", $"rating/{reply.Id:N}", now);
         }
 
-        Matter.Save(portal ? Actor.Citizen(Petition.Id) : LoadStory.Of(story.Handler),
+        Matter.Save(portal ? Actor.Citizen(Petition.Id) : LoadStory.Of(Story.Handler),
             [new ResultReplyServed(Petition.Id, reply.Id, portal ? "Portal" : "Post"), new OpinionServed(Petition.Id, reply.Id), new RatingInvited(Petition.Id, reply.Id)], now);
     }
 
@@ -137,7 +129,7 @@ internal sealed class LoadHandling(LoadStory story)
         Petition.Touch();
         if (rating.IsLow)
         {
-            Matter.TellStaff(story.Director, "staff.low-rating", $"low-rating/{reply.Id:N}", now);
+            Matter.TellStaff(Story.Director, "staff.low-rating", $"low-rating/{reply.Id:N}", now);
         }
 
         Matter.Save(Actor.Citizen(Petition.Id),

@@ -96,6 +96,7 @@ internal sealed class LoadMail(LoadWorld world, LoadOffice office, Petition peti
         {
             Key = $"{petition.Id:N}/{key}",
             PetitionId = petition.Id,
+            OfficeId = petition.OfficeId,
             Channel = channel,
             Template = template,
             Language = petition.Language,

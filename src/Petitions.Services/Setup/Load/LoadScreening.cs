@@ -7,30 +7,20 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.Setup.Load;
 
 /// <summary>What is done with an invented matter before it is handled: screened, classified, answered, refused, sent on or accepted.</summary>
-internal sealed class LoadScreening(LoadStory story)
+internal sealed class LoadScreening(LoadStory story) : LoadChapter(story)
 {
     private DecisionProposal? proposal;
 
-    private ref LoadDice Dice => ref story.Dice;
-
-    private LoadWorld World => story.World;
-
-    private LoadPlan Plan => story.Plan;
-
-    private LoadMatter Matter => story.Matter;
-
-    private Petition Petition => story.Petition;
-
     /// <summary>False when the act is none of these.</summary>
-    public bool Do(LoadAct act, DateTime now)
+    public override bool Do(LoadAct act, DateTime now)
     {
         switch (act)
         {
             case LoadAct.Screen:
-                Matter.Save(LoadStory.Of(story.Screener), [Petition.StartScreening(noConflictDeclared: true, now)], now);
+                Matter.Save(LoadStory.Of(Story.Screener), [Petition.StartScreening(noConflictDeclared: true, now)], now);
                 return true;
             case LoadAct.Classify:
-                Matter.Save(LoadStory.Of(story.Screener), Petition.Classify(new Classification
+                Matter.Save(LoadStory.Of(Story.Screener), Petition.Classify(new Classification
                 {
                     Track = Plan.Subject.Track,
                     Category = Petition.Category,
@@ -45,7 +35,7 @@ internal sealed class LoadScreening(LoadStory story)
                 return true;
             case LoadAct.Answer:
                 var answered = Petition.AnswerOnTheSpot(World.Texts.Answer(2, ref Dice), now);
-                Matter.Save(LoadStory.Of(story.Screener), [answered, .. Matter.Tell("ProceduralReply", new() { ["text"] = answered.Answer }, LoadStory.Of(story.Screener), now, out _)], now);
+                Matter.Save(LoadStory.Of(Story.Screener), [answered, .. Matter.Tell("ProceduralReply", new() { ["text"] = answered.Answer }, LoadStory.Of(Story.Screener), now, out _)], now);
                 return true;
             case LoadAct.ProposeRefusal or LoadAct.ProposeTransfer:
                 Propose(act == LoadAct.ProposeRefusal, now);
@@ -75,10 +65,10 @@ internal sealed class LoadScreening(LoadStory story)
             OrganKind = refusal ? null : "PublicSecurity",
             OrganName = refusal ? null : Organ(),
             Extract = refusal ? null : World.Texts.Pick("titles", ref Dice),
-        }, story.Screener.Id, now);
+        }, Story.Screener.Id, now);
         Matter.Add(proposal);
         Petition.Touch();
-        Matter.Save(LoadStory.Of(story.Screener), [], now);
+        Matter.Save(LoadStory.Of(Story.Screener), [], now);
     }
 
     /// <summary>Never the one complained of.</summary>
@@ -95,12 +85,12 @@ internal sealed class LoadScreening(LoadStory story)
 
     private void Decide(bool refusal, DateTime now)
     {
-        var by = LoadStory.Of(story.Director);
-        proposal!.Approve(story.Director.Id, now);
+        var by = LoadStory.Of(Story.Director);
+        proposal!.Approve(Story.Director.Id, now);
         Petition.Touch();
         if (refusal)
         {
-            var refused = Petition.Refuse(new RefusalDecision(proposal.Ground!, proposal.Remedy!, proposal.Reason, proposal.ProposedBy, story.Director.Id), now);
+            var refused = Petition.Refuse(new RefusalDecision(proposal.Ground!, proposal.Remedy!, proposal.Reason, proposal.ProposedBy, Story.Director.Id), now);
             var told = Matter.Tell("NonAcceptanceNotice", new()
             {
                 ["ground"] = World.Label("NonAcceptanceGround", proposal.Ground!),
@@ -111,7 +101,7 @@ internal sealed class LoadScreening(LoadStory story)
             return;
         }
 
-        var transferred = Petition.Transfer(new TransferDecision(proposal.OrganKind!, proposal.OrganName!, proposal.Reason, proposal.ProposedBy, story.Director.Id), now);
+        var transferred = Petition.Transfer(new TransferDecision(proposal.OrganKind!, proposal.OrganName!, proposal.Reason, proposal.ProposedBy, Story.Director.Id), now);
         Matter.Issue("TransferLetter", new() { ["organ"] = proposal.OrganName!, ["extract"] = proposal.Extract! }, by, now, out var letter);
         var toldToo = Matter.Tell("TransferNotice", new() { ["organ"] = proposal.OrganName!, ["reason"] = proposal.Reason }, by, now, out var sent);
         Matter.Save(by, [transferred, letter, .. toldToo, new TransferNoticeSent(Petition.Id, sent)], now);
@@ -119,17 +109,17 @@ internal sealed class LoadScreening(LoadStory story)
 
     private void Accept(DateTime now)
     {
-        var by = LoadStory.Of(story.Director);
-        List<Fact> facts = [.. Petition.Accept(new Responsible(story.Department.OfficeId, story.Department.Id, story.Handler.Id), noConflictDeclared: true, story.Director.Id, now)];
-        facts.Add(Petition.Route(Plan.Subject.Rule, story.Department.Id));
+        var by = LoadStory.Of(Story.Director);
+        List<Fact> facts = [.. Petition.Accept(new Responsible(Story.Department.OfficeId, Story.Department.Id, Story.Handler.Id), noConflictDeclared: true, Story.Director.Id, now)];
+        facts.Add(Petition.Route(Plan.Subject.Rule, Story.Department.Id));
         facts.AddRange(Matter.Tell("AcceptanceNotice", new()
         {
             ["acceptedOn"] = LoadMatter.Day(ChinaTime.DateOf(now)),
-            ["department"] = story.Department.NameZh,
-            ["handler"] = story.Handler.Name,
+            ["department"] = Story.Department.NameZh,
+            ["handler"] = Story.Handler.Name,
         }, by, now, out var notice));
         facts.Add(new AcceptanceNoticeSent(Petition.Id, notice));
-        Matter.TellStaff(story.Handler, "FirstHandlerNamed", "FirstHandlerNamed", now);
+        Matter.TellStaff(Story.Handler, "FirstHandlerNamed", "FirstHandlerNamed", now);
         Matter.Save(by, facts, now);
     }
 }

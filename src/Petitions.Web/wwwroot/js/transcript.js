@@ -54,32 +54,39 @@
   const address = form.dataset.ptTranscript;
   const status = form.querySelector('[data-pt-draft]');
   const seen = form.querySelector('[name=Seen]');
+  const turn = form.querySelector('[name=Turn]');
+  let turns = Number(turn.value) || 0;
   let timer = 0;
-  let busy = false;
+  let busy = 0;
   let dirty = false;
   let sent = false;
   let pressed = null;
 
+  // The portal tells by the turn which of two keepings on their way is the newer one.
+  const next = () => { turn.value = String(++turns); };
+
   const keep = async (leaving) => {
     if (!address || sent || !dirty) return;
-    if (busy) { timer = setTimeout(keep, 300); return; }
-    busy = true;
+    // Who leaves does not wait for an answer: what was typed last would be lost.
+    if (busy && leaving !== true) { timer = setTimeout(keep, 300); return; }
+    busy++;
     dirty = false;
+    next();
     try {
       const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive: leaving === true, redirect: 'error' });
       if (!(answer.headers.get('Content-Type') ?? '').includes('json')) throw new Error('no answer');
       const told = await answer.json();
       status.textContent = told.text;
       // Otherwise a colleague wrote meanwhile, or something is too long: the save button shows both texts, or the field.
-      if (answer.ok) seen.value = told.stamp;
+      if (answer.ok) seen.value = String(Math.max(Number(seen.value), told.stamp));
     } catch {
       // Away, or signed out: it stays on the page and is tried again.
       dirty = true;
       timer = setTimeout(keep, 5000);
       status.textContent = navigator.onLine ? form.dataset.gone : form.dataset.offline;
     }
-    busy = false;
-    if (pressed) { const button = pressed; pressed = null; form.requestSubmit(button); }
+    busy--;
+    if (pressed && !busy) { const button = pressed; pressed = null; form.requestSubmit(button); }
   };
   const changed = () => { sent = false; dirty = true; clearTimeout(timer); timer = setTimeout(keep, 1200); };
   form.addEventListener('input', changed);
@@ -88,7 +95,7 @@
   // A press while a draft is on its way waits for the answer: else this page would overtake itself.
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
-    if (!busy) { sent = true; return; }
+    if (!busy) { sent = true; next(); return; }
     event.preventDefault();
     event.stopImmediatePropagation();
     pressed = event.submitter ?? form.querySelector('[data-pt-finish]');

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services.Files.Attachments;
+using Petitions.Services.Files.Pages;
 using Petitions.Services.Petitions;
 using Petitions.Services.Reference;
 using Petitions.Web.Access;
@@ -30,6 +31,21 @@ public sealed class CaseFilesController(
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Copy(string number, Guid id, CancellationToken ct) =>
         FileDownload.Of(Response, await files.StaffCopyAsync(number, id, Address, current.Actor, ct));
+
+    /// <summary>The pages of a scanned PDF on one page, each a picture of its own; the file itself stays a download.</summary>
+    [HttpGet("{id:guid}/pages")]
+    public async Task<IActionResult> Pages(string number, Guid id, [FromServices] PdfPages pages, CancellationToken ct)
+    {
+        var file = await files.StaffCopyAsync(number, id, Address, current.Actor, ct);
+        await using var content = file.Content;
+        return file.Type == PdfPagePictures.Pdf && await pages.CountAsync(content, ct) is var count and > 0
+            ? View("~/Areas/Casework/Views/Files/Pages.cshtml", new FilePages(number, id, file.Name, count))
+            : NotFound();
+    }
+
+    [HttpGet("{id:guid}/pages/{leaf:int}")]
+    public async Task<IActionResult> PagePicture(string number, Guid id, int leaf, [FromServices] PdfPages pages, CancellationToken ct) =>
+        await PdfPagePictures.OfAsync(Response, pages, await files.StaffCopyAsync(number, id, Address, current.Actor, ct), leaf, ct);
 
     [HttpPost("{id:guid}/original")]
     public async Task<IActionResult> Original(string number, Guid id, OriginalForm form, CancellationToken ct)

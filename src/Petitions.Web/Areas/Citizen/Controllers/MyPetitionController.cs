@@ -135,12 +135,18 @@ public sealed class MyPetitionController(
         return Show("AskFiled", form);
     }
 
-    /// <summary>A sign of life from an open page: the time of the opened matter begins anew.</summary>
+    /// <summary>A sign of life from an open page: the time of the opened matter begins anew, while the code that opened it is the one that counts.</summary>
     [HttpGet("stay")]
-    public IActionResult Stay(string number)
+    public async Task<IActionResult> Stay(string number, [FromServices] PetitionAccess access, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
-        return Json(new { seconds = tickets.Renew(HttpContext, number) ? (int)AccessTickets.TicketLife.TotalSeconds : 0 });
+        if (tickets.Opened(HttpContext, number) is not { } opened || !await access.IsCurrentAsync(opened, ct))
+        {
+            return Json(new { seconds = 0 });
+        }
+
+        tickets.Grant(HttpContext, opened);
+        return Json(new { seconds = (int)AccessTickets.TicketLife.TotalSeconds });
     }
 
     [HttpPost("leave")]

@@ -17,7 +17,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 [Area("Desk")]
 [Authorize(Policy = Abilities.OpenLetters)]
 public sealed class LetterBatchController(
-    LetterBatchService batches, LetterQueries queries, DeskSeat seat, DeskChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts, TimeProvider clock) : Controller
+    LetterBatchService batches, LetterBatchQueries queries, DeskSeat seat, DeskChoices choices, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts, TimeProvider clock) : Controller
 {
     [HttpGet("/desk/post")]
     public Task<IActionResult> Index(string? after, CancellationToken ct) => ShowAsync(BagForm.At(clock.GetUtcNow().UtcDateTime, texts["place.default"]), after, ct);

@@ -16,7 +16,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 
 /// <summary>Letters to print and calls to make (J2 step 6): the sheet, what goes into the envelope, the envelope, and what became of it.</summary>
 [Area("Desk")]
-[Authorize(Policy = Abilities.RegisterPetitions + "," + Abilities.SendReplies)]
+[Authorize(Policy = Abilities.RegisterPetitions + "," + Abilities.SendReplies + "," + Abilities.OpenLetters)]
 public sealed class LetterController(
     LetterQueries queries, LetterService letters, DocumentQueries documents, ICurrentActor current, RuleForm rules, IStringLocalizer<LetterTexts> texts) : Controller
 {
@@ -30,11 +30,16 @@ public sealed class LetterController(
     [HttpGet("/desk/letters/{id:guid}")]
     public async Task<IActionResult> Sheet(Guid id, CancellationToken ct) => await ShowAsync(id, new LetterForm(), ct);
 
-    /// <summary>What goes into the envelope: the document as issued, or the notice where there is none.</summary>
+    /// <summary>What goes into the envelope: the document as issued, or the notice where there is none. Not for whoever carries the envelope alone.</summary>
     [HttpGet("/desk/letters/{id:guid}/print")]
     public async Task<IActionResult> Print(Guid id, [FromServices] DocumentPdfs pdfs, CancellationToken ct)
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
+        if (sheet.EnvelopeOnly)
+        {
+            return NotFound();
+        }
+
         ViewData["Back"] = $"~/desk/letters/{id}";
         if (sheet.DocumentId is not { } document)
         {

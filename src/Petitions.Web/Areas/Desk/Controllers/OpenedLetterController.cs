@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Letters;
 using Petitions.Domain.Offices;
+using Petitions.Services.Files.Pages;
 using Petitions.Services.Letters;
 using Petitions.Services.Petitions;
 using Petitions.Web.Access;
@@ -20,7 +21,7 @@ namespace Petitions.Web.Areas.Desk.Controllers;
 [Authorize(Policy = Abilities.OpenLetters)]
 [Route("/desk/post/letters/{id:guid}")]
 public sealed class OpenedLetterController(
-    LetterQueries queries, LetterBatchService batches, LetterDispositionService dispositions, SameMatterStep same, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts) : Controller
+    LetterBatchQueries queries, LetterBatchService batches, LetterDispositionService dispositions, SameMatterStep same, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BatchTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Letter(Guid id, string? @as, CancellationToken ct)
@@ -81,8 +82,13 @@ public sealed class OpenedLetterController(
 
     /// <summary>The copy without particulars: shown as a picture beside the form, otherwise a download that no browser runs (security.md C3, C4).</summary>
     [HttpGet("files/{file:guid}")]
-    public async Task<IActionResult> File(Guid id, Guid file, CancellationToken ct) =>
-        FileDownload.Of(Response, await queries.FileAsync(id, file, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct));
+    public async Task<IActionResult> File(Guid id, Guid file, [FromServices] LetterFileQueries files, CancellationToken ct) =>
+        FileDownload.Of(Response, await files.FileAsync(id, file, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct));
+
+    /// <summary>One page of a scanned PDF, drawn by the portal: no browser opens the file itself.</summary>
+    [HttpGet("files/{file:guid}/pages/{leaf:int}")]
+    public async Task<IActionResult> FilePage(Guid id, Guid file, int leaf, [FromServices] LetterFileQueries files, [FromServices] PdfPages pages, CancellationToken ct) =>
+        await PdfPagePictures.OfAsync(Response, pages, await files.FileAsync(id, file, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct), leaf, ct);
 
     private async Task<IActionResult> DoAsync(Guid id, Func<string, string> fieldOf, string done, Func<Task> act, CancellationToken ct)
     {

@@ -45,6 +45,9 @@ public sealed class DeskForm : MatterFields
     /// <summary>True time of arrival on this day, for a slip entered later.</summary>
     public TimeOnly? ArrivedAt { get; set; }
 
+    /// <summary>Number of the paper slip he got meanwhile.</summary>
+    public int? PaperSlip { get; set; }
+
     public string? LateReason { get; set; }
 
     public Guid? SecondReceiverId { get; set; }
@@ -63,6 +66,7 @@ public sealed class DeskForm : MatterFields
     {
         ArrivedAt = ArrivedAt is { } time ? Domain.Clocks.ChinaTime.StartOfDayUtc(today) + time.ToTimeSpan() : null,
         LateReason = Clean(LateReason),
+        PaperSlip = PaperSlip,
         SubmissionKey = Key,
         Place = place,
         Visitor = Person,
@@ -95,7 +99,8 @@ public sealed class DeskForm : MatterFields
         "reception.principal-consent" => nameof(Consent),
         "reception.licence" => nameof(IdNumber),
         "reception.group-size" => nameof(GroupSize),
-        "reception.arrived-at" => nameof(ArrivedAt),
+        "reception.paper-slip" or "reception.paper-slip-entered" => nameof(PaperSlip),
+        "reception.arrived-at" or "reception.paper-slip-time" => nameof(ArrivedAt),
         "reception.late-reason" => nameof(LateReason),
         "reception.representatives" => nameof(Representatives),
         "reception.topic" => nameof(Topic),

@@ -16,6 +16,11 @@ public sealed class TranscriptForm
     /// <summary>Stamp of the version that was shown.</summary>
     public int Seen { get; set; }
 
+    /// <summary>Random for each page that is shown; its script counts the turns.</summary>
+    public Guid PageKey { get; set; } = Guid.NewGuid();
+
+    public int Turn { get; set; }
+
     public string? Category { get; set; }
 
     public string? Place { get; set; }
@@ -68,7 +73,7 @@ public sealed class TranscriptForm
         Materials.RemoveAll(material => string.IsNullOrWhiteSpace(material?.Name));
     }
 
-    public WriteTranscript ToRequest() => new() { Text = ToText(), Seen = Seen, Reason = Reason, AddQuestions = Do == Questions };
+    public WriteTranscript ToRequest() => new() { Text = ToText(), Seen = Seen, From = new PageTurn(PageKey, Turn), Reason = Reason, AddQuestions = Do == Questions };
 
     private TranscriptText ToText() => new()
     {

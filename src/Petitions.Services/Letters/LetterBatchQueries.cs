@@ -2,22 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
-using Petitions.Domain;
 using Petitions.Domain.Clocks;
-using Petitions.Domain.Files;
 using Petitions.Domain.Letters;
 using Petitions.Domain.Offices;
-using Petitions.Services.Files;
-using Petitions.Services.Files.Attachments;
-using Petitions.Services.Files.Checks;
-using Petitions.Services.Petitions;
 using Petitions.Services.Receptions;
 
 namespace Petitions.Services.Letters;
 
 /// <summary>Reads for whoever opened the bags. A matter that fell behind his wall is left out of its row.</summary>
-public sealed class LetterQueries(
-    PetitionsDbContext db, LetterAccess access, BatchSheets sheets, SealedFiles files, FileKinds kinds, ReadLog reads, DeskRules rules, ColumnProtector protector, TimeProvider clock)
+public sealed class LetterBatchQueries(
+    PetitionsDbContext db, LetterAccess access, BatchSheets sheets, LetterFileQueries files, DeskRules rules, ColumnProtector protector, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -32,7 +26,8 @@ public sealed class LetterQueries(
     /// <exception cref="NotFoundException">Missing, or opened by others, or its matter is behind the person's wall.</exception>
     public async Task<OpenedLetterSheet> LetterAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var (letter, batch) = await ReadAsync(id, actor, ct);
+        var (letter, batch) = await access.ReadAsync(id, actor, ct);
+        var pages = await files.PagesAsync(letter, ct);
         var count = await db.OpenedLetters.CountAsync(row => row.BatchId == batch.Id, ct);
         return new OpenedLetterSheet
         {
@@ -50,7 +45,7 @@ public sealed class LetterQueries(
             BatchClosed = batch.ClosedAt is not null,
             LateNeedsReason = batch.LateReason is null && Today.DayNumber - batch.ReceivedOn.DayNumber > rules.LateDays,
             Files = [.. letter.Files.OrderBy(file => file.Kind).ThenBy(file => file.At).ThenBy(file => file.Id)
-                .Select(file => new OpenedLetterFile(file.Id, file.Kind, protector.Unprotect(file.SealedName), file.Type, file.Length, file.IsOpenable))],
+                .Select(file => new OpenedLetterFile(file.Id, file.Kind, protector.Unprotect(file.SealedName), file.Type, file.Length, file.IsOpenable, pages.GetValueOrDefault(file.Id)))],
         };
     }
 
@@ -60,31 +55,6 @@ public sealed class LetterQueries(
         var open = await db.OpenedLetters.AsNoTracking().Where(row => row.BatchId == batchId && row.Disposition == null && row.SetAsideReason == null)
             .OrderBy(row => row.Position).Select(row => new { row.Id, row.Position }).ToListAsync(ct);
         return (open.FirstOrDefault(row => row.Position > after) ?? open.FirstOrDefault())?.Id;
-    }
-
-    /// <summary>The copy of a scan without particulars; once it belongs to a matter the reading is recorded first (security.md B4, C4).</summary>
-    /// <exception cref="NotFoundException">As above, or no such file of this letter.</exception>
-    /// <exception cref="RuleBrokenException">file.not-scanned or file.infected.</exception>
-    /// <exception cref="FileStoreAwayException">When the store is away.</exception>
-    public async Task<OpenedFile> FileAsync(Guid letterId, Guid fileId, string? address, Actor actor, CancellationToken ct)
-    {
-        var (letter, _) = await ReadAsync(letterId, actor, ct);
-        var file = letter.Files.SingleOrDefault(each => each.Id == fileId) ?? throw new NotFoundException();
-        Rule.Require(file.Scan != ScanState.Infected, "file.infected");
-        Rule.Require(file.IsOpenable, "file.not-scanned");
-        if (letter.PetitionId is { } matter)
-        {
-            await reads.RecordAsync(matter, actor, AttachmentQueries.ReadCopy, file.Id.ToString("N"), ct, address);
-        }
-
-        try
-        {
-            return new OpenedFile(await files.OpenAsync(file.CopyId, ct), protector.Unprotect(file.SealedName), kinds.TypeOf(file.Type));
-        }
-        catch (IOException away)
-        {
-            throw new FileStoreAwayException(away);
-        }
     }
 
     /// <summary>The register of thanks (表扬登记), the newest first: of the bags a person opened, or of the office he watches.</summary>
@@ -104,12 +74,5 @@ public sealed class LetterQueries(
         return new PraiseList(
             [.. rows.Take(PageSize).Select(row => new PraiseLine(row.Id, row.ReceivedOn, row.DecidedAt!.Value, row.SealedSender is { } sender ? protector.Unprotect(sender) : null, protector.Unprotect(row.SealedNote!)))],
             rows.Count > PageSize ? rows[PageSize - 1].Id : null);
-    }
-
-    private async Task<(OpenedLetter Letter, LetterBatch Batch)> ReadAsync(Guid id, Actor actor, CancellationToken ct)
-    {
-        var letter = await db.OpenedLetters.AsNoTracking().Include(row => row.Files).Where(row => row.Id == id).SingleOrNotFoundAsync(ct);
-        var batch = await access.Opened(actor).AsNoTracking().Where(each => each.Id == letter.BatchId).SingleOrNotFoundAsync(ct);
-        return letter.PetitionId is not { } matter || await db.Petitions.VisibleTo(actor).AnyAsync(p => p.Id == matter, ct) ? (letter, batch) : throw new NotFoundException();
     }
 }
