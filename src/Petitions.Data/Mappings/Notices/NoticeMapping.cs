@@ -35,6 +35,10 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.ReturnReason).HasMaxLength(Notice.ReturnReasonMax);
         // What a person serves, oldest first: a small part of all notices.
         builder.HasIndex(notice => new { notice.State, notice.CreatedAt, notice.Id }).HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
+        // What reached nobody, for the alerts.
+        builder.HasIndex(notice => new { notice.CreatedAt, notice.Id, notice.PetitionId }, "ix_notices_undelivered")
+            .HasFilter("state IN ('Parked', 'GivenUp', 'Returned') AND staff_id IS NULL AND petition_id IS NOT NULL");
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
         builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });
