@@ -78,5 +78,8 @@ public sealed class PostgresEngine : IEngineInfo
         RETURNING id AS "Value"
         """).ToListAsync(ct);
 
+    public Task ReadTogetherAsync(DbConnection connection, IReadOnlyList<DbCommand> commands, Func<DbDataReader, Task> take, CancellationToken ct) =>
+        PostgresReads.SendAsync(connection, commands, take, ct);
+
     public Task MigrateAsync(PetitionsDbContext db, CancellationToken ct) => PostgresMigrations.RunAsync(db, ct);
 }

@@ -111,5 +111,8 @@ public sealed class SqliteEngine : IEngineInfo
         return due;
     }
 
+    public Task ReadTogetherAsync(DbConnection connection, IReadOnlyList<DbCommand> commands, Func<DbDataReader, Task> take, CancellationToken ct) =>
+        SqliteReads.SendAsync(connection, commands, take, ct);
+
     public Task MigrateAsync(PetitionsDbContext db, CancellationToken ct) => db.Database.MigrateAsync(ct);
 }

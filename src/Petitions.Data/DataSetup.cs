@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
 using Petitions.Data.Live;
+using Petitions.Data.Reads;
 using Petitions.Data.Search;
 
 namespace Petitions.Data;
@@ -20,6 +21,7 @@ public static class DataSetup
         services.AddSingleton<SearchQueueing>();
         services.AddSingleton<SavePreparation>();
         services.AddSingleton<LiveWords>();
+        services.AddSingleton<SharedReads>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>
         {
             engine(provider, options);
@@ -27,8 +29,10 @@ public static class DataSetup
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             // In this order: a lost race is told by an exception of its own, and nothing after it is called.
             options.AddInterceptors(provider.GetRequiredService<SavePreparation>(), provider.GetRequiredService<LiveWords>(), provider.GetRequiredService<LostRaces>());
+            options.AddInterceptors(provider.GetRequiredService<SharedReads>());
         });
         services.AddScoped<FactLog>();
+        services.AddTransient<ReadsTogether>();
         return services;
     }
 }

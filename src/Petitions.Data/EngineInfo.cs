@@ -52,6 +52,9 @@ public interface IEngineInfo
     /// </summary>
     Task<IReadOnlyList<Guid>> ClaimNoticesAsync(PetitionsDbContext db, int count, DateTime now, DateTime until, CancellationToken ct);
 
+    /// <summary>Sends reads as one command: one trip, a result set for each in their order, which <paramref name="take"/> reads.</summary>
+    Task ReadTogetherAsync(DbConnection connection, IReadOnlyList<DbCommand> commands, Func<DbDataReader, Task> take, CancellationToken ct);
+
     /// <summary>Migrates while nobody else does; gives up instead of waiting long for a table in use (security.md A12).</summary>
     Task MigrateAsync(PetitionsDbContext db, CancellationToken ct);
 }

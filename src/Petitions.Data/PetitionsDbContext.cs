@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
+using Petitions.Data.Reads;
 using Petitions.Data.Search;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
@@ -218,6 +219,9 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<BackupRecord> BackupRecords => Set<BackupRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Set while <see cref="ReadsTogether"/> hands out an answer.</summary>
+    internal SharedAnswer? Shared { get; set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -184,6 +184,7 @@ public static class ServicesSetup
         services.AddScoped<ReplyService>();
         services.AddScoped<ClosingService>();
         services.AddScoped<RatingService>();
+        services.AddScoped<CaseReads>();
         services.AddScoped<CaseQueries>();
         services.AddScoped<BoardQueries>();
         services.AddScoped<CitizenReplyQueries>();

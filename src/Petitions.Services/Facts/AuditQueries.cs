@@ -15,6 +15,9 @@ public sealed class AuditQueries(PetitionsDbContext db, OfficeCatalog offices)
 {
     public const int PageSize = 50;
 
+    /// <summary>An array of its own, so that it stands in the SQL as in the filter of <c>ix_facts_audited</c>: facts of matters are a hundred times as many.</summary>
+    private static readonly FactSubject[] Audited = [FactSubject.Setting, FactSubject.Office, FactSubject.Staff];
+
     /// <summary>Kinds that can stand in the audit log.</summary>
     public static IReadOnlyList<FactKind> Kinds { get; } = [.. FactKinds.All.Where(kind => kind.Subject is FactSubject.Staff or FactSubject.Office or FactSubject.Setting)];
 
@@ -23,7 +26,7 @@ public sealed class AuditQueries(PetitionsDbContext db, OfficeCatalog offices)
     {
         var reach = offices.ReachOf(actor, Abilities.ViewAudit);
         var people = db.Staff.Where(staff => reach.Contains(staff.OfficeId));
-        var facts = db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Setting
+        var facts = db.Facts.AsNoTracking().Where(fact => Audited.Contains(fact.Subject)).Where(fact => fact.Subject == FactSubject.Setting
             || (fact.Subject == FactSubject.Office && reach.Contains(fact.SubjectId))
             || (fact.Subject == FactSubject.Staff && people.Any(staff => staff.Id == fact.SubjectId)));
         facts = string.IsNullOrEmpty(filter.Kind) ? facts : facts.Where(fact => fact.Kind == filter.Kind);

@@ -8,8 +8,9 @@ public static class JobsSetup
 {
     /// <summary>Lets this node run the jobs.</summary>
     /// <param name="services">The services.</param>
+    /// <param name="delay">People first: so long after the start the first pages have the machine for themselves (performance.md P7).</param>
     /// <param name="store">Where the schedule lies when several nodes share it; in memory when null.</param>
-    public static IServiceCollection AddPetitionJobs(this IServiceCollection services, Action<IQuartzBuilder>? store = null)
+    public static IServiceCollection AddPetitionJobs(this IServiceCollection services, TimeSpan delay, Action<IQuartzBuilder>? store = null)
     {
         services.AddQuartz(quartz =>
         {
@@ -28,7 +29,7 @@ public static class JobsSetup
                 }
             }
         });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.AwaitApplicationStarted, options.StartDelay) = (true, true, delay));
     }
 
     private static void Schedule(ITriggerConfigurator<JobShell> trigger, JobRhythm rhythm)

@@ -21,14 +21,23 @@ public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, Notic
     // Whoever screens has the unaccepted matters of the office for his queue.
     private static readonly PetitionState[] Intake = [PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials];
 
-    public async Task CheckAsync(Actor reader, CancellationToken ct)
+    /// <summary>After a reading was written, with whatever it was of.</summary>
+    public async Task CheckAsync(Actor reader, CancellationToken ct) => await CheckAsync(reader, await Foreign(reader).CountAsync(ct), ct);
+
+    /// <summary>How many matters of others but this one were read within the hour; no row means none. To be read together with the matter itself.</summary>
+    public IQueryable<int> Others(Guid but, Actor reader) => Foreign(reader).Where(p => p.Id != but).GroupBy(p => 1).Select(all => all.Count());
+
+    /// <summary>Whether a matter, loaded with its assignments, is one of others.</summary>
+    public static bool IsForeign(Petition read, Actor reader) => read.DepartmentId != reader.DepartmentId
+        && !(reader.Can(Abilities.ScreenPetitions) && Intake.Contains(read.State)) && !read.Assignments.Any(a => a.StaffId == reader.StaffId);
+
+    /// <summary>The same where the number is known.</summary>
+    /// <param name="foreign">Matters of others read within the hour.</param>
+    public async Task CheckAsync(Actor reader, int foreign, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = ChinaTime.DateOf(now);
-        var (staff, since, screens) = (reader.StaffId!.Value, now.AddHours(-1), reader.Can(Abilities.ScreenPetitions));
-        var read = db.ReadRecords.Where(r => r.StaffId == staff && r.At > since && r.What != RefusedReads.What).Select(r => r.PetitionId).Distinct();
-        var foreign = await db.Petitions.VisibleTo(reader).CountAsync(p => read.Contains(p.Id) && p.DepartmentId != reader.DepartmentId
-            && !(screens && Intake.Contains(p.State)) && !p.Assignments.Any(a => a.StaffId == staff), ct);
+        var staff = reader.StaffId!.Value;
         if (foreign <= clocks.Quota("READ_ALERT_PER_HOUR", today).AsInteger())
         {
             return;
@@ -55,5 +64,13 @@ public sealed class ReadAlerts(PetitionsDbContext db, ClockCatalog clocks, Notic
                 entry.State = EntityState.Detached;
             }
         }
+    }
+
+    private IQueryable<Petition> Foreign(Actor reader)
+    {
+        var (staff, since, screens) = (reader.StaffId, clock.GetUtcNow().UtcDateTime.AddHours(-1), reader.Can(Abilities.ScreenPetitions));
+        var read = db.ReadRecords.Where(r => r.StaffId == staff && r.At > since && r.What != RefusedReads.What).Select(r => r.PetitionId).Distinct();
+        return db.Petitions.VisibleTo(reader).Where(p => read.Contains(p.Id) && p.DepartmentId != reader.DepartmentId
+            && !(screens && Intake.Contains(p.State)) && !p.Assignments.Any(a => a.StaffId == staff));
     }
 }

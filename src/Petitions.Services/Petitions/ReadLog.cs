@@ -1,6 +1,7 @@
 using Petitions.Data;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions.Handling;
 
 namespace Petitions.Services.Petitions;
 
@@ -12,11 +13,30 @@ public sealed class ReadLog(PetitionsDbContext db, ReadAlerts alerts, TimeProvid
 
     public async Task RecordAsync(Guid petitionId, Actor actor, string what, string? reason, CancellationToken ct, string? address = null)
     {
-        if (actor.Kind == ActorKind.Staff && actor.StaffId is { } staff)
+        if (await WriteAsync(petitionId, actor, what, reason, address, ct))
         {
-            db.ReadRecords.Add(ReadRecord.Create(petitionId, staff, what, address, reason, clock.GetUtcNow().UtcDateTime));
-            await db.SaveChangesAsync(ct);
             await alerts.CheckAsync(actor, ct);
         }
+    }
+
+    /// <summary>A whole case was opened: it came with the number that <see cref="ReadAlerts"/> asks for.</summary>
+    public async Task RecordAsync(CaseSheet read, Actor actor, string what, CancellationToken ct, string? address = null)
+    {
+        if (await WriteAsync(read.Id, actor, what, null, address, ct))
+        {
+            await alerts.CheckAsync(actor, read.ForeignReads, ct);
+        }
+    }
+
+    private async Task<bool> WriteAsync(Guid petitionId, Actor actor, string what, string? reason, string? address, CancellationToken ct)
+    {
+        if (actor.Kind != ActorKind.Staff || actor.StaffId is not { } staff)
+        {
+            return false;
+        }
+
+        db.ReadRecords.Add(ReadRecord.Create(petitionId, staff, what, address, reason, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 }

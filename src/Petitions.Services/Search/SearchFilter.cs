@@ -15,6 +15,9 @@ public sealed record SearchFilter
 
     public string? Channel { get; init; }
 
+    /// <summary>Whether it takes matters away that the index has found; the days do not, the index knows them.</summary>
+    public bool IsNarrow => OfficeId is not null || DepartmentId is not null || State is not null || Category is not null || Channel is not null;
+
     /// <summary>First legal day of receipt looked at.</summary>
     public DateOnly? From { get; init; }
 

@@ -19,6 +19,9 @@ namespace Petitions.Services.Search;
 public sealed class SearchReader(PetitionsDbContext db, IEngineInfo engine)
 {
     private const int FirstBatch = 40;
+
+    /// <summary>More than the page needs, for the few the wall takes: so many of the newest month, found without going further back.</summary>
+    private const int Spare = 3;
     private const int NextBatch = 200;
 
     /// <summary>So many candidates are read for one page at most; then the page says where it stopped.</summary>
@@ -34,7 +37,7 @@ public sealed class SearchReader(PetitionsDbContext db, IEngineInfo engine)
             Before = Earlier(span.Before, filter.To is { } last ? ChinaTime.EndOfDayUtc(last) : null),
         };
         var found = new List<FoundMatter>();
-        for (var (asked, size) = (0, Math.Max(FirstBatch, take)); ; size = NextBatch)
+        for (var (asked, size) = (0, filter.IsNarrow ? Math.Max(FirstBatch, take) : take + Spare); ; size = NextBatch)
         {
             var batch = await engine.Search.FindAsync(db, query, span, size, ct);
             found.AddRange(await SeenAsync(batch.Hits, query, filter, actor, ct));

@@ -20,10 +20,20 @@ public sealed class BoardNumberQueries(PetitionsDbContext db, BoardScope scope, 
         var (risks, second, parked, calls, reads) = (alerts.UrgentRisks(actor), alerts.SecondLevel(actor), alerts.Undelivered(actor), alerts.Callbacks(actor), alerts.ReadAlerts(actor));
         var reports = alerts.Retaliation(actor);
         var lateVideos = videos.Late(actor);
-        return await db.Offices.Where(office => office.Id == actor.OfficeId)
-            .Select(office => new BoardNumbers(unassigned.Count(), due.Count(), overdue.Count(), replies.Count() + proposals.Count(),
-                risks.Count() + second.Count() + parked.Count() + calls.Count() + reads.Count() + reports.Count(), reports.Count())
-            { Risks = risks.Count(), LateVideos = lateVideos.Count() })
+        // Each is counted once: a figure named twice is a second statement's work.
+        var counted = await db.Offices.Where(office => office.Id == actor.OfficeId)
+            .Select(office => new
+            {
+                New = unassigned.Count(),
+                Due = due.Count(),
+                Overdue = overdue.Count(),
+                Approval = replies.Count() + proposals.Count(),
+                Risks = risks.Count(),
+                Others = second.Count() + parked.Count() + calls.Count() + reads.Count(),
+                Reports = reports.Count(),
+                LateVideos = lateVideos.Count(),
+            })
             .SingleOrNotFoundAsync(ct);
+        return new BoardNumbers(counted.New, counted.Due, counted.Overdue, counted.Approval, counted.Risks + counted.Others + counted.Reports, counted.Reports) { Risks = counted.Risks, LateVideos = counted.LateVideos };
     }
 }

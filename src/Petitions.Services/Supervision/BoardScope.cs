@@ -55,7 +55,7 @@ public sealed class BoardScope(PetitionsDbContext db, ClockCatalog clocks, Refer
         var today = Today;
         var soon = DueSoonUntil;
         var staff = actor.StaffId;
-        var all = Visible(actor);
+        var all = box is CaseBox.All or CaseBox.Closed || !IsNear(actor) ? Visible(actor) : Near(actor);
         return box switch
         {
             CaseBox.Mine => all.Where(p => !Ended.Contains(p.State) && p.Assignments.Any(a => a.StaffId == staff && a.To == null)),
@@ -67,6 +67,20 @@ public sealed class BoardScope(PetitionsDbContext db, ClockCatalog clocks, Refer
             CaseBox.Approval => Approvable(all, actor),
             _ => all.Where(p => p.State == PetitionState.Closed),
         };
+    }
+
+    /// <summary>Whether of what is open the person sees only what he handles or registered.</summary>
+    private static bool IsNear(Actor actor) =>
+        actor is { Kind: ActorKind.Staff, StaffId: not null } && actor.WholeOffices.Count + actor.IntakeOffices.Count + actor.WholeDepartments.Count == 0;
+
+    /// <summary>The same open matters as <see cref="Visible"/>, found by the person instead of among everybody's: he has few of many.</summary>
+    private IQueryable<Petition> Near(Actor actor)
+    {
+        var staff = actor.StaffId;
+        var own = db.Assignments.Where(a => a.StaffId == staff && a.To == null).Select(a => a.PetitionId)
+            .Union(db.Petitions.VisibleTo(Actor.System).Where(p => !Ended.Contains(p.State) && p.FirstHandlerId == staff).Select(p => p.Id))
+            .Union(db.Petitions.VisibleTo(Actor.System).Where(p => !Ended.Contains(p.State) && p.RegisteredBy == staff).Select(p => p.Id));
+        return Visible(actor).Where(p => own.Contains(p.Id));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
@@ -35,7 +36,8 @@ public sealed class OverdueQueries(PetitionsDbContext db, BoardScope scope, Cloc
         }
 
         var (staff, readers) = (actor.StaffId, actor.OfficesFor(Abilities.ReadReportMaterial));
-        var rows = await rest.By(filter.Order, filter.Dated).Take(PageSize + 1).Select(p => new
+        var page = rest.By(filter.Order, filter.Dated).Take(PageSize + 1).Select(p => p.Id);
+        var rows = await db.Petitions.VisibleTo(Actor.System).Where(p => page.Contains(p.Id)).By(filter.Order, filter.Dated).Select(p => new
         {
             p.Number,
             p.Title,

@@ -43,6 +43,7 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var petition = await InHandlingAsync();
         var (page, decide) = ($"/cases/{petition.Number}", $"/cases/{petition.Number}/decide");
+        using var counted = new CountedStatements(portal.ConnectionString);
         using var handler = await portal.SignedInAsync("CaseOfficer");
         using var head = await portal.SignedInAsync("DepartmentHead");
         for (var round = 1; round <= 3; round++)
@@ -64,6 +65,14 @@ public sealed class ReplyPageTests(PortalFactory portal) : IClassFixture<PortalF
             Assert.Contains(text, deciding, StringComparison.Ordinal);
             Assert.Contains(text, written, StringComparison.Ordinal);
         }
+
+        // However much a case holds, its page asks the database six times at most (performance.md P8): with those seen here,
+        // what every page asks included, the line of the read log, which goes past EF Core.
+        await CountedStatements.NoticedAsync();
+        counted.Statements.Clear();
+        await handler.GetStringAsync(page);
+        Assert.True(counted.Statements.Count is > 1 and <= 5, string.Join("\n---\n", counted.Statements));
+        Assert.True(await portal.QueryAsync(db => db.ReadRecords.CountAsync(r => r.PetitionId == petition.Id && r.What == "Matter")) >= 2);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Petitions.Web.Tests.Deployment;
 internal static class PortalSettings
 {
     /// <summary>Read without a class of its own (JobHosting).</summary>
-    private static readonly string[] Single = ["Jobs__Enabled"];
+    private static readonly string[] Single = ["Jobs__Enabled", "Jobs__DelaySeconds"];
 
     public static IReadOnlySet<string> All { get; } = Classes().SelectMany(type => Keys(type, Section(type))).Concat(Single).ToHashSet();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Petitions.Data.Reads;
 
 namespace Petitions.Web.Tests.Fixtures;
 
@@ -31,7 +32,9 @@ public sealed class CountedStatements : IObserver<DiagnosticListener>, IObserver
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && IsOurs(command.Connection.ConnectionString))
+        // Reads that went out with another one made no trip of their own.
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && IsOurs(command.Connection.ConnectionString)
+            && !command.Command.CommandText.Contains(ReadsTogether.Mark, StringComparison.Ordinal))
         {
             Statements.Enqueue(command.Command.CommandText);
         }

@@ -26,7 +26,7 @@ public sealed class WrongClockTests
         var began = TimeProvider.System.GetUtcNow().UtcDateTime;
         // What a node takes for the time, not what files are stamped with. The clock that measures waiting is moved along,
         // or faketime ends waits at once.
-        await portal.StartAsync(("Jobs__Enabled", "true"), ("Node__Name", "node-wrong"), ("Node__ReportSeconds", "1"), ("NO_FAKE_STAT", "1"));
+        await portal.StartAsync(("Jobs__Enabled", "true"), ("Jobs__DelaySeconds", "0"), ("Node__Name", "node-wrong"), ("Node__ReportSeconds", "1"), ("NO_FAKE_STAT", "1"));
         using var client = new ApiClient(portal.Address);
 
         await portal.SaysAsync("The clock of node node-wrong differs from the database's by");

@@ -21,6 +21,12 @@ internal sealed class FactRecordMapping : IEntityTypeConfiguration<FactRecord>
         builder.HasIndex(fact => new { fact.Subject, fact.SubjectId, fact.Seq }).IsUnique();
         builder.HasIndex(fact => new { fact.Kind, fact.At });
 
+        // The audit log, newest first, without reading past the facts of matters.
+        builder.HasIndex(fact => fact.Id, "ix_facts_audited").HasFilter("subject IN ('Setting', 'Office', 'Staff')");
+
+        // Whether an emergency was dealt with: a handful of all facts.
+        builder.HasIndex(fact => fact.SubjectId, "ix_facts_risk_closed").HasFilter("kind = 'UrgentRiskClosed'");
+
         // The daily root asks which chains grew since the root before.
         builder.HasIndex(fact => fact.RecordedAt);
     }

@@ -17,6 +17,6 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         // Exactly one active row of each kind, decided by the database.
         builder.HasIndex(assignment => new { assignment.PetitionId, assignment.Kind }).IsUnique().HasFilter("\"to\" IS NULL")
             .HasDatabaseName("ux_assignments_active");
-        builder.HasIndex(assignment => new { assignment.StaffId, assignment.To });
+        builder.HasIndex(assignment => new { assignment.StaffId, assignment.To, assignment.PetitionId });
     }
 }

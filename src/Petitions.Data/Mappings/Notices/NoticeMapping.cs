@@ -42,6 +42,10 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => new { notice.OfficeId, notice.State, notice.CreatedAt, notice.Id }).HasFilter(ByPerson).HasDatabaseName("ix_notices_by_person");
         builder.HasIndex(notice => new { notice.OfficeId, notice.CreatedAt, notice.Id })
             .HasFilter($"{ByPerson} AND state IN ('Queued', 'Printed', 'Sent', 'Returned', 'Failed')").HasDatabaseName("ix_notices_in_hand");
+
+        // What reached nobody, for the alerts.
+        builder.HasIndex(notice => new { notice.CreatedAt, notice.Id, notice.PetitionId }, "ix_notices_undelivered")
+            .HasFilter("state IN ('Parked', 'GivenUp', 'Returned') AND staff_id IS NULL AND petition_id IS NOT NULL");
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NextAttemptAt, notice.Id });
         builder.HasIndex(notice => new { notice.PetitionId, notice.CreatedAt, notice.Id });

@@ -14,9 +14,11 @@ namespace Petitions.Services.Petitions.Documents;
 public sealed class DocumentQueries(PetitionsDbContext db, OfficeCatalog offices, ColumnProtector protector)
 {
     public async Task<IReadOnlyList<DocumentLine>> OfPetitionAsync(string number, Actor actor, CancellationToken ct) =>
-        await Documents(number, actor).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
-            .Select(d => new DocumentLine(d.Id, d.Type, d.Title, d.NumberText, d.IssuedAt, d.ToPetitioner))
-            .ToListAsync(ct);
+        await Lines(number, actor).ToListAsync(ct);
+
+    /// <summary>The same, to be read together with other things.</summary>
+    public IQueryable<DocumentLine> Lines(string number, Actor actor) => Documents(number, actor).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
+        .Select(d => new DocumentLine(d.Id, d.Type, d.Title, d.NumberText, d.IssuedAt, d.ToPetitioner));
 
     /// <summary>One document for whoever may read it: for staff that leaves out report material closed to them, whose papers bear the name.</summary>
     /// <exception cref="NotFoundException">Missing, not the actor's, closed to him, or not meant for the petitioner.</exception>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.Petitions;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Services.Supervision;
@@ -23,7 +24,9 @@ public sealed class BoardQueries(PetitionsDbContext db, BoardScope scope)
             rest = all.After(filter.Order, filter.Dated, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await rest.By(filter.Order, filter.Dated).Take(PageSize + 1)
+        // Which ones stands in the index; the petitions themselves are read only for the rows of the page.
+        var page = rest.By(filter.Order, filter.Dated).Take(PageSize + 1).Select(p => p.Id);
+        var lines = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Where(p => page.Contains(p.Id)).By(filter.Order, filter.Dated)
             .Select(p => new CaseLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn, p.DepartmentId,
                 p.Assignments.Where(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null)
                     .Select(a => db.Staff.Where(s => s.Id == a.StaffId).Select(s => s.Name).FirstOrDefault()).FirstOrDefault()))

@@ -33,11 +33,12 @@ public sealed record CaseFilter(CaseBox Box, PetitionState? State = null, string
     /// <summary>Whether every matter of the box has a due date.</summary>
     public bool Dated => Box is CaseBox.Due or CaseBox.Overdue;
 
-    /// <summary>What of a list the filter leaves.</summary>
+    /// <summary>What of a list the filter leaves. What is not filtered by is not asked for: then the index of a box answers alone.</summary>
     public IQueryable<Petition> Narrow(IQueryable<Petition> list)
     {
-        var (state, category, department) = (State, Category, Department);
-        var narrowed = list.Where(p => (state == null || p.State == state) && (category == null || p.Category == category) && (department == null || p.DepartmentId == department));
-        return Points is { } points ? narrowed.Where(p => p.ServicePointId != null && points.Contains(p.ServicePointId.Value)) : narrowed;
+        list = State is { } state ? list.Where(p => p.State == state) : list;
+        list = Category is { } category ? list.Where(p => p.Category == category) : list;
+        list = Department is { } department ? list.Where(p => p.DepartmentId == department) : list;
+        return Points is { } points ? list.Where(p => p.ServicePointId != null && points.Contains(p.ServicePointId.Value)) : list;
     }
 }

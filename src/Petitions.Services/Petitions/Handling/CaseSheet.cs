@@ -91,6 +91,9 @@ public sealed record CaseSheet
     /// <summary>Who has read it, and who tried in vain; empty for those who may not see the read log.</summary>
     public required IReadOnlyList<(string Name, DateTime At, bool Refused)> Readers { get; init; }
 
+    /// <summary>For the read log: matters of others the reader has opened within the hour, with this one.</summary>
+    public int ForeignReads { get; init; }
+
     /// <summary>Verbs this person may do now.</summary>
     public required IReadOnlySet<CaseAct> Acts { get; init; }
 }

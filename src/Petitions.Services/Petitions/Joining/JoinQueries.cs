@@ -33,27 +33,19 @@ public sealed class JoinQueries(PetitionsDbContext db, ScreeningAccess access, S
     }
 
     /// <summary>All links of a matter, the newest first.</summary>
-    public async Task<IReadOnlyList<JoinLine>> LinksAsync(Guid petitionId, Actor actor, CancellationToken ct)
+    public async Task<IReadOnlyList<JoinLine>> LinksAsync(Guid petitionId, Actor actor, CancellationToken ct) => await Links(petitionId, actor).ToListAsync(ct);
+
+    /// <summary>The same, to be read together with other things.</summary>
+    public IQueryable<JoinLine> Links(Guid petitionId, Actor actor)
     {
         // What was joined to the matter belongs to its case; of the rest only what the person may know of.
         var visible = db.Petitions.VisibleTo(actor);
         var others = db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor)
             .Where(p => visible.Any(known => known.Id == p.Id) || db.PetitionLinks.Any(link => link.PetitionId == p.Id && link.TargetId == petitionId && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null));
-        var rows = await db.PetitionLinks.AsNoTracking().Where(link => link.PetitionId == petitionId || link.TargetId == petitionId)
+        return db.PetitionLinks.AsNoTracking().Where(link => link.PetitionId == petitionId || link.TargetId == petitionId)
             .Join(others, link => link.PetitionId == petitionId ? link.TargetId : link.PetitionId, other => other.Id, (link, other) => new { link, other.Number })
             .OrderByDescending(row => row.link.At).ThenByDescending(row => row.link.Id)
-            .Select(row => new
-            {
-                row.link.Id,
-                row.Number,
-                row.link.Kind,
-                row.link.PetitionId,
-                row.link.Reason,
-                Who = db.Staff.Where(staff => staff.Id == row.link.DecidedBy).Select(staff => staff.Name).FirstOrDefault(),
-                row.link.At,
-                row.link.EndedAt,
-                row.link.EndReason,
-            }).ToListAsync(ct);
-        return [.. rows.Select(row => new JoinLine(row.Id, row.Number, row.Kind, row.PetitionId == petitionId, row.Reason, row.Who, row.At, row.EndedAt, row.EndReason))];
+            .Select(row => new JoinLine(row.link.Id, row.Number, row.link.Kind, row.link.PetitionId == petitionId, row.link.Reason,
+                db.Staff.Where(staff => staff.Id == row.link.DecidedBy).Select(staff => staff.Name).FirstOrDefault(), row.link.At, row.link.EndedAt, row.link.EndReason));
     }
 }

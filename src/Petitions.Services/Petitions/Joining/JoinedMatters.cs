@@ -16,11 +16,11 @@ public sealed class JoinedMatters(PetitionsDbContext db)
     public IQueryable<Petition> Of(Guid targetId, Actor actor) => db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor)
         .Where(p => db.PetitionLinks.Any(link => link.PetitionId == p.Id && link.TargetId == targetId && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null));
 
-    public async Task<IReadOnlyList<JoinedMatter>> ListAsync(Guid targetId, bool mayRead, Actor actor, CancellationToken ct)
-    {
-        var rows = await Of(targetId, actor).AsNoTracking().OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Number, p.Channel, p.ReceivedAt, p.Title, p.Request, p.Text, Additions = p.Additions.OrderBy(a => a.At).Select(a => new { a.At, a.Text }).ToList() }).ToListAsync(ct);
-        return [.. rows.Select(row => new JoinedMatter(row.Id, row.Number, row.Channel, row.ReceivedAt, row.Title, mayRead ? row.Request : null, mayRead ? row.Text : null,
+    /// <summary>The joined matters with their texts, to be read together with other things; <see cref="Shown"/> takes out what the person may not read.</summary>
+    public IQueryable<JoinedWhole> Whole(Guid targetId, Actor actor) => Of(targetId, actor).AsNoTracking().OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id)
+        .Select(p => new JoinedWhole(p.Id, p.Number, p.Channel, p.ReceivedAt, p.Title, p.Request, p.Text, p.Additions.OrderBy(a => a.At).Select(a => new JoinedAddition(a.At, a.Text)).ToList()));
+
+    public static IReadOnlyList<JoinedMatter> Shown(IEnumerable<JoinedWhole> rows, bool mayRead) =>
+        [.. rows.Select(row => new JoinedMatter(row.Id, row.Number, row.Channel, row.ReceivedAt, row.Title, mayRead ? row.Request : null, mayRead ? row.Text : null,
             mayRead ? [.. row.Additions.Select(a => (a.At, a.Text))] : []))];
-    }
 }

@@ -28,10 +28,16 @@ public sealed class ScreeningQueries(
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var soon = today.AddDays(DueSoonDays);
-        var all = db.Petitions.VisibleTo(actor).AsNoTracking().Where(p => Open.Contains(p.State)
-            && (filter.State == null || p.State == filter.State) && (filter.Category == null || p.Category == filter.Category)
-            && (filter.Due != ScreeningDue.Overdue || p.NextDueOn < today)
-            && (filter.Due != ScreeningDue.Soon || (p.NextDueOn >= today && p.NextDueOn <= soon)));
+        // What is not filtered by is not asked for: then the index of what is unaccepted answers alone.
+        var all = db.Petitions.VisibleTo(actor).AsNoTracking().Where(p => Open.Contains(p.State));
+        all = filter.State is { } state ? all.Where(p => p.State == state) : all;
+        all = filter.Category is { } category ? all.Where(p => p.Category == category) : all;
+        all = filter.Due switch
+        {
+            ScreeningDue.Overdue => all.Where(p => p.NextDueOn < today),
+            ScreeningDue.Soon => all.Where(p => p.NextDueOn >= today && p.NextDueOn <= soon),
+            _ => all,
+        };
         var count = await all.Take(CountMax + 1).CountAsync(ct);
         var page = all;
         if (filter.After is not null)
@@ -40,7 +46,8 @@ public sealed class ScreeningQueries(
             page = page.After(filter.Sort, filter.Dated, (from.ReceivedAt, from.NextDueOn, from.Id));
         }
 
-        var lines = await page.By(filter.Sort, filter.Dated).Take(PageSize + 1)
+        var shown = page.By(filter.Sort, filter.Dated).Take(PageSize + 1).Select(p => p.Id);
+        var lines = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Where(p => shown.Contains(p.Id)).By(filter.Sort, filter.Dated)
             .Select(p => new ScreeningLine(p.Number, p.Title, p.Category, p.State, p.ReceivedAt, p.NextDueOn)).ToListAsync(ct);
         return new ScreeningList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Number : null);
     }

@@ -40,7 +40,7 @@ public sealed class CasesController(
     public async Task<IActionResult> Sheet(string number, CancellationToken ct)
     {
         var sheet = await cases.SheetAsync(number, current.Actor, ct);
-        await reads.RecordAsync(sheet.Id, current.Actor, "Matter", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        await reads.RecordAsync(sheet, current.Actor, "Matter", ct, HttpContext.Connection.RemoteIpAddress?.ToString());
         return View("Sheet", sheet);
     }
 

@@ -58,7 +58,7 @@ public sealed class HandOverController(
             throw new NotFoundException();
         }
 
-        await reads.RecordAsync(sheet.Id, current.Actor, "HandOver", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        await reads.RecordAsync(sheet, current.Actor, "HandOver", ct, HttpContext.Connection.RemoteIpAddress?.ToString());
         var unit = department ?? sheet.DepartmentId;
         ViewData["Sheet"] = sheet;
         ViewData["Department"] = unit;

@@ -121,7 +121,7 @@ public sealed class ReplyController(
     private async Task<CaseSheet> LoadAsync(string number, CaseAct needed, CancellationToken ct)
     {
         var sheet = await cases.SheetAsync(number, current.Actor, ct);
-        await reads.RecordAsync(sheet.Id, current.Actor, "Reply", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        await reads.RecordAsync(sheet, current.Actor, "Reply", ct, HttpContext.Connection.RemoteIpAddress?.ToString());
         ViewData["Sheet"] = sheet;
         return sheet.Acts.Contains(needed) ? sheet : throw new NotFoundException();
     }
