@@ -6,7 +6,7 @@
 #   bench/run.sh --sizes 300    other sizes, separated by commas
 #   bench/run.sh --only P1,P3   only these goals
 #   bench/run.sh --seconds 6    how long one measurement lasts
-#   bench/run.sh --live         a hall on two nodes instead (L1 to L5): 20 desks, 10 screens, 500 waiting phones
+#   bench/run.sh --live         a hall on two nodes instead (L1 to L6): 20 desks, 10 screens, 500 waiting phones
 #   bench/run.sh --live 60      the same with a morning of a minute (default two)
 #
 # Starts a throw-away PostgreSQL and the published portal on this machine, and stops only those. Nothing listens

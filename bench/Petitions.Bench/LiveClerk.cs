@@ -10,7 +10,12 @@ public sealed class LiveClerk(StaffSession session, NpgsqlDataSource source, Gui
     private Guid? visit;
     private bool begun;
 
+    private readonly List<double> desks = [];
+
     public int Failed { get; private set; }
+
+    /// <summary>How long the desk page took, each time it was led to, in milliseconds.</summary>
+    public IReadOnlyList<double> Desks => desks;
 
     public Task SitDownAsync(string point) => PostAsync("/desk/place", ("point", point), ("counter", $"{desk + 1}"));
 
@@ -38,7 +43,17 @@ public sealed class LiveClerk(StaffSession session, NpgsqlDataSource source, Gui
     private async Task PostAsync(string path, params IReadOnlyList<(string Name, string Value)> fields)
     {
         var (status, location, _) = await session.PostAsync("/desk", path, fields);
-        var led = status is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && (await session.GetAsync(location!)).Status == HttpStatusCode.OK;
+        var led = status is HttpStatusCode.Redirect or HttpStatusCode.SeeOther;
+        if (led)
+        {
+            var began = Stopwatch.GetTimestamp();
+            led = (await session.GetAsync(location!)).Status == HttpStatusCode.OK;
+            if (location == "/desk")
+            {
+                desks.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        }
+
         Failed += led ? 0 : 1;
     }
 

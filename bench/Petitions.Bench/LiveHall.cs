@@ -18,6 +18,9 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
     private const int Phones = 500;
     private const double Wanted = 2_000;
     private const double WantedMegabytes = 350;
+
+    // Sitting down and the first call are before the morning.
+    private const int OpeningDesks = 2;
     private const string Kiosk = $"/kiosk/{LiveCast.Hall}";
     private const string Screen = $"/display/{LiveCast.Hall}";
 
@@ -142,8 +145,10 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
             report.Goal(goal, Text($"call at one node to a {kind} of the other, p50/p95/max of {far.Count}"), Text($"{far.P50:F0}/{far.P95:F0}/{far.Max:F0} ms"), "<= 2000 ms", far.Count > 0 && far.Max <= Wanted);
         }
 
+        var desk = new Sample([.. clerks.SelectMany(clerk => clerk.Desks.Skip(OpeningDesks))], 0, TimeSpan.FromSeconds(1));
         var errors = failed + clerks.Sum(clerk => clerk.Failed) + watchers.Sum(watcher => watcher.Failed);
         report.Goal("L4", "failed requests and streams; calls that a page never showed", $"{errors}; {unseen}", "0; 0", errors == 0 && unseen == 0);
+        report.Goal("L6", Text($"desk page with {Phones} waiting, p50/p95/max of {desk.Count}"), Text($"{desk.P50:F0}/{desk.P95:F0}/{desk.Max:F0} ms"), "p95 <= 200 ms", desk.Count > 0 && desk.P95 <= 200);
         report.Goal("L5", Text($"memory of the larger node (PSS): before; with {watchers.Count / 2} streams"), Text($"{idle:F0}; {loaded:F0} MB"), "<= 350 MB", loaded <= WantedMegabytes);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Petitions.Services.Files.Checks;
@@ -52,7 +53,7 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
-    public async Task Body_OverOneMegabyte_IsRefusedInPlainWords()
+    public async Task Requests_BeyondTheLimitsOfTheServer_AreRefused_AndTheOthersAnswered()
     {
         await using var process = new Kill.RestartablePortal(portal.ConnectionString);
         await process.StartAsync();
@@ -71,6 +72,35 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var refused = await client.SendAsync(files);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        await OddRequestsAreRefusedAsync(client);
+        await SlowOnesKeepNobodyAwayAsync(process.Address, client);
+    }
+
+    private static async Task OddRequestsAreRefusedAsync(HttpClient client)
+    {
+        using var heavy = new HttpRequestMessage(HttpMethod.Get, "/");
+        heavy.Headers.Add("X-Long", new string('a', 40_000));
+        using var heads = await client.SendAsync(heavy);
+        using var many = new FormUrlEncodedContent(Enumerable.Range(0, 1_100).Select(number => KeyValuePair.Create($"k{number}", "v")));
+        using var keys = await client.PostAsync("/verify", many);
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, heads.StatusCode);
+        Assert.InRange((int)keys.StatusCode, 400, 499);
+    }
+
+    /// <summary>120 connections on which a request never ends: the home page is there for everybody else.</summary>
+    private static async Task SlowOnesKeepNobodyAwayAsync(Uri portal, HttpClient client)
+    {
+        var slow = Enumerable.Range(0, 120).Select(_ => new TcpClient()).ToList();
+        foreach (var connection in slow)
+        {
+            await connection.ConnectAsync(IPAddress.Loopback, portal.Port);
+            await connection.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: slow"u8.ToArray());
+        }
+
+        using var home = await client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        slow.ForEach(connection => connection.Dispose());
     }
 
     private HttpClient Limited(string limit) =>

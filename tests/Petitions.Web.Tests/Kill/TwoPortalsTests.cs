@@ -16,7 +16,7 @@ namespace Petitions.Web.Tests.Kill;
 
 /// <summary>
 /// Two processes on one database decide once (security.md A5, C10; issue 4): the same submission, the next ticket and the last
-/// slot, each wanted at both at once. One start for all of it.
+/// slot, each wanted at both at once. At the end one is killed behind a reading (B4). One start for all of it.
 /// </summary>
 public sealed class TwoPortalsTests
 {
@@ -37,6 +37,7 @@ public sealed class TwoPortalsTests
         await SubmissionIsOneReceiptAndOneRecordAsync(first.Address, second.Address, database.ConnectionString);
         await NextTicketGoesToOneAsync(first.Address, second.Address, services);
         await LastSlotGoesToOneAsync(first.Address, second.Address, services);
+        await ReadingIsWrittenBeforeItsAnswerAsync(first, services);
     }
 
     private static async Task SubmissionIsOneReceiptAndOneRecordAsync(Uri first, Uri second, string connection)
@@ -103,10 +104,29 @@ public sealed class TwoPortalsTests
         }
     }
 
+    /// <summary>security.md B4: a node is killed the moment a matter was shown; that it was read is known.</summary>
+    private static async Task ReadingIsWrittenBeforeItsAnswerAsync(RestartablePortal node, ServiceProvider services)
+    {
+        var petition = await new Given(services, TimeProvider.System).Petition();
+        var (browser, staff) = await SignedInAsync(node.Address, services, "reader", "ScreeningOfficer");
+        using var shown = await browser.GetAsync($"/screening/{petition.Number}", HttpCompletionOption.ResponseHeadersRead);
+        await node.KillAsync();
+
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.Equal(1, await QueryAsync(services, db => db.ReadRecords.CountAsync(read => read.PetitionId == petition.Id && read.StaffId == staff)));
+        browser.Dispose();
+    }
+
     /// <summary>A clerk signed in at a node, with the desk's form that calls the next one.</summary>
     private static async Task<(HttpClient Browser, Guid Staff, PageForm Next)> ClerkAsync(Uri node, ServiceProvider services, string userName)
     {
-        var staff = await new Given(services, TimeProvider.System).Staff(userName, roles: "ReceptionOfficer");
+        var (browser, staff) = await SignedInAsync(node, services, userName, "ReceptionOfficer");
+        return (browser, staff, PageForm.Of(await browser.GetStringAsync("/desk"), "/desk", "/desk/queue/next"));
+    }
+
+    private static async Task<(HttpClient Browser, Guid Staff)> SignedInAsync(Uri node, ServiceProvider services, string userName, string role)
+    {
+        var staff = await new Given(services, TimeProvider.System).Staff(userName, roles: role);
         var account = new StaffAccount { Id = Guid.NewGuid(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), StaffId = staff.Id, SecurityStamp = Guid.NewGuid().ToString("N") };
         account.PasswordHash = new PasswordHasher<StaffAccount>().HashPassword(account, DemoStaff.Password);
         await QueryAsync(services, db =>
@@ -117,7 +137,7 @@ public sealed class TwoPortalsTests
         var client = Browser(node);
         using var entered = await client.PostFormAsync("/staff/sign-in", "/staff/sign-in", ("UserName", userName), ("Password", DemoStaff.Password));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
-        return (client, staff.Id, PageForm.Of(await client.GetStringAsync("/desk"), "/desk", "/desk/queue/next"));
+        return (client, staff.Id);
     }
 
     private static HttpClient Browser(Uri node) => new(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = node, Timeout = TimeSpan.FromSeconds(60) };
