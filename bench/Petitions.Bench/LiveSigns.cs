@@ -16,9 +16,11 @@ public static partial class LiveSigns
     public static IEnumerable<int> OfQueue(string html) => Numbers(AtCounter(), html);
 
     /// <summary>How many are ahead on the (English) page of a waiting phone.</summary>
-    public static IEnumerable<int> OfPhone(string html) => Ahead().Match(html) is { Success: true } ahead
-        ? [int.Parse(ahead.Groups[1].Value, CultureInfo.InvariantCulture)]
-        : Panel().IsMatch(html) ? [Called] : [];
+    public static IEnumerable<int> OfPhone(string html)
+    {
+        var ahead = Numbers(Ahead(), html).ToList();
+        return ahead.Count > 0 || !Panel().IsMatch(html) ? ahead : [Called];
+    }
 
     private static IEnumerable<int> Numbers(Regex where, string html) => where.Matches(html).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 

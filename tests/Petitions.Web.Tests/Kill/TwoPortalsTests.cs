@@ -68,10 +68,11 @@ public sealed class TwoPortalsTests
             var answers = await Task.WhenAll(clerks.Select(clerk => clerk.Browser.PostAsync(clerk.Next.Address, clerk.Next.Filled())));
 
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-            var called = await QueryAsync(services, db => db.Receptions.Where(visit => visit.State == ReceptionState.Called).Select(visit => new { visit.Id, visit.ReceiverId }).ToListAsync());
-            Assert.Equal(clerks.Select(clerk => (Guid?)clerk.Staff).Order(), called.Select(visit => visit.ReceiverId).Order());
-            foreach (var (visit, clerk) in called.Select(visit => (visit, clerks.Single(clerk => clerk.Staff == visit.ReceiverId))))
+            var called = await QueryAsync(services, db => db.Receptions.Where(each => each.State == ReceptionState.Called).Select(each => new { each.Id, each.ReceiverId }).ToListAsync());
+            Assert.Equal(clerks.Select(each => (Guid?)each.Staff).Order(), called.Select(each => each.ReceiverId).Order());
+            foreach (var visit in called)
             {
+                var clerk = clerks.Single(each => each.Staff == visit.ReceiverId);
                 using var left = await clerk.Browser.PostAsync($"/desk/visits/{visit.Id}/left", clerk.Next.Filled());
                 Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
             }
