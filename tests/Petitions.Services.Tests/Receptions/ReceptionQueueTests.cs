@@ -172,13 +172,15 @@ public sealed class ReceptionQueueTests : DeskTest
     {
         var elder = await ComeAsync("马德福", 1950);
         var waits = await ComeAsync("乙", 1990);
+        var token = (await ReloadAsync(waits.Id)).PlaceToken;
+        var before = await RunAsync<ReceptionQueries, PlaceInLine?>(queries => queries.PlaceAsync(token, default));
         await CallAsync(Hall, Clerk);
 
         var calls = await RunAsync<ReceptionQueries, IReadOnlyList<DisplayCall>>(queries => queries.DisplayAsync(Hall.ServicePointId, 6, default));
-        var token = (await ReloadAsync(waits.Id)).PlaceToken;
         var place = await RunAsync<ReceptionQueries, PlaceInLine?>(queries => queries.PlaceAsync(token, default));
 
         Assert.Equal((elder.Ticket, 1, true), (calls.Single().Ticket, calls.Single().Counter, calls.Single().Here));
+        Assert.Equal(1, before!.Ahead);
         Assert.Equal((waits.Ticket, 0, ReceptionState.Waiting), (place!.Ticket, place.Ahead, place.State));
         Assert.Null(await RunAsync<ReceptionQueries, PlaceInLine?>(queries => queries.PlaceAsync(new byte[16], default)));
     }
