@@ -13,9 +13,9 @@ namespace Petitions.Web.Tests.Hosting;
 public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
-    public async Task Submit_OverTheLimit_Is429WithRetryAfter()
+    public async Task SubmitAndBooking_OverTheLimit_Are429WithRetryAfter()
     {
-        using var client = Limited("Limits:SubmitsPerMinute");
+        using var client = Limited("Limits:SubmitsPerMinute", "Limits:BookingsPerMinute");
         var statuses = new List<HttpStatusCode>();
         HttpResponseMessage? last = null;
         for (var i = 0; i < 3; i++)
@@ -29,6 +29,16 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], statuses);
         Assert.NotNull(last!.Headers.RetryAfter);
         Assert.Equal("application/problem+json", last.Content.Headers.ContentType!.MediaType);
+
+        var booked = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++)
+        {
+            last = await client.PostFormAsync("/visits/book", "/visits/book", ("OfficeCode", "D990101"), ("Form", "Hall"));
+            booked.Add(last.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests], booked);
+        Assert.NotNull(last.Headers.RetryAfter);
     }
 
     [Theory]
@@ -103,6 +113,11 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
         slow.ForEach(connection => connection.Dispose());
     }
 
-    private HttpClient Limited(string limit) =>
-        portal.WithWebHostBuilder(builder => builder.UseSetting(limit, "2")).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient Limited(params string[] limits) => portal.WithWebHostBuilder(builder =>
+    {
+        foreach (var limit in limits)
+        {
+            builder.UseSetting(limit, "2");
+        }
+    }).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 }
