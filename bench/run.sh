@@ -6,6 +6,8 @@
 #   bench/run.sh --sizes 300    other sizes, separated by commas
 #   bench/run.sh --only P1,P3   only these goals
 #   bench/run.sh --seconds 6    how long one measurement lasts
+#   bench/run.sh --live         a hall on two nodes instead (L1 to L6): 20 desks, 10 screens, 500 waiting phones
+#   bench/run.sh --live 60      the same with a morning of a minute (default two)
 #
 # Starts a throw-away PostgreSQL and the published portal on this machine, and stops only those. Nothing listens
 # elsewhere than on 127.0.0.1.
@@ -14,15 +16,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
 source scripts/lib/postgres.sh
 
-sizes=10000,100000,1000000 seconds=6 port=$((21000 + RANDOM % 8000)) only=()
+sizes=10000,100000,1000000 seconds=6 port=$((21000 + RANDOM % 8000)) only=() live=()
 while (( $# )); do
     case "$1" in
         --quick) sizes=10000,100000; shift ;;
         --sizes) sizes="$2"; shift 2 ;;
         --seconds) seconds="$2"; shift 2 ;;
         --port) port="$2"; shift 2 ;;
+        --live) live=(--live 120); shift; if [[ "${1:-}" =~ ^[0-9]+$ ]]; then live=(--live "$1"); shift; fi ;;
         --only) only=(--only "$2"); shift 2 ;;
-        -h|--help) sed -n '2,13p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 0 ;;
+        -h|--help) sed -n '2,15p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 0 ;;
         *) echo "run.sh: unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -48,4 +51,4 @@ pg_start "$work/pg" -c shared_buffers=1GB -c max_wal_size=8GB -c checkpoint_time
 pg_pid="$started_pid"
 dotnet "$work/bench/Petitions.Bench.dll" --portal "$work/portal" \
     --postgres "Host=127.0.0.1;Port=$started_port;Username=petitions_tests;Password=$password" --postgres-pid "$pg_pid" --work "$work" \
-    --sizes "$sizes" --seconds "$seconds" --port "$port" ${only[@]+"${only[@]}"}
+    --sizes "$sizes" --seconds "$seconds" --port "$port" ${only[@]+"${only[@]}"} ${live[@]+"${live[@]}"}

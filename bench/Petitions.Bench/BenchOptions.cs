@@ -25,6 +25,9 @@ public sealed record BenchOptions
 
     public int Port { get; init; } = 5190;
 
+    /// <summary>How long the morning of the hall on two nodes lasts; null when the goals P1 to P10 are measured instead.</summary>
+    public TimeSpan? Live { get; init; }
+
     /// <summary>Goals to measure; none named means all.</summary>
     public IReadOnlyCollection<string> Only { get; init; } = [];
 
@@ -45,6 +48,8 @@ public sealed record BenchOptions
             Sizes = [.. (given.GetValueOrDefault("--sizes") ?? "10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()],
             Each = TimeSpan.FromSeconds(Math.Clamp(Number("--seconds", 6), 1, 60)),
             Port = Number("--port", 5190),
+            // A stream lasts five minutes at most and is then opened again: the morning ends before that.
+            Live = given.ContainsKey("--live") ? TimeSpan.FromSeconds(Math.Clamp(Number("--live", 120), 10, 200)) : null,
             Only = given.GetValueOrDefault("--only")?.Split(',') ?? [],
         };
     }

@@ -33,7 +33,14 @@ public sealed class PortalUnderTest(BenchOptions options, string name, bool sqli
 
     public Task IndexAsync() => VerbAsync("search", "rebuild", "--offline");
 
-    public OwnProcess Start(params IReadOnlyList<(string Name, string Value)> more)
+    public OwnProcess Start(params IReadOnlyList<(string Name, string Value)> more) => Start(Address, more);
+
+    public Task<OwnProcess> StartedAsync(params IReadOnlyList<(string Name, string Value)> more) => AnsweringAsync(Start(more), Address);
+
+    /// <summary>One of several nodes on the same database and files, at an address of its own.</summary>
+    public Task<OwnProcess> StartedNodeAsync(string node, string address) => AnsweringAsync(Start(address, [("Node__Name", node)]), address);
+
+    private OwnProcess Start(string address, IReadOnlyList<(string Name, string Value)> more)
     {
         var environment = Environment();
         foreach (var (key, value) in more)
@@ -41,13 +48,12 @@ public sealed class PortalUnderTest(BenchOptions options, string name, bool sqli
             environment[key] = value;
         }
 
-        return OwnProcess.Start(options.Portal, environment, "Petitions.Web.dll", "--urls", Address);
+        return OwnProcess.Start(options.Portal, environment, "Petitions.Web.dll", "--urls", address);
     }
 
-    public async Task<OwnProcess> StartedAsync(params IReadOnlyList<(string Name, string Value)> more)
+    private static async Task<OwnProcess> AnsweringAsync(OwnProcess portal, string address)
     {
-        var portal = Start(more);
-        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
         await portal.UntilAsync(async () => (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).IsSuccessStatusCode);
         return portal;
     }

@@ -17,7 +17,7 @@ public sealed class Report
     public void Print()
     {
         Console.Out.WriteLine();
-        foreach (var line in lines.OrderBy(line => int.Parse(line.Split(' ')[0][1..], CultureInfo.InvariantCulture)))
+        foreach (var line in lines.OrderBy(line => line[0]).ThenBy(line => int.Parse(line.Split(' ')[0][1..], CultureInfo.InvariantCulture)))
         {
             Console.Out.WriteLine(line);
         }

@@ -14,6 +14,13 @@ public sealed class Run(BenchOptions options)
 
     public async Task AllAsync()
     {
+        if (options.Live is { } morning)
+        {
+            await new LiveHall(options, report).RunAsync(morning);
+            report.Print();
+            return;
+        }
+
         Report.Note($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB, .NET {Environment.Version}, sizes {string.Join(", ", options.Sizes)}");
         foreach (var size in options.Sizes)
         {

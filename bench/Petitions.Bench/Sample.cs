@@ -17,5 +17,7 @@ public sealed class Sample(IReadOnlyList<double> milliseconds, int failed, TimeS
 
     public double P99 => At(0.99);
 
+    public double Max => At(1);
+
     private double At(double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
 }

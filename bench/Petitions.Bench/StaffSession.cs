@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Petitions.Bench;
 
-/// <summary>One of the invented accounts, signed in through the real form.</summary>
+/// <summary>A browser: of one of the invented accounts, signed in through the real form, or of somebody without one.</summary>
 public sealed partial class StaffSession : IDisposable
 {
     private const string Password = "Petitions-Demo-2026";
@@ -15,6 +15,14 @@ public sealed partial class StaffSession : IDisposable
     private StaffSession(string address) => Client = new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
 
     public HttpClient Client { get; }
+
+    /// <summary>Somebody without an account, such as a kiosk, or many who hold streams.</summary>
+    public static StaffSession Nobody(string address)
+    {
+        var session = new StaffSession(address);
+        session.handler.MaxConnectionsPerServer = int.MaxValue;
+        return session;
+    }
 
     /// <exception cref="InvalidOperationException">When the portal does not let the account in.</exception>
     public static async Task<StaffSession> SignInAsync(string address, string userName)
@@ -43,17 +51,29 @@ public sealed partial class StaffSession : IDisposable
     /// <summary>Posts a form as htmx does, with the request token of <paramref name="page"/>, and reads the fragment to its end.</summary>
     public async Task<HttpStatusCode> PostFragmentAsync(string page, string path, params IReadOnlyList<(string Name, string Value)> fields)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = await FilledAsync(page, fields) };
+        request.Headers.Add("HX-Request", "true");
+        using var answer = await Client.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.StatusCode;
+    }
+
+    /// <summary>Posts a form with the request token of <paramref name="page"/>; a redirect is told and not followed.</summary>
+    public async Task<(HttpStatusCode Status, string? Location, string Html)> PostAsync(string page, string path, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        using var form = await FilledAsync(page, fields);
+        using var answer = await Client.PostAsync(new Uri(path, UriKind.Relative), form);
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<FormUrlEncodedContent> FilledAsync(string page, IReadOnlyList<(string Name, string Value)> fields)
+    {
         if (!tokens.TryGetValue(page, out var token))
         {
             tokens[page] = token = Token().Match((await GetAsync(page)).Html).Groups[1].Value;
         }
 
-        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = form };
-        request.Headers.Add("HX-Request", "true");
-        using var answer = await Client.SendAsync(request);
-        await answer.Content.ReadAsByteArrayAsync();
-        return answer.StatusCode;
+        return new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
     }
 
     public void Dispose()

@@ -20,6 +20,7 @@ public static class DataSetup
         services.AddSingleton<LostRaces>();
         services.AddSingleton<SearchQueueing>();
         services.AddSingleton<SavePreparation>();
+        services.AddSingleton<LiveChanges>();
         services.AddSingleton<LiveWords>();
         services.AddSingleton<SharedReads>();
         services.AddDbContextPool<PetitionsDbContext>((provider, options) =>

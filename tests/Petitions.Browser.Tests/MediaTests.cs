@@ -29,6 +29,28 @@ public sealed class MediaTests(BrowserFixture fixture)
         Assert.Empty(watched.Problems);
     }
 
+    /// <summary>Journey J2 e: in elder mode a citizen's page has one column, also on a wide screen.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/petitions/new")]
+    [InlineData("/visits/book")]
+    public async Task ElderMode_PutsNothingBesideAnythingElse(string path)
+    {
+        await using var watched = await fixture.NewPageAsync(new PageSettings(Elder: true));
+        await watched.OpenAsync(path);
+
+        var beside = await watched.Page.EvaluateAsync<string[]>("""
+            () => {
+              const blocks = [...document.querySelectorAll("main h1, main h2, main h3, main p, main section, main form, main ul, main dl, main fieldset, main .pt-field, main .btn")]
+                .map((e) => ({ e, box: e.getBoundingClientRect() })).filter(({ box }) => box.width > 1 && box.height > 1);
+              return blocks.filter(({ e, box }) => blocks.some((other) => other.e !== e && !other.e.contains(e) && !e.contains(other.e)
+                && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 4 && other.box.left >= box.right - 1)).map(({ e }) => `${e.tagName} ${e.textContent.trim().slice(0, 30)}`);
+            }
+            """);
+
+        Assert.Empty(beside);
+    }
+
     [Theory]
     [InlineData(ReducedMotion.Reduce, false)]
     [InlineData(ReducedMotion.NoPreference, true)]

@@ -9,7 +9,7 @@ namespace Petitions.Data.Live;
 /// After every save that touched a visit, an emergency call or the counters of a hall, says which hall changed: no service
 /// has to think of it. A word that cannot be said is dropped, the save stands.
 /// </summary>
-public sealed class LiveWords(IEngineInfo engine) : SaveChangesInterceptor
+public sealed class LiveWords(IEngineInfo engine, LiveChanges changes) : SaveChangesInterceptor
 {
     // By context: the tracker forgets what was new once it is saved.
     private readonly ConditionalWeakTable<DbContext, HashSet<Guid>> waiting = [];
@@ -33,6 +33,12 @@ public sealed class LiveWords(IEngineInfo engine) : SaveChangesInterceptor
         if (waiting.TryGetValue(db, out var topics))
         {
             waiting.Remove(db);
+            foreach (var topic in topics)
+            {
+                // This node's own memory needs no word to travel.
+                changes.Say(topic);
+            }
+
             try
             {
                 await engine.Live.SayAsync(db, topics, cancellationToken);

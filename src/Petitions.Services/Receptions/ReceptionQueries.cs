@@ -8,15 +8,11 @@ using Petitions.Services.Reference;
 namespace Petitions.Services.Receptions;
 
 /// <summary>Reads of the desk: the queue, the display, a place in line.</summary>
-public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess access, DeskRules rules, ReferenceCatalog reference, TimeProvider clock)
+public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess access, DeskRules rules, ReferenceCatalog reference, HallLines lines, TimeProvider clock)
 {
     /// <summary>Longest list a desk shows; a hall has never held more.</summary>
     public const int QueueMax = 200;
 
-    // A wait is told from the last talks of today, and not at all from fewer than three; rounded up to five minutes.
-    private const int LastTalks = 10;
-    private const int FewestTalks = 3;
-    private const int Step = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -140,39 +136,15 @@ public sealed class ReceptionQueries(PetitionsDbContext db, ReceptionAccess acce
             return null;
         }
 
-        var ahead = row.State == ReceptionState.Waiting && row.Day == ChinaTime.DateOf(Now) ? await AheadAsync(row.Id, row.ServicePointId, row.Day, new QueuePlace(row.QueueRank, row.QueueAt), ct) : 0;
-        return new PlaceInLine(new Ticket(row.Prefix, row.TicketNumber).ToString(), row.State, ahead, row.Counter, row.ServicePointId, row.Day, row.ArrivedAt, row.Day == ChinaTime.DateOf(Now))
+        var now = Now;
+        var today = row.Day == ChinaTime.DateOf(now);
+        var waits = row.State == ReceptionState.Waiting && today;
+        var line = waits ? await lines.OfAsync(row.ServicePointId, row.Day, ct) : null;
+        var ahead = line?.Ahead(row.Id, new QueuePlace(row.QueueRank, row.QueueAt), now) ?? 0;
+        return new PlaceInLine(new Ticket(row.Prefix, row.TicketNumber).ToString(), row.State, ahead, row.Counter, row.ServicePointId, row.Day, row.ArrivedAt, today)
         {
             BookedAt = row.BookedAt,
-            Minutes = row.State == ReceptionState.Waiting ? await MinutesAsync(row.ServicePointId, row.Day, ahead, ct) : null,
+            Minutes = line?.Minutes(ahead),
         };
-    }
-
-    private Task<int> AheadAsync(Guid id, Guid servicePointId, DateOnly day, QueuePlace mine, CancellationToken ct)
-    {
-        var now = Now;
-        var (rank, at) = (mine.Rank == QueuePlace.Booked && mine.At > now ? QueuePlace.Early : mine.Rank, mine.At);
-        return db.Receptions.Where(r => r.ServicePointId == servicePointId && r.Day == day && r.State == ReceptionState.Waiting && r.Id != id)
-            .Select(r => new { Rank = r.QueueRank == QueuePlace.Booked && r.QueueAt > now ? QueuePlace.Early : r.QueueRank, r.QueueAt })
-            .CountAsync(other => other.Rank < rank || (other.Rank == rank && other.QueueAt < at), ct);
-    }
-
-    /// <summary>
-    /// A wait told honestly: how long the last conversations of today took, times those before, over the counters that
-    /// hear somebody now; in steps of five minutes. Null while too few have ended to say anything.
-    /// </summary>
-    private async Task<int?> MinutesAsync(Guid servicePointId, DateOnly day, int ahead, CancellationToken ct)
-    {
-        var today = db.Receptions.AsNoTracking().Where(r => r.ServicePointId == servicePointId && r.Day == day);
-        var last = await today.Where(r => r.State == ReceptionState.Ended && r.StartedAt != null).OrderByDescending(r => r.EndedAt).ThenBy(r => r.Id)
-            .Select(r => new { r.StartedAt, r.EndedAt }).Take(LastTalks).ToListAsync(ct);
-        if (last.Count < FewestTalks)
-        {
-            return null;
-        }
-
-        var counters = await today.CountAsync(r => r.State == ReceptionState.Called || r.State == ReceptionState.InReception, ct);
-        var minutes = last.Average(talk => (talk.EndedAt!.Value - talk.StartedAt!.Value).TotalMinutes) * (ahead + 1) / Math.Max(1, counters);
-        return (int)Math.Ceiling(minutes / Step) * Step;
     }
 }

@@ -11,6 +11,7 @@ internal static class ReceptionsSetup
     public static IServiceCollection AddReceptions(this IServiceCollection services)
     {
         services.AddSingleton<DeskPlaces>();
+        services.AddSingleton<HallLines>();
         services.AddScoped<DeskRules>();
         services.AddScoped<ReceptionAccess>();
         services.AddScoped<TicketIssue>();

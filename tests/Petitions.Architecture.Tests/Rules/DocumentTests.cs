@@ -30,6 +30,17 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Proofs_NameTestsThatExist()
+    {
+        var tests = Repo.Files("tests", ".cs").ToLookup(file => Path.GetFileNameWithoutExtension(file), Repo.Read);
+        var named = Test().Matches(Repo.Read("docs/proofs.md")).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
+
+        var missing = named.Where(test => !tests[test.Class].Any(text => text.Contains($" {test.Method}(", StringComparison.Ordinal))).Select(test => $"docs/proofs.md names {test.Class}.{test.Method}");
+
+        Findings.AssertNone(named.Count, missing);
+    }
+
+    [Fact]
     public void Libraries_OfTheSite_StandWithVersionAndLicence_InTheNotices()
     {
         var notices = Repo.Read("THIRD-PARTY-NOTICES");
@@ -64,6 +75,9 @@ public sealed partial class DocumentTests
 
         Findings.AssertNone(files.Count, faults);
     }
+
+    [GeneratedRegex(@"`([A-Za-z0-9]+Tests)\.(\w+)`")]
+    private static partial Regex Test();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -65,49 +65,6 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
         Assert.Empty(watched.ProblemsBeside("/desk/visits:"));
     }
 
-    /// <summary>F9 parks, Alt+N needs all calls first, Escape asks before it clears; keys that pick a word in an input method are not taken.</summary>
-    [Fact]
-    public async Task Desk_OtherKeys_DoWhatTheirButtonsDo()
-    {
-        await using var watched = await fixture.NewPageAsync(new PageSettings(1440, "zh-Hans"), "IntakeClerk");
-        var page = watched.Page;
-        var keys = page.Keyboard;
-        await watched.OpenAsync("/desk");
-        await page.Locator("#Name").FillAsync("按键来访人");
-        await keys.PressAsync("Control+Enter");
-        await page.ArrivedAsync(url => url.Contains("done=", StringComparison.Ordinal));
-
-        await keys.PressAsync("F4");
-        await page.Locator("[data-pt-key=F9]").WaitForAsync();
-        await page.LoadedAsync();
-        await keys.PressAsync("Alt+n");
-        await page.Locator("[data-pt-key=F8]").WaitForAsync();
-        await page.LoadedAsync();
-        await keys.PressAsync("F9");
-        await page.Locator("[data-pt-key=F4]").WaitForAsync();
-        await page.LoadedAsync();
-        Assert.True(await page.Locator("form[action$='/unpark']").CountAsync() > 0, "F9 did not park.");
-
-        // An input method that is choosing a word: Enter, Escape and Ctrl+Enter belong to it.
-        await page.Locator("#Topic").FillAsync("补偿");
-        var asked = 0;
-        page.Dialog += (_, dialog) => { asked++; _ = dialog.DismissAsync(); };
-        await page.EvaluateAsync("""
-            () => {
-              const field = document.getElementById('Topic');
-              for (const init of [{ key: 'Enter', isComposing: true }, { key: 'Escape', isComposing: true }, { key: 'Enter', ctrlKey: true, isComposing: true }, { key: 'Process', keyCode: 229 }]) {
-                field.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
-              }
-            }
-            """);
-        Assert.Equal(("补偿", 0), (await page.Locator("#Topic").InputValueAsync(), asked));
-
-        await keys.PressAsync("Escape");
-        await page.WaitForTimeoutAsync(200);
-        Assert.Equal((1, "补偿"), (asked, await page.Locator("#Topic").InputValueAsync()));
-        Assert.DoesNotContain(watched.Problems, problem => !problem.StartsWith("a dialog opened", StringComparison.Ordinal));
-    }
-
     private static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
 
     private static async Task TabToAsync(IPage page, string id)

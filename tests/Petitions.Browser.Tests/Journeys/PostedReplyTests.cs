@@ -189,7 +189,9 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
 
         await page.ArrivedAsync(url => url.Contains("done=", StringComparison.Ordinal));
         var visit = page.Url.Split("done=")[1];
-        await desk.OpenAsync((await page.Locator("[data-testid=done] a[href$='/receipt']").GetAttributeAsync("href"))!);
+        // 5: the receipt he takes home is in 18 pt.
+        await desk.OpenAsync((await page.Locator("[data-testid=done] a[href$='/receipt?large=true']").GetAttributeAsync("href"))!);
+        Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('main p, main dt, main dd, main li')].map(e => parseFloat(getComputedStyle(e).fontSize)))") >= 24, "The large receipt has letters below 18 pt.");
         var number = (await page.Locator(".paper-code").First.InnerTextAsync()).Trim();
         await HearAsync(desk, visit, number);
         // Kept and signed without a refusal; only the hint of a likely repeat is a 422.

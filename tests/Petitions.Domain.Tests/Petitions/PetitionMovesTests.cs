@@ -27,6 +27,11 @@ public sealed class PetitionMovesTests
     public void Number_TypedInAnyForm_IsUnderstood(string typed) =>
         Assert.Equal("QX-7K3M-9FTD", PetitionNumber.TryParse(typed)?.Value);
 
+    /// <summary>Journey J1 e: nothing in a number is taken for something else when it is read out or copied.</summary>
+    [Fact]
+    public void Number_New_HasNoCharacterThatLooksLikeAnother() =>
+        Assert.All(Enumerable.Range(0, 500).Select(_ => PetitionNumber.New("QX").Value), number => Assert.Matches("^QX-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$", number));
+
     [Fact]
     public void QueryCode_OfOneSubmissionKey_IsAlwaysTheSame()
     {

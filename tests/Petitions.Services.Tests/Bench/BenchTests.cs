@@ -51,7 +51,25 @@ public sealed class BenchTests : PetitionsTest
         Assert.Equal([20, 300], options.Sizes);
         Assert.True(options.Wants("P3", "P4"));
         Assert.False(options.Wants("P5"));
+        Assert.Null(options.Live);
+        Assert.Equal(TimeSpan.FromSeconds(60), BenchOptions.Parse(["--portal", "p", "--postgres", "Host=127.0.0.1", "--work", "w", "--live", "60"]).Live);
         Assert.Throws<ArgumentException>(() => BenchOptions.Parse(["--portal", "p"]));
+    }
+
+    /// <summary>When a page of the hall shows a call: the screen by its number, the phone by how many are left before it.</summary>
+    [Fact]
+    public void LivePage_ShowsACall_ByItsNumberOrByItsPlace()
+    {
+        var page = new LivePage { Kind = LiveKind.Screen, Node = 1, Address = "/", Stream = "/" };
+        var phone = page with { Kind = LiveKind.Phone, Own = 30 };
+        var desk = page with { Kind = LiveKind.Desk, Own = 4 };
+        var call = new LivePress(4, 0, 21);
+
+        Assert.True(page.Concerns(call) && page.Shows(call, 21) && !page.Shows(call, 20));
+        Assert.True(phone.Concerns(call) && phone.Shows(call, 8) && !phone.Shows(call, 9));
+        Assert.True(phone.Shows(call with { Ticket = 30 }, LiveSigns.Called) && !phone.Concerns(call with { Ticket = 31 }));
+        Assert.False(desk.Concerns(call));
+        Assert.Equal((0, 1), (call.Node, (call with { Desk = 5 }).Node));
     }
 
     [Fact]

@@ -41,6 +41,11 @@ public static class TestDatabaseServer
         return Engine == TestEngine.Sqlite ? CopyFile(source) : await CopyPostgresAsync(source);
     }
 
+    /// <summary>The same database as a second node names it: connections, and on SQLite a row of writers, of its own, as in another process.</summary>
+    public static string OfOtherNode(string connectionString) => Engine == TestEngine.Sqlite
+        ? new SqliteConnectionStringBuilder(connectionString) { Cache = SqliteCacheMode.Private }.ToString()
+        : new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "other-node" }.ToString();
+
     private static async Task<string> PrepareAsync(string name, Func<string, Task> prepareTemplate)
     {
         if (Engine == TestEngine.Sqlite)

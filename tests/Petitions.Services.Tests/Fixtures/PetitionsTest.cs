@@ -15,6 +15,7 @@ public abstract class PetitionsTest : IAsyncLifetime
 {
     private TestDatabase? database;
     private ServiceProvider? services;
+    private ServiceProvider? otherNode;
 
     protected FakeTimeProvider Clock { get; } = new(TestServices.T0);
 
@@ -34,6 +35,11 @@ public abstract class PetitionsTest : IAsyncLifetime
     public virtual async Task DisposeAsync()
     {
         await services!.DisposeAsync();
+        if (otherNode is not null)
+        {
+            await otherNode.DisposeAsync();
+        }
+
         await database!.DisposeAsync();
     }
 
@@ -46,6 +52,15 @@ public abstract class PetitionsTest : IAsyncLifetime
         where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>The same at a second node on the same database.</summary>
+    protected async Task<T> RunOnOtherNodeAsync<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        otherNode ??= TestServices.Build(TestDatabaseServer.OfOtherNode(ConnectionString), Clock, More);
+        await using var scope = otherNode.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 

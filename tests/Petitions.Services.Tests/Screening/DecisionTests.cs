@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data.Keys;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions.Decisions;
@@ -123,6 +126,12 @@ public sealed class DecisionTests : ScreeningTest
             new ProposeTransferRequest(petition.Number, "Court", "清溪县人民法院", "属于法院职权。", "反映立案问题"), actor, default));
         await Decide(Director, proposal);
         var types = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id).Select(d => d.Type).Order().ToListAsync());
+        // security.md B3: what the other body gets is the extract, and nobody's name or own words.
+        var letter = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id && d.Type == "TransferLetter").Select(d => d.Fields).SingleAsync());
+        var given = JsonSerializer.Deserialize<Dictionary<string, string>>(Services.GetRequiredService<ColumnProtector>().Unprotect(letter))!.Values;
+        Assert.Contains(given, text => text.Contains("反映立案问题", StringComparison.Ordinal));
+        Assert.All(given, text => Assert.DoesNotContain("刘芳", text, StringComparison.Ordinal));
+        Assert.All(given, text => Assert.DoesNotContain("五个月没有收到", text, StringComparison.Ordinal));
         await ActAs<ScreeningService>(Officer, (service, actor) => service.BackToScreeningAsync(petition.Number, "退回。", actor, default));
 
         Assert.Equal(["TransferLetter", "TransferNotice"], types);

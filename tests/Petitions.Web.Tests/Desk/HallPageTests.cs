@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Petitions.Bench;
 using Petitions.Domain.Receptions;
 using Petitions.Web.Tests.Fixtures;
 
@@ -32,6 +33,29 @@ public sealed class HallPageTests(DeskHall hall)
         Assert.Equal("no", queue.Header("X-Accel-Buffering"));
         Assert.Equal(HttpStatusCode.NotFound, (await passer.GetAsync("/display/SP-QX-HALL/live")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await passer.GetAsync($"/visits/{link}/live")).StatusCode);
+    }
+
+    /// <summary>What <c>bench/run.sh --live</c> reads out of the pages is what they show.</summary>
+    [Fact]
+    public async Task Pages_ShowACall_AsTheBenchReadsIt()
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var colleague = await hall.AsAsync("IntakeClerk");
+        using var passer = hall.Portal.Browser();
+        var screen = $"/display/SP-QX-HALL?key={await hall.DeviceAsync("SP-QX-HALL", HallDeviceKind.Display)}";
+        var heard = await hall.RecordAsync(clerk, DeskHall.Visitor("甲", ("Purpose", "Later"), ("ReceiveNow", "true")));
+        var waits = await hall.RecordAsync(clerk, DeskHall.Visitor("乙", ("Purpose", "Later")));
+        var phone = $"/visits/{Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode((await hall.VisitAsync(waits)).PlaceToken)}?culture=en";
+
+        var (called, queued, ahead) = (LiveSigns.OfScreen(await passer.GetStringAsync(screen)), LiveSigns.OfQueue(await colleague.GetStringAsync("/desk/queue")), LiveSigns.OfPhone(await passer.GetStringAsync(phone)));
+        await clerk.PostFormAsync($"/desk/visits/{waits}", $"/desk/visits/{waits}/left");
+        await clerk.PostFormAsync($"/desk/visits/{heard}", $"/desk/visits/{heard}/end", ("outcome", "Explained"));
+
+        var number = (await hall.VisitAsync(heard)).Ticket.Number;
+        Assert.Contains(number, called);
+        Assert.Contains(number, queued);
+        Assert.True(Assert.Single(ahead) >= 0);
+        Assert.Equal([LiveSigns.Called], LiveSigns.OfPhone(await passer.GetStringAsync(phone)));
     }
 
     [Fact]

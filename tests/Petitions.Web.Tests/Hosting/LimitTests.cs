@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Petitions.Services.Files.Checks;
@@ -12,9 +13,9 @@ namespace Petitions.Web.Tests.Hosting;
 public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
-    public async Task Submit_OverTheLimit_Is429WithRetryAfter()
+    public async Task SubmitAndBooking_OverTheLimit_Are429WithRetryAfter()
     {
-        using var client = Limited("Limits:SubmitsPerMinute");
+        using var client = Limited("Limits:SubmitsPerMinute", "Limits:BookingsPerMinute");
         var statuses = new List<HttpStatusCode>();
         HttpResponseMessage? last = null;
         for (var i = 0; i < 3; i++)
@@ -28,6 +29,16 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], statuses);
         Assert.NotNull(last!.Headers.RetryAfter);
         Assert.Equal("application/problem+json", last.Content.Headers.ContentType!.MediaType);
+
+        var booked = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++)
+        {
+            last = await client.PostFormAsync("/visits/book", "/visits/book", ("OfficeCode", "D990101"), ("Form", "Hall"));
+            booked.Add(last.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests], booked);
+        Assert.NotNull(last.Headers.RetryAfter);
     }
 
     [Theory]
@@ -52,7 +63,7 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
-    public async Task Body_OverOneMegabyte_IsRefusedInPlainWords()
+    public async Task Requests_BeyondTheLimitsOfTheServer_AreRefused_AndTheOthersAnswered()
     {
         await using var process = new Kill.RestartablePortal(portal.ConnectionString);
         await process.StartAsync();
@@ -71,8 +82,42 @@ public sealed class LimitTests(PortalFactory portal) : IClassFixture<PortalFacto
         using var refused = await client.SendAsync(files);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        await OddRequestsAreRefusedAsync(client);
+        await SlowOnesKeepNobodyAwayAsync(process.Address, client);
     }
 
-    private HttpClient Limited(string limit) =>
-        portal.WithWebHostBuilder(builder => builder.UseSetting(limit, "2")).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private static async Task OddRequestsAreRefusedAsync(HttpClient client)
+    {
+        using var heavy = new HttpRequestMessage(HttpMethod.Get, "/");
+        heavy.Headers.Add("X-Long", new string('a', 40_000));
+        using var heads = await client.SendAsync(heavy);
+        using var many = new FormUrlEncodedContent(Enumerable.Range(0, 1_100).Select(number => KeyValuePair.Create($"k{number}", "v")));
+        using var keys = await client.PostAsync("/verify", many);
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, heads.StatusCode);
+        Assert.InRange((int)keys.StatusCode, 400, 499);
+    }
+
+    /// <summary>120 connections on which a request never ends: the home page is there for everybody else.</summary>
+    private static async Task SlowOnesKeepNobodyAwayAsync(Uri portal, HttpClient client)
+    {
+        var slow = Enumerable.Range(0, 120).Select(_ => new TcpClient()).ToList();
+        foreach (var connection in slow)
+        {
+            await connection.ConnectAsync(IPAddress.Loopback, portal.Port);
+            await connection.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: slow"u8.ToArray());
+        }
+
+        using var home = await client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        slow.ForEach(connection => connection.Dispose());
+    }
+
+    private HttpClient Limited(params string[] limits) => portal.WithWebHostBuilder(builder =>
+    {
+        foreach (var limit in limits)
+        {
+            builder.UseSetting(limit, "2");
+        }
+    }).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 }

@@ -47,7 +47,10 @@ public sealed class DisplayController(ReceptionQueries queries, HallDoor door, L
 
         ViewData["RefreshSeconds"] = RefreshSeconds;
         ViewData["Live"] = $"~/visits/{token}/live";
-        return View("~/Areas/Desk/Views/Visits/Place.cshtml", place);
+        Response.Headers.Vary = "HX-Request";
+        return Request.Headers.ContainsKey("HX-Request")
+            ? PartialView("~/Areas/Desk/Views/Visits/_Place.cshtml", place)
+            : View("~/Areas/Desk/Views/Visits/Place.cshtml", place);
     }
 
     [HttpGet("/visits/{token:length(22)}/live")]
