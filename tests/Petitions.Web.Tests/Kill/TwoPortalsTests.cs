@@ -7,6 +7,7 @@ using Petitions.Data.Offices;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Receptions;
 using Petitions.Services.Setup;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Citizen;
@@ -22,9 +23,9 @@ public sealed class TwoPortalsTests
 {
     private const int Keys = 20;
 
-    private static int Rounds => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? 200 : 20;
+    private static int Rounds => WholeRun.Is ? 200 : 20;
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task WantedAtBothNodesAtOnce_IsDecidedOnce()
     {
         await using var database = await TestServices.NewDatabaseAsync();
