@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -20,7 +21,7 @@ public sealed class HallMorningTests(BrowserFixture fixture)
 
     [Theory]
     [InlineData("zh-Hans")]
-    [InlineData("en")]
+    [WholeRunData("en")]
     public async Task J5_AMorningInTheHall_ByKeysAlone(string culture)
     {
         PageSettings settings = new(1440, culture);
