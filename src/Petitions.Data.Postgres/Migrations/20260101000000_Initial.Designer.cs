@@ -689,6 +689,37 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.LeaderQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leader_quarters");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_leader_quarters_session_id");
+
+                    b.HasIndex("LeaderId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leader_quarters_leader_id_starts_at");
+
+                    b.ToTable("leader_quarters", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -970,11 +1001,18 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("VideoVisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("video_visit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_room_bookings");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("VideoVisitId")
+                        .HasDatabaseName("ix_room_bookings_video_visit_id");
 
                     b.HasIndex("RoomId", "Day", "StartsAt")
                         .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
@@ -2155,6 +2193,14 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_facts_subject_subject_id_seq");
 
+                    b.HasIndex(new[] { "Id" }, "ix_facts_audited")
+                        .HasDatabaseName("ix_facts_audited")
+                        .HasFilter("subject IN ('Setting', 'Office', 'Staff')");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_facts_risk_closed")
+                        .HasDatabaseName("ix_facts_risk_closed")
+                        .HasFilter("kind = 'UrgentRiskClosed'");
+
                     b.ToTable("facts", null, t =>
                         {
                             t.HasCheckConstraint("ck_facts_actor_kind_length", "length(\"actor_kind\") <= 40");
@@ -2502,8 +2548,8 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ux_assignments_active")
                         .HasFilter("\"to\" IS NULL");
 
-                    b.HasIndex("StaffId", "To")
-                        .HasDatabaseName("ix_assignments_staff_id_to");
+                    b.HasIndex("StaffId", "To", "PetitionId")
+                        .HasDatabaseName("ix_assignments_staff_id_to_petition_id");
 
                     b.ToTable("assignments", null, t =>
                         {
@@ -2982,6 +3028,53 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_hand_overs");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_letter_hand_overs_by_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_letter_hand_overs_to_id");
+
+                    b.HasIndex("BatchId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_hand_overs_batch_id_to_id");
+
+                    b.ToTable("letter_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_hand_overs_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3168,6 +3261,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
                     b.Property<Guid?>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
@@ -3224,18 +3321,26 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_notices_key");
 
+                    b.HasIndex("OfficeId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_in_hand")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter') AND state IN ('Queued', 'Printed', 'Sent', 'Returned', 'Failed')");
+
                     b.HasIndex("PetitionId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_petition_id_created_at_id");
 
                     b.HasIndex("StaffId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_staff_id_created_at_id");
 
-                    b.HasIndex("State", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_notices_state_created_at_id")
-                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
-
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_notices_state_next_attempt_at_id");
+
+                    b.HasIndex("OfficeId", "State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_by_person")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id", "PetitionId" }, "ix_notices_undelivered")
+                        .HasDatabaseName("ix_notices_undelivered")
+                        .HasFilter("state IN ('Parked', 'GivenUp', 'Returned') AND staff_id IS NULL AND petition_id IS NOT NULL");
 
                     b.ToTable("notices", null, t =>
                         {
@@ -4948,15 +5053,15 @@ namespace Petitions.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_number");
 
-                    b.HasIndex("OfficeId", "NextDueOn", "Id")
-                        .HasDatabaseName("ix_petitions_office_id_next_due_on_id");
+                    b.HasIndex("RegisteredBy", "OfficeId")
+                        .HasDatabaseName("ix_petitions_registered_by_office_id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_received_at_id");
 
                     b.HasIndex("OfficeId", "Urgency", "ReceivedAt")
                         .HasDatabaseName("ix_petitions_emergency")
-                        .HasFilter("urgency = 'Emergency'");
+                        .HasFilter("urgency = 'Emergency' AND state NOT IN ('Closed', 'Archived')");
 
                     b.HasIndex("State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_state_received_at_id");
@@ -4967,11 +5072,27 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("OfficeId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_state_received_at_id");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_open")
+                    b.HasIndex(new[] { "StateSince", "Id", "OfficeId", "State", "DepartmentId", "Track", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_drafted")
+                        .HasDatabaseName("ix_petitions_drafted")
+                        .HasFilter("state = 'OpinionDrafted'");
+
+                    b.HasIndex(new[] { "NextDueOn", "Id", "OfficeId", "State", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_due")
+                        .HasDatabaseName("ix_petitions_due")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "FirstHandlerId", "Id" }, "ix_petitions_handled_open")
+                        .HasDatabaseName("ix_petitions_handled_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "OfficeId", "State", "NextDueOn", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_open")
                         .HasDatabaseName("ix_petitions_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_unaccepted")
+                    b.HasIndex(new[] { "RegisteredBy", "Id" }, "ix_petitions_registered_open")
+                        .HasDatabaseName("ix_petitions_registered_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "OfficeId", "State", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_unaccepted")
                         .HasDatabaseName("ix_petitions_unaccepted")
                         .HasFilter("state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
@@ -5212,6 +5333,53 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
 
                             t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.QueryCodeHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_query_code_hand_overs");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_query_code_hand_overs_given_by");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_query_code_hand_overs_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_query_code_hand_overs_submission_key");
+
+                    b.ToTable("query_code_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_query_code_hand_overs_reason_length", "length(\"reason\") <= 200");
                         });
                 });
 
@@ -5868,6 +6036,49 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.PaperSlipPad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_slip_pads");
+
+                    b.HasIndex("PrintedBy")
+                        .HasDatabaseName("ix_paper_slip_pads_printed_by");
+
+                    b.HasIndex("ServicePointId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_slip_pads_service_point_id_first");
+
+                    b.ToTable("paper_slip_pads", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5940,6 +6151,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("consent");
 
+                    b.Property<DateTime>("CountedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_to");
+
                     b.Property<int?>("Counter")
                         .HasColumnType("integer")
                         .HasColumnName("counter");
@@ -5947,6 +6162,11 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<string>("Doing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("doing");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -6033,6 +6253,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("service_point_id");
 
+                    b.Property<int>("SetAside")
+                        .HasColumnType("integer")
+                        .HasColumnName("set_aside");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -6046,6 +6270,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("uuid")
                         .HasColumnName("submission_key");
+
+                    b.Property<int>("Talked")
+                        .HasColumnType("integer")
+                        .HasColumnName("talked");
 
                     b.Property<int?>("TargetCounter")
                         .HasColumnType("integer")
@@ -6065,11 +6293,16 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int>("Waited")
+                        .HasColumnType("integer")
+                        .HasColumnName("waited");
+
+                    b.Property<int>("Walked")
+                        .HasColumnType("integer")
+                        .HasColumnName("walked");
+
                     b.HasKey("Id")
                         .HasName("pk_receptions");
-
-                    b.HasIndex("OfficeId")
-                        .HasDatabaseName("ix_receptions_office_id");
 
                     b.HasIndex("PlaceToken")
                         .IsUnique()
@@ -6083,6 +6316,9 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("SubmissionKey")
                         .IsUnique()
                         .HasDatabaseName("ix_receptions_submission_key");
+
+                    b.HasIndex("OfficeId", "ArrivedAt", "Id")
+                        .HasDatabaseName("ix_receptions_office_id_arrived_at_id");
 
                     b.HasIndex("ServicePointId", "Day", "Prefix", "TicketNumber")
                         .IsUnique()
@@ -6127,14 +6363,27 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by");
 
+                    b.Property<int?>("PaperSlip")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_slip");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_point_id");
+
                     b.HasKey("ReceptionId")
                         .HasName("pk_reception_entries");
+
+                    b.HasIndex("ServicePointId", "PaperSlip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_entries_service_point_id_paper_slip")
+                        .HasFilter("paper_slip IS NOT NULL");
 
                     b.ToTable("reception_entries", null, t =>
                         {
@@ -6428,6 +6677,14 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<Guid>("WrittenBy")
                         .HasColumnType("uuid")
                         .HasColumnName("written_by");
+
+                    b.Property<Guid?>("WrittenFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_from");
+
+                    b.Property<int>("WrittenTurn")
+                        .HasColumnType("integer")
+                        .HasColumnName("written_turn");
 
                     b.HasKey("Id")
                         .HasName("pk_transcripts");
@@ -6812,6 +7069,225 @@ namespace Petitions.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoRecording", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consent_at");
+
+                    b.Property<Guid?>("ConsentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_by");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Store")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("store");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AppointmentId")
+                        .HasName("pk_video_recordings");
+
+                    b.ToTable("video_recordings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_video_recordings_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_video_recordings_store_length", "length(\"store\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("BackupPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("backup_phone");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_late");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly?>("ForwardDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forward_due_on");
+
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forwarded_at");
+
+                    b.Property<Guid>("HearingOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_office_id");
+
+                    b.Property<Guid?>("HearingOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_officer_id");
+
+                    b.Property<DateTime?>("HearingReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hearing_ready_at");
+
+                    b.Property<Guid?>("HearingRoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_room_id");
+
+                    b.Property<Guid>("JoiningOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joining_office_id");
+
+                    b.Property<Guid?>("JoiningOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joining_officer_id");
+
+                    b.Property<Guid>("JoiningPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joining_point_id");
+
+                    b.Property<DateTime?>("JoiningReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joining_ready_at");
+
+                    b.Property<Guid?>("JoiningRoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joining_room_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_on");
+
+                    b.Property<Guid?>("RightOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("right_office_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Technician")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("technician");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warn_on");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("AppointmentId")
+                        .HasName("pk_video_visits");
+
+                    b.HasIndex("JoiningPointId")
+                        .HasDatabaseName("ix_video_visits_joining_point_id");
+
+                    b.HasIndex("HearingOfficeId", "State")
+                        .HasDatabaseName("ix_video_visits_hearing_office_id_state");
+
+                    b.HasIndex("State", "ForwardDueOn")
+                        .HasDatabaseName("ix_video_visits_state_forward_due_on");
+
+                    b.HasIndex("JoiningOfficeId", "State", "ForwardDueOn")
+                        .HasDatabaseName("ix_video_visits_joining_office_id_state_forward_due_on");
+
+                    b.ToTable("video_visits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
+
+                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+
+                            t.HasCheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_video_visits_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_video_visits_technician_length", "length(\"technician\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Petitions.Data.Offices.StaffAccount", null)
@@ -6932,6 +7408,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_closures_service_points_service_point_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.LeaderQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leader_quarters_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leader_quarters_reception_sessions_session_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -6994,6 +7487,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+
+                    b.HasOne("Petitions.Domain.VideoVisits.VideoVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VideoVisitId")
+                        .HasConstraintName("fk_room_bookings_video_visits_video_visit_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
@@ -7234,6 +7732,30 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_letter_files_stored_files_original_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterHandOver", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("HandOvers")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_staff_by_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_staff_to_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
                 {
                     b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
@@ -7257,6 +7779,14 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_letter_steps_notices_notice_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_notices_offices_office_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>
@@ -7500,6 +8030,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_petition_links_petitions_target_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.QueryCodeHandOver", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_query_code_hand_overs_staff_given_by");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_query_code_hand_overs_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -7617,6 +8164,23 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_material_receipts_receptions_reception_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.PaperSlipPad", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("PrintedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_slip_pads_staff_printed_by");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_slip_pads_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -7642,6 +8206,13 @@ namespace Petitions.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reception_entries_receptions_reception_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_entries_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
@@ -7738,6 +8309,47 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasConstraintName("fk_search_records_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoRecording", b =>
+                {
+                    b.HasOne("Petitions.Domain.VideoVisits.VideoVisit", null)
+                        .WithOne("Recording")
+                        .HasForeignKey("Petitions.Domain.VideoVisits.VideoRecording", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_recordings_video_visits_appointment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.VideoVisits.VideoVisit", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_appointments_appointment_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("HearingOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_offices_hearing_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("JoiningOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_offices_joining_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("JoiningPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_service_points_joining_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
                 {
                     b.Navigation("Persons");
@@ -7769,6 +8381,8 @@ namespace Petitions.Data.Postgres.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
                 {
+                    b.Navigation("HandOvers");
+
                     b.Navigation("Letters");
                 });
 
@@ -7809,6 +8423,12 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Visitors");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.Navigation("Recording")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

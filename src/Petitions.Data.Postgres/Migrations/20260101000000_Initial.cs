@@ -389,47 +389,6 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    followed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    postal_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_channel_length", "length(\"channel\") <= 40");
-                    table.CheckConstraint("ck_notices_key_length", "length(\"key\") <= 200");
-                    table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
-                    table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
-                    table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
-                    table.CheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
-                    table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
-                    table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
-                    table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "offices",
                 columns: table => new
                 {
@@ -690,30 +649,6 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "letter_steps",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_letter_steps", x => x.id);
-                    table.CheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
-                    table.CheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_letter_steps_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "departments",
                 columns: table => new
                 {
@@ -778,6 +713,53 @@ namespace Petitions.Data.Postgres.Migrations
                         principalTable: "offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    followed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    postal_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_channel_length", "length(\"channel\") <= 40");
+                    table.CheckConstraint("ck_notices_key_length", "length(\"key\") <= 200");
+                    table.CheckConstraint("ck_notices_language_length", "length(\"language\") <= 16");
+                    table.CheckConstraint("ck_notices_last_error_length", "length(\"last_error\") <= 500");
+                    table.CheckConstraint("ck_notices_postal_number_length", "length(\"postal_number\") <= 40");
+                    table.CheckConstraint("ck_notices_return_reason_length", "length(\"return_reason\") <= 200");
+                    table.CheckConstraint("ck_notices_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_notices_subject_length", "length(\"subject\") <= 200");
+                    table.CheckConstraint("ck_notices_template_length", "length(\"template\") <= 80");
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -934,6 +916,30 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_staff_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_steps", x => x.id);
+                    table.CheckConstraint("ck_letter_steps_detail_length", "length(\"detail\") <= 200");
+                    table.CheckConstraint("ck_letter_steps_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_letter_steps_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1670,6 +1676,12 @@ namespace Petitions.Data.Postgres.Migrations
                     called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    waited = table.Column<int>(type: "integer", nullable: false),
+                    walked = table.Column<int>(type: "integer", nullable: false),
+                    talked = table.Column<int>(type: "integer", nullable: false),
+                    set_aside = table.Column<int>(type: "integer", nullable: false),
+                    counted_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    doing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     outcome_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     place_token = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1825,6 +1837,70 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_hand_overs", x => x.id);
+                    table.CheckConstraint("ck_letter_hand_overs_reason_length", "length(\"reason\") <= 500");
+                    table.ForeignKey(
+                        name: "fk_letter_hand_overs_letter_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "letter_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_letter_hand_overs_staff_by_id",
+                        column: x => x.by_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_letter_hand_overs_staff_to_id",
+                        column: x => x.to_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paper_slip_pads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    printed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_slip_pads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_paper_slip_pads_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_paper_slip_pads_staff_printed_by",
+                        column: x => x.printed_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "point_people",
                 columns: table => new
                 {
@@ -1843,6 +1919,35 @@ namespace Petitions.Data.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_point_people_staff_staff_id",
                         column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "query_code_hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submission_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_query_code_hand_overs", x => x.id);
+                    table.CheckConstraint("ck_query_code_hand_overs_reason_length", "length(\"reason\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_query_code_hand_overs_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_query_code_hand_overs_staff_given_by",
+                        column: x => x.given_by,
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -2261,7 +2366,9 @@ namespace Petitions.Data.Postgres.Migrations
                     reception_id = table.Column<Guid>(type: "uuid", nullable: false),
                     entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     entered_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    paper_slip = table.Column<int>(type: "integer", nullable: true),
+                    service_point_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2271,6 +2378,12 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_reception_entries_receptions_reception_id",
                         column: x => x.reception_id,
                         principalTable: "receptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reception_entries_service_points_service_point_id",
+                        column: x => x.service_point_id,
+                        principalTable: "service_points",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2387,6 +2500,8 @@ namespace Petitions.Data.Postgres.Migrations
                     signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true),
                     signature_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    written_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_turn = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2685,35 +2800,27 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "room_bookings",
+                name: "leader_quarters",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    booked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_room_bookings", x => x.id);
-                    table.CheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                    table.PrimaryKey("pk_leader_quarters", x => x.id);
                     table.ForeignKey(
-                        name: "fk_room_bookings_reception_sessions_session_id",
+                        name: "fk_leader_quarters_reception_sessions_session_id",
                         column: x => x.session_id,
                         principalTable: "reception_sessions",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_room_bookings_rooms_room_id",
-                        column: x => x.room_id,
-                        principalTable: "rooms",
+                        name: "fk_leader_quarters_staff_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2736,32 +2843,6 @@ namespace Petitions.Data.Postgres.Migrations
                         name: "fk_session_slots_reception_sessions_session_id",
                         column: x => x.session_id,
                         principalTable: "reception_sessions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "room_quarters",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_room_quarters", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_room_quarters_room_bookings_booking_id",
-                        column: x => x.booking_id,
-                        principalTable: "room_bookings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_room_quarters_rooms_room_id",
-                        column: x => x.room_id,
-                        principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2919,6 +3000,170 @@ namespace Petitions.Data.Postgres.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "video_visits",
+                columns: table => new
+                {
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joining_office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joining_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hearing_office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    forward_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_version = table.Column<int>(type: "integer", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    overdue_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    forwarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    days_late = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    right_office_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    joining_room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hearing_room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    joining_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hearing_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    technician = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    backup_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    joining_ready_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hearing_ready_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_video_visits", x => x.appointment_id);
+                    table.CheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
+                    table.CheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+                    table.CheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
+                    table.CheckConstraint("ck_video_visits_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_video_visits_technician_length", "length(\"technician\") <= 80");
+                    table.ForeignKey(
+                        name: "fk_video_visits_appointments_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "appointments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_video_visits_offices_hearing_office_id",
+                        column: x => x.hearing_office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_video_visits_offices_joining_office_id",
+                        column: x => x.joining_office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_video_visits_service_points_joining_point_id",
+                        column: x => x.joining_point_id,
+                        principalTable: "service_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_bookings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    video_visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    booked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_bookings", x => x.id);
+                    table.CheckConstraint("ck_room_bookings_purpose_length", "length(\"purpose\") <= 100");
+                    table.ForeignKey(
+                        name: "fk_room_bookings_reception_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "reception_sessions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_room_bookings_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_room_bookings_video_visits_video_visit_id",
+                        column: x => x.video_visit_id,
+                        principalTable: "video_visits",
+                        principalColumn: "appointment_id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "video_recordings",
+                columns: table => new
+                {
+                    appointment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    consent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    consent_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    store = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    seconds = table.Column<int>(type: "integer", nullable: true),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_video_recordings", x => x.appointment_id);
+                    table.CheckConstraint("ck_video_recordings_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_video_recordings_store_length", "length(\"store\") <= 300");
+                    table.ForeignKey(
+                        name: "fk_video_recordings_video_visits_appointment_id",
+                        column: x => x.appointment_id,
+                        principalTable: "video_visits",
+                        principalColumn: "appointment_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_quarters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_quarters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_room_quarters_room_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "room_bookings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_room_quarters_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_attempts_address_index_at",
                 table: "access_attempts",
@@ -3046,9 +3291,9 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_assignments_staff_id_to",
+                name: "ix_assignments_staff_id_to_petition_id",
                 table: "assignments",
-                columns: new[] { "staff_id", "to" });
+                columns: new[] { "staff_id", "to", "petition_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_assignments_active",
@@ -3277,6 +3522,12 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "state", "asked_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_facts_audited",
+                table: "facts",
+                column: "id",
+                filter: "subject IN ('Setting', 'Office', 'Staff')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facts_kind_at",
                 table: "facts",
                 columns: new[] { "kind", "at" });
@@ -3285,6 +3536,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_facts_recorded_at",
                 table: "facts",
                 column: "recorded_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_risk_closed",
+                table: "facts",
+                column: "subject_id",
+                filter: "kind = 'UrgentRiskClosed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_subject_subject_id_seq",
@@ -3345,6 +3602,17 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "template_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_leader_quarters_leader_id_starts_at",
+                table: "leader_quarters",
+                columns: new[] { "leader_id", "starts_at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leader_quarters_session_id",
+                table: "leader_quarters",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_batches_office_id_entered_at_id",
                 table: "letter_batches",
                 columns: new[] { "office_id", "entered_at", "id" });
@@ -3392,6 +3660,22 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "scan");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_hand_overs_batch_id_to_id",
+                table: "letter_hand_overs",
+                columns: new[] { "batch_id", "to_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_hand_overs_by_id",
+                table: "letter_hand_overs",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_hand_overs_to_id",
+                table: "letter_hand_overs",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_steps_notice_id_at_id",
                 table: "letter_steps",
                 columns: new[] { "notice_id", "at", "id" });
@@ -3414,6 +3698,18 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_by_person",
+                table: "notices",
+                columns: new[] { "office_id", "state", "created_at", "id" },
+                filter: "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_in_hand",
+                table: "notices",
+                columns: new[] { "office_id", "created_at", "id" },
+                filter: "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter') AND state IN ('Queued', 'Printed', 'Sent', 'Returned', 'Failed')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_key",
                 table: "notices",
                 column: "key",
@@ -3430,15 +3726,15 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "staff_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_notices_state_created_at_id",
-                table: "notices",
-                columns: new[] { "state", "created_at", "id" },
-                filter: "channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_notices_state_next_attempt_at_id",
                 table: "notices",
                 columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_undelivered",
+                table: "notices",
+                columns: new[] { "created_at", "id", "petition_id" },
+                filter: "state IN ('Parked', 'GivenUp', 'Returned') AND staff_id IS NULL AND petition_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_offices_code",
@@ -3472,6 +3768,17 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_opened_letters_petition_id",
                 table: "opened_letters",
                 column: "petition_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_slip_pads_printed_by",
+                table: "paper_slip_pads",
+                column: "printed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_slip_pads_service_point_id_first",
+                table: "paper_slip_pads",
+                columns: new[] { "service_point_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3551,10 +3858,22 @@ namespace Petitions.Data.Postgres.Migrations
                 columns: new[] { "department_id", "state", "received_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_drafted",
+                table: "petitions",
+                columns: new[] { "state_since", "id", "office_id", "state", "department_id", "track", "first_handler_id", "registered_by" },
+                filter: "state = 'OpinionDrafted'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_due",
+                table: "petitions",
+                columns: new[] { "next_due_on", "id", "office_id", "state", "department_id", "first_handler_id", "registered_by" },
+                filter: "state NOT IN ('Closed', 'Archived')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_emergency",
                 table: "petitions",
                 columns: new[] { "office_id", "urgency", "received_at" },
-                filter: "urgency = 'Emergency'");
+                filter: "urgency = 'Emergency' AND state NOT IN ('Closed', 'Archived')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_first_handler_id",
@@ -3562,15 +3881,16 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "first_handler_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_petitions_handled_open",
+                table: "petitions",
+                columns: new[] { "first_handler_id", "id" },
+                filter: "state NOT IN ('Closed', 'Archived')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petitions_number",
                 table: "petitions",
                 column: "number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_petitions_office_id_next_due_on_id",
-                table: "petitions",
-                columns: new[] { "office_id", "next_due_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_office_id_received_at_id",
@@ -3585,7 +3905,18 @@ namespace Petitions.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_open",
                 table: "petitions",
-                columns: new[] { "received_at", "id" },
+                columns: new[] { "received_at", "id", "office_id", "state", "next_due_on", "department_id", "first_handler_id", "registered_by" },
+                filter: "state NOT IN ('Closed', 'Archived')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_registered_by_office_id",
+                table: "petitions",
+                columns: new[] { "registered_by", "office_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_registered_open",
+                table: "petitions",
+                columns: new[] { "registered_by", "id" },
                 filter: "state NOT IN ('Closed', 'Archived')");
 
             migrationBuilder.CreateIndex(
@@ -3596,13 +3927,29 @@ namespace Petitions.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_unaccepted",
                 table: "petitions",
-                columns: new[] { "received_at", "id" },
+                columns: new[] { "received_at", "id", "office_id", "state", "department_id", "first_handler_id", "registered_by" },
                 filter: "state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_point_people_staff_id",
                 table: "point_people",
                 column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_query_code_hand_overs_given_by",
+                table: "query_code_hand_overs",
+                column: "given_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_query_code_hand_overs_petition_id",
+                table: "query_code_hand_overs",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_query_code_hand_overs_submission_key",
+                table: "query_code_hand_overs",
+                column: "submission_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_quota_rules_rule_id_version",
@@ -3630,6 +3977,13 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_read_records_staff_id_at",
                 table: "read_records",
                 columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reception_entries_service_point_id_paper_slip",
+                table: "reception_entries",
+                columns: new[] { "service_point_id", "paper_slip" },
+                unique: true,
+                filter: "paper_slip IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reception_matters_petition_id",
@@ -3699,9 +4053,9 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "reception_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_receptions_office_id",
+                name: "ix_receptions_office_id_arrived_at_id",
                 table: "receptions",
-                column: "office_id");
+                columns: new[] { "office_id", "arrived_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_receptions_place_token",
@@ -3818,6 +4172,11 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_room_bookings_session_id",
                 table: "room_bookings",
                 column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_bookings_video_visit_id",
+                table: "room_bookings",
+                column: "video_visit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_room_quarters_booking_id",
@@ -3976,6 +4335,26 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_video_visits_hearing_office_id_state",
+                table: "video_visits",
+                columns: new[] { "hearing_office_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_video_visits_joining_office_id_state_forward_due_on",
+                table: "video_visits",
+                columns: new[] { "joining_office_id", "state", "forward_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_video_visits_joining_point_id",
+                table: "video_visits",
+                column: "joining_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_video_visits_state_forward_due_on",
+                table: "video_visits",
+                columns: new[] { "state", "forward_due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_weekly_letters_office_id_week_start",
                 table: "weekly_letters",
                 columns: new[] { "office_id", "week_start" },
@@ -4094,7 +4473,13 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "job_slots");
 
             migrationBuilder.DropTable(
+                name: "leader_quarters");
+
+            migrationBuilder.DropTable(
                 name: "letter_files");
+
+            migrationBuilder.DropTable(
+                name: "letter_hand_overs");
 
             migrationBuilder.DropTable(
                 name: "letter_steps");
@@ -4107,6 +4492,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "notice_templates");
+
+            migrationBuilder.DropTable(
+                name: "paper_slip_pads");
 
             migrationBuilder.DropTable(
                 name: "person_lookups");
@@ -4125,6 +4513,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "portal_nodes");
+
+            migrationBuilder.DropTable(
+                name: "query_code_hand_overs");
 
             migrationBuilder.DropTable(
                 name: "quota_rules");
@@ -4193,10 +4584,10 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "transcript_signatures");
 
             migrationBuilder.DropTable(
-                name: "weekly_letters");
+                name: "video_recordings");
 
             migrationBuilder.DropTable(
-                name: "appointments");
+                name: "weekly_letters");
 
             migrationBuilder.DropTable(
                 name: "staff_accounts");
@@ -4235,22 +4626,28 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "transcripts");
 
             migrationBuilder.DropTable(
-                name: "session_slots");
-
-            migrationBuilder.DropTable(
                 name: "document_templates");
 
             migrationBuilder.DropTable(
                 name: "letter_batches");
 
             migrationBuilder.DropTable(
-                name: "petitions");
+                name: "video_visits");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "petitions");
+
+            migrationBuilder.DropTable(
                 name: "receptions");
+
+            migrationBuilder.DropTable(
+                name: "session_slots");
 
             migrationBuilder.DropTable(
                 name: "reception_sessions");

@@ -32,6 +32,9 @@ public sealed class AppendOnly : Migration
         "transcript_signatures",
         "transcript_scans",
         "material_receipts",
+        "letter_hand_overs",
+        "paper_slip_pads",
+        "query_code_hand_overs",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)

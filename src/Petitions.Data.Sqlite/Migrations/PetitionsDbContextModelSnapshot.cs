@@ -677,6 +677,37 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.LeaderQuarter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leader_quarters");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_leader_quarters_session_id");
+
+                    b.HasIndex("LeaderId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leader_quarters_leader_id_starts_at");
+
+                    b.ToTable("leader_quarters", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -958,11 +989,18 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<Guid?>("VideoVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_visit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_room_bookings");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_room_bookings_session_id");
+
+                    b.HasIndex("VideoVisitId")
+                        .HasDatabaseName("ix_room_bookings_video_visit_id");
 
                     b.HasIndex("RoomId", "Day", "StartsAt")
                         .HasDatabaseName("ix_room_bookings_room_id_day_starts_at");
@@ -2143,6 +2181,14 @@ namespace Petitions.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_facts_subject_subject_id_seq");
 
+                    b.HasIndex(new[] { "Id" }, "ix_facts_audited")
+                        .HasDatabaseName("ix_facts_audited")
+                        .HasFilter("subject IN ('Setting', 'Office', 'Staff')");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_facts_risk_closed")
+                        .HasDatabaseName("ix_facts_risk_closed")
+                        .HasFilter("kind = 'UrgentRiskClosed'");
+
                     b.ToTable("facts", null, t =>
                         {
                             t.HasCheckConstraint("ck_facts_actor_kind_length", "length(\"actor_kind\") <= 40");
@@ -2490,8 +2536,8 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ux_assignments_active")
                         .HasFilter("\"to\" IS NULL");
 
-                    b.HasIndex("StaffId", "To")
-                        .HasDatabaseName("ix_assignments_staff_id_to");
+                    b.HasIndex("StaffId", "To", "PetitionId")
+                        .HasDatabaseName("ix_assignments_staff_id_to_petition_id");
 
                     b.ToTable("assignments", null, t =>
                         {
@@ -2970,6 +3016,53 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_hand_overs");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_letter_hand_overs_by_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_letter_hand_overs_to_id");
+
+                    b.HasIndex("BatchId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_hand_overs_batch_id_to_id");
+
+                    b.ToTable("letter_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_letter_hand_overs_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3156,6 +3249,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
                     b.Property<Guid?>("PetitionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
@@ -3212,18 +3309,26 @@ namespace Petitions.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_notices_key");
 
+                    b.HasIndex("OfficeId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_in_hand")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter') AND state IN ('Queued', 'Printed', 'Sent', 'Returned', 'Failed')");
+
                     b.HasIndex("PetitionId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_petition_id_created_at_id");
 
                     b.HasIndex("StaffId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_notices_staff_id_created_at_id");
 
-                    b.HasIndex("State", "CreatedAt", "Id")
-                        .HasDatabaseName("ix_notices_state_created_at_id")
-                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
-
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_notices_state_next_attempt_at_id");
+
+                    b.HasIndex("OfficeId", "State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_notices_by_person")
+                        .HasFilter("channel IN ('Post', 'PlainEnvelope', 'Telephone', 'Counter')");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id", "PetitionId" }, "ix_notices_undelivered")
+                        .HasDatabaseName("ix_notices_undelivered")
+                        .HasFilter("state IN ('Parked', 'GivenUp', 'Returned') AND staff_id IS NULL AND petition_id IS NOT NULL");
 
                     b.ToTable("notices", null, t =>
                         {
@@ -4936,15 +5041,15 @@ namespace Petitions.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_petitions_number");
 
-                    b.HasIndex("OfficeId", "NextDueOn", "Id")
-                        .HasDatabaseName("ix_petitions_office_id_next_due_on_id");
+                    b.HasIndex("RegisteredBy", "OfficeId")
+                        .HasDatabaseName("ix_petitions_registered_by_office_id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_received_at_id");
 
                     b.HasIndex("OfficeId", "Urgency", "ReceivedAt")
                         .HasDatabaseName("ix_petitions_emergency")
-                        .HasFilter("urgency = 'Emergency'");
+                        .HasFilter("urgency = 'Emergency' AND state NOT IN ('Closed', 'Archived')");
 
                     b.HasIndex("State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_state_received_at_id");
@@ -4955,11 +5060,27 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("OfficeId", "State", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_petitions_office_id_state_received_at_id");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_open")
+                    b.HasIndex(new[] { "StateSince", "Id", "OfficeId", "State", "DepartmentId", "Track", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_drafted")
+                        .HasDatabaseName("ix_petitions_drafted")
+                        .HasFilter("state = 'OpinionDrafted'");
+
+                    b.HasIndex(new[] { "NextDueOn", "Id", "OfficeId", "State", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_due")
+                        .HasDatabaseName("ix_petitions_due")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "FirstHandlerId", "Id" }, "ix_petitions_handled_open")
+                        .HasDatabaseName("ix_petitions_handled_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "OfficeId", "State", "NextDueOn", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_open")
                         .HasDatabaseName("ix_petitions_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
 
-                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "ix_petitions_unaccepted")
+                    b.HasIndex(new[] { "RegisteredBy", "Id" }, "ix_petitions_registered_open")
+                        .HasDatabaseName("ix_petitions_registered_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id", "OfficeId", "State", "DepartmentId", "FirstHandlerId", "RegisteredBy" }, "ix_petitions_unaccepted")
                         .HasDatabaseName("ix_petitions_unaccepted")
                         .HasFilter("state IN ('Registered', 'Screening', 'AwaitingMaterials')");
 
@@ -5200,6 +5321,53 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_petition_links_kind_length", "length(\"kind\") <= 40");
 
                             t.HasCheckConstraint("ck_petition_links_reason_length", "length(\"reason\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.QueryCodeHandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_query_code_hand_overs");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_query_code_hand_overs_given_by");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_query_code_hand_overs_petition_id");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_query_code_hand_overs_submission_key");
+
+                    b.ToTable("query_code_hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_query_code_hand_overs_reason_length", "length(\"reason\") <= 200");
                         });
                 });
 
@@ -5856,6 +6024,49 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.PaperSlipPad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_by");
+
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_slip_pads");
+
+                    b.HasIndex("PrintedBy")
+                        .HasDatabaseName("ix_paper_slip_pads_printed_by");
+
+                    b.HasIndex("ServicePointId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_slip_pads_service_point_id_first");
+
+                    b.ToTable("paper_slip_pads", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.PersonLookup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5928,6 +6139,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("consent");
 
+                    b.Property<DateTime>("CountedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_to");
+
                     b.Property<int?>("Counter")
                         .HasColumnType("INTEGER")
                         .HasColumnName("counter");
@@ -5935,6 +6150,11 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
+
+                    b.Property<string>("Doing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doing");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
@@ -6021,6 +6241,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("service_point_id");
 
+                    b.Property<int>("SetAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_aside");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
@@ -6034,6 +6258,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("SubmissionKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_key");
+
+                    b.Property<int>("Talked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talked");
 
                     b.Property<int?>("TargetCounter")
                         .HasColumnType("INTEGER")
@@ -6053,11 +6281,16 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Waited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited");
+
+                    b.Property<int>("Walked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("walked");
+
                     b.HasKey("Id")
                         .HasName("pk_receptions");
-
-                    b.HasIndex("OfficeId")
-                        .HasDatabaseName("ix_receptions_office_id");
 
                     b.HasIndex("PlaceToken")
                         .IsUnique()
@@ -6071,6 +6304,9 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("SubmissionKey")
                         .IsUnique()
                         .HasDatabaseName("ix_receptions_submission_key");
+
+                    b.HasIndex("OfficeId", "ArrivedAt", "Id")
+                        .HasDatabaseName("ix_receptions_office_id_arrived_at_id");
 
                     b.HasIndex("ServicePointId", "Day", "Prefix", "TicketNumber")
                         .IsUnique()
@@ -6115,14 +6351,27 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_by");
 
+                    b.Property<int?>("PaperSlip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_slip");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<Guid>("ServicePointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_point_id");
+
                     b.HasKey("ReceptionId")
                         .HasName("pk_reception_entries");
+
+                    b.HasIndex("ServicePointId", "PaperSlip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reception_entries_service_point_id_paper_slip")
+                        .HasFilter("paper_slip IS NOT NULL");
 
                     b.ToTable("reception_entries", null, t =>
                         {
@@ -6416,6 +6665,14 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("WrittenBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("written_by");
+
+                    b.Property<Guid?>("WrittenFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_from");
+
+                    b.Property<int>("WrittenTurn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_turn");
 
                     b.HasKey("Id")
                         .HasName("pk_transcripts");
@@ -6800,6 +7057,225 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoRecording", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_at");
+
+                    b.Property<Guid?>("ConsentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_by");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Store")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AppointmentId")
+                        .HasName("pk_video_recordings");
+
+                    b.ToTable("video_recordings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_video_recordings_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_video_recordings_store_length", "length(\"store\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<string>("BackupPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backup_phone");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_late");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly?>("ForwardDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forward_due_on");
+
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forwarded_at");
+
+                    b.Property<Guid>("HearingOfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_office_id");
+
+                    b.Property<Guid?>("HearingOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_officer_id");
+
+                    b.Property<DateTime?>("HearingReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_ready_at");
+
+                    b.Property<Guid?>("HearingRoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_room_id");
+
+                    b.Property<Guid>("JoiningOfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining_office_id");
+
+                    b.Property<Guid?>("JoiningOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining_officer_id");
+
+                    b.Property<Guid>("JoiningPointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining_point_id");
+
+                    b.Property<DateTime?>("JoiningReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining_ready_at");
+
+                    b.Property<Guid?>("JoiningRoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joining_room_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_on");
+
+                    b.Property<Guid?>("RightOfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("right_office_id");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Technician")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technician");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warn_on");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("AppointmentId")
+                        .HasName("pk_video_visits");
+
+                    b.HasIndex("JoiningPointId")
+                        .HasDatabaseName("ix_video_visits_joining_point_id");
+
+                    b.HasIndex("HearingOfficeId", "State")
+                        .HasDatabaseName("ix_video_visits_hearing_office_id_state");
+
+                    b.HasIndex("State", "ForwardDueOn")
+                        .HasDatabaseName("ix_video_visits_state_forward_due_on");
+
+                    b.HasIndex("JoiningOfficeId", "State", "ForwardDueOn")
+                        .HasDatabaseName("ix_video_visits_joining_office_id_state_forward_due_on");
+
+                    b.ToTable("video_visits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
+
+                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+
+                            t.HasCheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_video_visits_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_video_visits_technician_length", "length(\"technician\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Petitions.Data.Offices.StaffAccount", null)
@@ -6920,6 +7396,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_closures_service_points_service_point_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Appointments.LeaderQuarter", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leader_quarters_staff_leader_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.ReceptionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leader_quarters_reception_sessions_session_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.ReceptionSession", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Staff", null)
@@ -6982,6 +7475,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .HasConstraintName("fk_room_bookings_reception_sessions_session_id");
+
+                    b.HasOne("Petitions.Domain.VideoVisits.VideoVisit", null)
+                        .WithMany()
+                        .HasForeignKey("VideoVisitId")
+                        .HasConstraintName("fk_room_bookings_video_visits_video_visit_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Appointments.RoomQuarter", b =>
@@ -7222,6 +7720,30 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_letter_files_stored_files_original_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Letters.LetterHandOver", b =>
+                {
+                    b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
+                        .WithMany("HandOvers")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_letter_batches_batch_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_staff_by_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_hand_overs_staff_to_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Letters.OpenedLetter", b =>
                 {
                     b.HasOne("Petitions.Domain.Letters.LetterBatch", null)
@@ -7245,6 +7767,14 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_letter_steps_notices_notice_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_notices_offices_office_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Offices.Department", b =>
@@ -7488,6 +8018,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_petition_links_petitions_target_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.QueryCodeHandOver", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_query_code_hand_overs_staff_given_by");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_query_code_hand_overs_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.ReadRecord", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -7605,6 +8152,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_material_receipts_receptions_reception_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Receptions.PaperSlipPad", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("PrintedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_slip_pads_staff_printed_by");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_slip_pads_service_points_service_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Receptions.Reception", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -7630,6 +8194,13 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reception_entries_receptions_reception_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("ServicePointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reception_entries_service_points_service_point_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.ReceptionMatter", b =>
@@ -7726,6 +8297,47 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_search_records_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoRecording", b =>
+                {
+                    b.HasOne("Petitions.Domain.VideoVisits.VideoVisit", null)
+                        .WithOne("Recording")
+                        .HasForeignKey("Petitions.Domain.VideoVisits.VideoRecording", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_recordings_video_visits_appointment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.Appointment", null)
+                        .WithOne()
+                        .HasForeignKey("Petitions.Domain.VideoVisits.VideoVisit", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_appointments_appointment_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("HearingOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_offices_hearing_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("JoiningOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_offices_joining_office_id");
+
+                    b.HasOne("Petitions.Domain.Offices.ServicePoint", null)
+                        .WithMany()
+                        .HasForeignKey("JoiningPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_video_visits_service_points_joining_point_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
                 {
                     b.Navigation("Persons");
@@ -7757,6 +8369,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
                 {
+                    b.Navigation("HandOvers");
+
                     b.Navigation("Letters");
                 });
 
@@ -7797,6 +8411,12 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Visitors");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.VideoVisits.VideoVisit", b =>
+                {
+                    b.Navigation("Recording")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
