@@ -14,8 +14,11 @@ internal static class VideoSetup
         services.AddScoped<VideoRequestService>();
         services.AddScoped<VideoTimes>();
         services.AddScoped<VideoFixService>();
+        services.AddScoped<VideoProposalService>();
         services.AddScoped<VideoSessionService>();
+        services.AddScoped<VideoTranscripts>();
         services.AddScoped<VideoQueries>();
+        services.AddScoped<OwnVideoQueries>();
         services.AddScoped<VideoBoardQueries>();
         services.AddScoped<IVideoEndings, VideoEndings>();
         services.AddSingleton<VideoWatch>();
