@@ -86,7 +86,7 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Vide
             Offer = OfferOf(visit, asked),
             MayPropose = VideoAccess.IsAt(visit.Turn, visit, actor) && visit.State is VideoState.Requested or VideoState.Checked or VideoState.Forwarded
                 && asked.State is AppointmentState.Requested or AppointmentState.Offered,
-            HasTranscript = atHearing && asked.ReceptionId is not null && await transcripts.AnyAsync(id, actor, ct),
+            HasTranscript = asked.ReceptionId is not null && await transcripts.AnyAsync(id, actor, ct),
             Rooms = await RoomsAsync(visit, ct),
             JoiningPeople = await PeopleAsync(visit.JoiningOfficeId, ct),
             HearingPeople = await PeopleAsync(visit.HearingOfficeId, ct),
@@ -113,7 +113,7 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Vide
         StartsAt = visit.StartsAt,
     };
 
-    private static VideoOffer? OfferOf(VideoVisit visit, Appointment asked) => visit is { ProposedAt: { } at, FixedAt: null }
+    private static VideoOffer? OfferOf(VideoVisit visit, Appointment asked) => visit is { ProposedAt: { } at, FixedAt: null } && asked.State is AppointmentState.Requested or AppointmentState.Offered or AppointmentState.Confirmed
         ? new VideoOffer(at, asked.State, asked is { StartsAt: { } from, EndsAt: { } to } ? new AgreedTime(from, to) : null, asked.SlotId, asked.HeldUntil)
         : null;
 

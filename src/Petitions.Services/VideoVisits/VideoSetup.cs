@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Receptions;
+using Petitions.Services.Setup;
 
 namespace Petitions.Services.VideoVisits;
 
@@ -22,6 +23,7 @@ internal static class VideoSetup
         services.AddScoped<VideoBoardQueries>();
         services.AddScoped<IVideoEndings, VideoEndings>();
         services.AddSingleton<VideoWatch>();
+        services.AddScoped<DemoVideo>();
         return services;
     }
 }

@@ -26,15 +26,20 @@ public sealed class VideoTranscripts(PetitionsDbContext db, VideoAccess access, 
         return db.Transcripts.AsNoTracking().AnyAsync(t => visits.Any(visit => visit.Id == t.ReceptionId), ct);
     }
 
-    /// <summary>The newest version, or a signed one; null while nothing is written. Each reading is logged with every matter of the visit (security.md B4).</summary>
+    /// <summary>The newest version, or a signed one; null while nobody has come or nothing is written. Each reading is logged with every matter of the visit (security.md B4).</summary>
     /// <param name="id">The reception by video.</param>
     /// <param name="number">A version; null for the newest.</param>
     /// <param name="actor">Who reads.</param>
     /// <param name="address">From where.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="NotFoundException">Nobody has come, it is not settled, or not for this person to read.</exception>
+    /// <exception cref="NotFoundException">Not settled, or not for this person to read.</exception>
     public async Task<TranscriptSheet?> ReadAsync(Guid id, int? number, Actor actor, string? address, CancellationToken ct)
     {
+        if (await access.Heard(actor).AnyAsync(video => video.AppointmentId == id && db.Appointments.Any(a => a.Id == id && a.ReceptionId == null), ct))
+        {
+            return null;
+        }
+
         var visit = await Readable(id, actor).Include(each => each.Visitors).Include(each => each.Matters).AsSplitQuery().SingleOrNotFoundAsync(ct);
         var found = await db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == visit.Id && (number == null || t.Number == number))
             .OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
