@@ -95,10 +95,11 @@ public sealed partial class VideoVisit
     /// <summary>Still to be passed on, and the limit for it runs.</summary>
     public bool Waits => State is VideoState.Requested or VideoState.Checked && !IsOneHouse && !IsLimitMet;
 
+    /// <summary>In time or late.</summary>
     public bool IsLimitMet => DaysLate is not null;
 
-    /// <summary>The end whose turn it is before a time is settled: the office near home until it is passed on, then the one that hears.</summary>
-    public VideoEnd Turn => State == VideoState.Forwarded ? VideoEnd.Hearing : VideoEnd.Joining;
+    /// <summary>The end whose turn it is: the office near home until it is passed on, then the one that hears.</summary>
+    public VideoEnd Turn => State is VideoState.Requested or VideoState.Checked ? VideoEnd.Joining : VideoEnd.Hearing;
 
     public static (VideoVisit Visit, VideoRequested Fact) Request(VideoRequest asked)
     {
