@@ -40,7 +40,7 @@ public sealed class VideoTranscripts(PetitionsDbContext db, VideoAccess access, 
             return null;
         }
 
-        var visit = await Readable(id, actor).Include(each => each.Visitors).Include(each => each.Matters).AsSplitQuery().SingleOrNotFoundAsync(ct);
+        var visit = await Readable(id, actor).AsNoTracking().Include(each => each.Visitors).Include(each => each.Matters).AsSplitQuery().SingleOrNotFoundAsync(ct);
         var found = await db.Transcripts.AsNoTracking().Where(t => t.ReceptionId == visit.Id && (number == null || t.Number == number))
             .OrderByDescending(t => t.Number).FirstOrDefaultAsync(ct);
         if (found is null)
@@ -61,7 +61,7 @@ public sealed class VideoTranscripts(PetitionsDbContext db, VideoAccess access, 
     {
         var (heard, staff) = (access.Heard(actor).Where(video => video.AppointmentId == id), actor.StaffId);
         var secret = db.Petitions.VisibleTo(Actor.System).Where(p => p.Confidentiality != "Normal");
-        return db.Receptions.AsNoTracking().NotWalledFrom(db.Petitions.VisibleTo(Actor.System), actor)
+        return db.Receptions.NotWalledFrom(db.Petitions.VisibleTo(Actor.System), actor)
             .Where(r => heard.Any(video => db.Appointments.Any(a => a.Id == video.AppointmentId && a.ReceptionId == r.Id)
                 && (video.HearingOfficerId == staff || !r.Matters.Any(m => secret.Any(p => p.Id == m.PetitionId)))));
     }

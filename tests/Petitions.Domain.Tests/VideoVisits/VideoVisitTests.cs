@@ -126,7 +126,7 @@ public sealed class VideoVisitTests
         visit.Fix(Plan(), Now);
         var (starts, ends) = (visit.StartsAt!.Value, visit.EndsAt!.Value);
 
-        bool[] waiting = [visit.ShowsLink(starts.AddMinutes(-31)), visit.ShowsLink(starts.AddMinutes(-30)), visit.ShowsLink(ends.AddSeconds(-1)), visit.ShowsLink(ends)];
+        var waiting = (visit.ShowsLink(starts.AddMinutes(-31)), visit.ShowsLink(starts.AddMinutes(-30)), visit.ShowsLink(ends.AddSeconds(-1)), visit.ShowsLink(ends));
         visit.Ready(VideoEnd.Hearing, starts);
         visit.Ready(VideoEnd.Joining, starts);
         var longer = visit.ShowsLink(ends.AddMinutes(20));
@@ -134,7 +134,7 @@ public sealed class VideoVisitTests
         visit.End(heard: true, ends.AddMinutes(21));
 
         Assert.Equal((false, true, false), (unsettled, longer, visit.ShowsLink(ends.AddMinutes(21))));
-        Assert.Equal(new[] { false, true, true, false }, waiting);
+        Assert.Equal((false, true, true, false), waiting);
     }
 
     /// <summary>Another time is an answer: it meets the limit, late where it is late, and passing on afterwards changes nothing of that.</summary>
