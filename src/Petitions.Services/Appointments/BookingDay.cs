@@ -30,12 +30,13 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
             ? Task.FromResult(0)
             : EachAsync(
                 (db, found) => Held(db, found).Where(each => each.Day == tomorrow && (each.RemindedFor == null || each.RemindedFor != each.StartsAt)),
-                (appointment, scope) =>
+                async (appointment, scope) =>
                 {
                     // Where the address of a meeting will stand is told, the address itself never.
-                    scope.GetRequiredService<BookingNotices>().Tell(appointment, IsByVideo(appointment) ? BookingNotices.VideoReminder : BookingNotices.Reminder);
+                    var template = IsByVideo(appointment) ? await scope.GetRequiredService<VideoBookings>().RemindAsync(appointment, ct) : BookingNotices.Reminder;
+                    scope.GetRequiredService<BookingNotices>().Tell(appointment, template);
                     appointment.Remind();
-                    return Task.FromResult<IReadOnlyList<Fact>>([]);
+                    return [];
                 }, ct);
     }
 

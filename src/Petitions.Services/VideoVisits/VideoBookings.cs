@@ -72,9 +72,20 @@ public sealed class VideoBookings(PetitionsDbContext db, OfficeCatalog offices, 
     /// <summary>What was proposed is answered: the end whose turn it is goes on from there.</summary>
     public async Task AnsweredAsync(Appointment appointment, CancellationToken ct)
     {
+        await TellTurnAsync(await LoadAsync(appointment, ct), VideoNotices.Answered, ct);
+    }
+
+    /// <summary>Tomorrow it takes place: with what who asked is reminded. Where the agreed time is still not settled, the end whose turn it is is told.</summary>
+    public async Task<string> RemindAsync(Appointment appointment, CancellationToken ct)
+    {
         var visit = await LoadAsync(appointment, ct);
-        var office = visit.Turn == VideoEnd.Hearing ? visit.HearingOfficeId : visit.JoiningOfficeId;
-        await notices.TellRoleAsync(visit, office, VideoNotices.Responsible, VideoNotices.Answered, ChinaTime.DateOf(Now), ct);
+        if (visit.State == VideoState.Fixed)
+        {
+            return BookingNotices.VideoReminder;
+        }
+
+        await TellTurnAsync(visit, VideoNotices.Unsettled, ct);
+        return BookingNotices.Reminder;
     }
 
     /// <summary>
@@ -101,6 +112,9 @@ public sealed class VideoBookings(PetitionsDbContext db, OfficeCatalog offices, 
         Rule.Require(visit.State is not (VideoState.Refused or VideoState.CalledOff or VideoState.Held or VideoState.NoShow), "video.wrong-state");
         return visit.Recording.Answer(agrees, null, Now);
     }
+
+    private Task TellTurnAsync(VideoVisit visit, string template, CancellationToken ct) => notices.TellRoleAsync(
+        visit, visit.Turn == VideoEnd.Hearing ? visit.HearingOfficeId : visit.JoiningOfficeId, VideoNotices.Responsible, template, ChinaTime.DateOf(Now), ct);
 
     private Task<VideoVisit> LoadAsync(Appointment appointment, CancellationToken ct) =>
         db.VideoVisits.Include(each => each.Recording).Where(each => each.AppointmentId == appointment.Id).SingleOrNotFoundAsync(ct);

@@ -24,6 +24,7 @@ public sealed class VideoNotices(PetitionsDbContext db, NoticeOutbox outbox, Boo
     public const string DueSoon = "staff.video-due";
     public const string Overdue = "staff.video-overdue";
     public const string Answered = "staff.video-answered";
+    public const string Unsettled = "staff.video-unsettled";
     public const string Settled = "booking.video";
 
     /// <summary>The role that goes on with a request.</summary>

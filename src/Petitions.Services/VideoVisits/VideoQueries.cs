@@ -126,9 +126,15 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Vide
         {
             pair.Visit,
             pair.Asked.RequestedAt,
+            pair.Asked.State,
+            pair.Asked.StartsAt,
             Booker = pair.Asked.Persons.Where(person => person.Ordinal == 1).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(ct);
-        return [.. rows.Select(row => Line(row.Visit, row.Booker, row.RequestedAt, today))];
+        return [.. rows.Select(row => Line(row.Visit, row.Booker, row.RequestedAt, today) with
+        {
+            OfferedAt = row.State == AppointmentState.Offered ? row.StartsAt : null,
+            AgreedAt = row.State == AppointmentState.Confirmed && row.Visit.FixedAt is null ? row.StartsAt : null,
+        })];
     }
 
     /// <summary>Rooms with the video link at the point near home and in the office that hears.</summary>

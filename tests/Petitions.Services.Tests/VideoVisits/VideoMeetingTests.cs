@@ -104,12 +104,17 @@ public sealed class VideoMeetingTests : VideoTest
         await FixAsync(missed, Fix(), CityClerk);
         await RunAsync<VideoProposalService>(service => service.ProposeAsync(unsettled, new ProposeVideo(null, new AgreedTime(Starts.AddHours(4), Starts.AddHours(5))), Clerk, default));
         await OwnAsync(own => own.AnswerAsync(unsettled, accept: true, default));
-        Clock.Advance(Starts.AddDays(1) - Now);
         var jobs = Services.GetRequiredService<BookingDay>();
+        Clock.Advance(Starts.AddDays(-1) - Now);
+        var reminded = await jobs.RemindAsync(Now, default);
+        var agreed = (await RunAsync<VideoQueries, VideoList>(queries => queries.ListAsync(false, null, Clerk, default))).Lines.Single(line => line.Id == unsettled);
+        Clock.Advance(Starts.AddDays(1) - Now);
 
         var (closed, again) = (await jobs.CloseAsync(Now, default), await jobs.CloseAsync(Now, default));
 
-        Assert.Equal((2, 0), (closed, again));
+        Assert.Equal((2, 2, 0), (reminded, closed, again));
+        Assert.Equal((Starts.AddHours(4), null), (agreed.AgreedAt, agreed.OfferedAt));
+        Assert.Equal([Clerk.StaffId], await ToldAsync(VideoNotices.Unsettled));
         Assert.Equal((VideoState.NoShow, AppointmentState.NoShow), ((await VisitAsync(missed)).State, (await ReloadAsync(missed)).State));
         Assert.Equal((VideoState.CalledOff, AppointmentState.Cancelled), ((await VisitAsync(unsettled)).State, (await ReloadAsync(unsettled)).State));
         Assert.Equal((0, 0), (await QueryAsync(db => db.RoomQuarters.CountAsync()), await QueryAsync(db => db.RoomBookings.CountAsync(booking => booking.ReleasedAt == null))));
