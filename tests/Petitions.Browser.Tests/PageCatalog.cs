@@ -121,6 +121,8 @@ internal static class PageCatalog
         new("/desk/bookings/new", "Staff", "ReceptionOfficer"),
         new("/desk/video", "Staff", "ReceptionOfficer"),
         new("/desk/video", "Staff", "ReceptionOfficer") { Follow = "main tbody a" },
+        new("/desk/video", "Staff", "CityReception") { Follow = "main tbody a" },
+        new("/desk/video", "Staff", "CityReception") { Follow = "main tbody a", Then = "/transcript" },
         new("/board/video", "Staff", "PetitionDirector"),
         new("/desk/bookings/new?form=HomeVisit", "Staff", "IntakeClerk"),
         new("/desk/calls", "Staff", "ReceptionOfficer"),

@@ -15,6 +15,7 @@ public static class VideoMoves
         (VideoState.Fixed, "Begin", VideoState.Begun),
         (VideoState.Begun, "Hold", VideoState.Held),
         (VideoState.Fixed, "Hold", VideoState.Held),
+        (VideoState.Fixed, "Miss", VideoState.NoShow),
         (VideoState.Requested, "Refuse", VideoState.Refused),
         (VideoState.Checked, "Refuse", VideoState.Refused),
         (VideoState.Forwarded, "Refuse", VideoState.Refused),

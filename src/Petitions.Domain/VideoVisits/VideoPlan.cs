@@ -17,7 +17,7 @@ public sealed record VideoPlan
     /// <summary>Hears.</summary>
     public required Guid HearingOfficerId { get; init; }
 
-    /// <summary>Address or number of the connection.</summary>
+    /// <summary>Address of the meeting, https only (<see cref="VideoLink"/>).</summary>
     public string? Link { get; init; }
 
     /// <summary>Who helps when the connection does not come about.</summary>

@@ -26,4 +26,7 @@ public enum VideoState
 
     /// <summary>Called off with its appointment (已取消).</summary>
     CalledOff,
+
+    /// <summary>Settled, and nobody came (未到). No effect on later requests.</summary>
+    NoShow,
 }

@@ -15,4 +15,7 @@ public enum VideoStep
     HearingReady,
 
     Held,
+
+    /// <summary>Nobody came near home.</summary>
+    Missed,
 }

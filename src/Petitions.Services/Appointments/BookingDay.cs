@@ -4,7 +4,9 @@ using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Appointments;
 
@@ -28,10 +30,13 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
             ? Task.FromResult(0)
             : EachAsync(
                 (db, found) => Held(db, found).Where(each => each.Day == tomorrow && (each.RemindedFor == null || each.RemindedFor != each.StartsAt)),
-                (appointment, scope) =>
+                async (appointment, scope) =>
                 {
-                    scope.GetRequiredService<BookingNotices>().Tell(appointment, BookingNotices.Reminder);
+                    // Where the address of a meeting will stand is told, the address itself never.
+                    var template = IsByVideo(appointment) ? await scope.GetRequiredService<VideoBookings>().RemindAsync(appointment, ct) : BookingNotices.Reminder;
+                    scope.GetRequiredService<BookingNotices>().Tell(appointment, template);
                     appointment.Remind();
+                    return [];
                 }, ct);
     }
 
@@ -44,13 +49,19 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
         var today = ChinaTime.DateOf(now);
         var missed = await EachAsync(
             (db, found) => Held(db, found).Where(each => each.Day < today),
-            (appointment, scope) => scope.GetRequiredService<FactLog>().Record(Actor.System, appointment.Miss(now)), ct);
+            async (appointment, scope) => IsByVideo(appointment) ? await scope.GetRequiredService<VideoBookings>().MissAsync(appointment, now, ct) : [appointment.Miss(now)], ct);
         var reasons = await ReasonsAsync(today, ct);
         return missed + await EachAsync(
             (_, found) => found.Where(each => each.State == AppointmentState.Confirmed && each.Day < today),
-            (appointment, scope) => scope.GetRequiredService<FactLog>().Record(Actor.System,
-                appointment.EndWithSession(appointment.SessionId is { } session ? reasons.GetValueOrDefault(session) : null, now)), ct);
+            async (appointment, scope) =>
+            {
+                var ended = appointment.EndWithSession(appointment.SessionId is { } session ? reasons.GetValueOrDefault(session) : null, now);
+                IReadOnlyList<Fact> ends = IsByVideo(appointment) ? await scope.GetRequiredService<VideoBookings>().CallOffAsync(appointment, Actor.System, ct) : [];
+                return [ended, .. ends];
+            }, ct);
     }
+
+    private static bool IsByVideo(Appointment appointment) => appointment.Form == AppointmentForm.Video;
 
     /// <summary>Why each session was moved or called off in which somebody is still booked on a day that is over.</summary>
     private async Task<Dictionary<Guid, string?>> ReasonsAsync(DateOnly today, CancellationToken ct)
@@ -66,7 +77,8 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
     private static IQueryable<Appointment> Held(PetitionsDbContext db, IQueryable<Appointment> found) => found.Where(each => each.State == AppointmentState.Confirmed
         && (each.SessionId == null || db.ReceptionSessions.Any(session => session.Id == each.SessionId && (session.State == SessionState.Published || session.State == SessionState.Held))));
 
-    private async Task<int> EachAsync(Func<PetitionsDbContext, IQueryable<Appointment>, IQueryable<Appointment>> which, Action<Appointment, IServiceProvider> act, CancellationToken ct)
+    private async Task<int> EachAsync(Func<PetitionsDbContext, IQueryable<Appointment>, IQueryable<Appointment>> which,
+        Func<Appointment, IServiceProvider, Task<IReadOnlyList<Fact>>> act, CancellationToken ct)
     {
         var done = 0;
         foreach (var id in await IdsAsync(which, ct))
@@ -79,7 +91,7 @@ public sealed class BookingDay(IServiceScopeFactory scopes)
                 continue;
             }
 
-            act(appointment, scope.ServiceProvider);
+            scope.ServiceProvider.GetRequiredService<FactLog>().Record(Actor.System, await act(appointment, scope.ServiceProvider));
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -24,6 +24,7 @@ public sealed class BookingNotices(PetitionsDbContext db, ColumnProtector protec
     public const string Proposed = "booking.proposed";
     public const string Lapsed = "booking.lapsed";
     public const string Reminder = "booking.reminder";
+    public const string VideoReminder = "booking.video-reminder";
 
     /// <summary>Queues the notice; the version of the appointment makes a repeated act queue it once.</summary>
     public void Tell(Appointment appointment, string template)

@@ -12,6 +12,8 @@ internal static class BookingSetup
         services.AddOptions<BookingOptions>();
         services.AddScoped<BookingWall>();
         services.AddScoped<BookingPlaces>();
+        services.AddScoped<BookingChecks>();
+        services.AddScoped<WishRules>();
         services.AddScoped<BookingRules>();
         services.AddScoped<BookingNotices>();
         services.AddScoped<BookingForms>();

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.People;
-using Petitions.Domain.VideoVisits;
 using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Appointments;
 
 /// <summary>Reads an appointment for the holder of its code.</summary>
-public sealed class OwnBookingQueries(PetitionsDbContext db, TimeProvider clock)
+public sealed class OwnBookingQueries(PetitionsDbContext db, OwnVideoQueries videos, TimeProvider clock)
 {
     public async Task<OwnBooking?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -49,27 +48,9 @@ public sealed class OwnBookingQueries(PetitionsDbContext db, TimeProvider clock)
             CalledOff = found.State == AppointmentState.Confirmed ? row.CalledOff : null,
             Persons = [.. persons.Select(person => new OwnBookingPerson(Masked.Name(person.Name), person.Admission, person.RefusalReason))],
             Wishes = await WishesAsync(db, id, ct),
-            Video = found.Form == AppointmentForm.Video ? await VideoAsync(found, ct) : null,
+            Video = await videos.OfAsync(found, ct),
             IsOpen = !found.IsOver && (found.StartsAt is not { } start || start > now),
         };
-    }
-
-    private async Task<OwnVideo?> VideoAsync(Appointment found, CancellationToken ct)
-    {
-        var id = found.Id;
-        var stands = found.State is AppointmentState.Requested or AppointmentState.Confirmed or AppointmentState.Attended;
-        return await db.VideoVisits.AsNoTracking().Where(visit => visit.AppointmentId == id).Select(visit => new OwnVideo
-        {
-            State = visit.State,
-            HearingOfficeId = visit.HearingOfficeId,
-            ForwardDueOn = visit.ForwardedAt == null ? visit.ForwardDueOn : null,
-            ForwardedAt = visit.ForwardedAt,
-            RightOfficeId = visit.RightOfficeId,
-            RoomZh = db.Rooms.Where(room => room.Id == visit.JoiningRoomId).Select(room => room.NameZh).FirstOrDefault(),
-            RoomEn = db.Rooms.Where(room => room.Id == visit.JoiningRoomId).Select(room => room.NameEn).FirstOrDefault(),
-            Consent = visit.Recording.Consent,
-            AsksConsent = stands && visit.State != VideoState.Refused && visit.State != VideoState.CalledOff && visit.State != VideoState.Held,
-        }).SingleOrDefaultAsync(ct);
     }
 
     internal static async Task<IReadOnlyList<BookingWish>> WishesAsync(PetitionsDbContext db, Guid id, CancellationToken ct) => await (

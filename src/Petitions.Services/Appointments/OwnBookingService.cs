@@ -7,7 +7,7 @@ using Petitions.Services.VideoVisits;
 namespace Petitions.Services.Appointments;
 
 /// <summary>What the holder of the code may do with an appointment: change it, answer an offer, call it off. No reason is asked for.</summary>
-public sealed class OwnBookingService(BookingActs acts, BookingPlaces places, BookingRules rules, VideoBookings videos, TimeProvider clock)
+public sealed class OwnBookingService(BookingActs acts, BookingPlaces places, WishRules wishes, VideoBookings videos, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -27,19 +27,25 @@ public sealed class OwnBookingService(BookingActs acts, BookingPlaces places, Bo
     }, ct);
 
     /// <exception cref="RuleBrokenException">appointment.wishes, appointment.wish-day, appointment.wrong-state.</exception>
-    public Task WishAsync(Guid id, IReadOnlyList<WishedTime> wishes, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
+    public Task WishAsync(Guid id, IReadOnlyList<WishedTime> wanted, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
-        var wanted = new BookingWanted(appointment.SubmissionKey, appointment.OfficeId, appointment.Form, appointment.Language);
-        var asked = await rules.WishesAsync(wanted, new BookingAsked { PetitionId = appointment.PetitionId, Wishes = wishes }, ct);
+        var form = new BookingWanted(appointment.SubmissionKey, appointment.OfficeId, appointment.Form, appointment.Language);
+        var asked = await wishes.WishesAsync(form, new BookingAsked { PetitionId = appointment.PetitionId, Wishes = wanted }, ct);
         return new BookingDone([appointment.ChangeWishes(asked)], null);
     }, ct);
 
-    /// <summary>Takes what was offered, or not.</summary>
+    /// <summary>Takes what was offered, or not; by video the end that proposed it is told.</summary>
     /// <exception cref="RuleBrokenException">appointment.wrong-state when the offer is gone, appointment.over.</exception>
-    public Task AnswerAsync(Guid id, bool accept, CancellationToken ct) => acts.OfOwnerAsync(id, appointment =>
+    public Task AnswerAsync(Guid id, bool accept, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
         Rule.Require(appointment.State == AppointmentState.Offered, "appointment.offer-gone");
-        return Task.FromResult<BookingDone?>(accept ? new BookingDone([appointment.Accept(Now)], BookingNotices.Confirmed) : new BookingDone([appointment.Decline(Now)], null));
+        var done = accept ? new BookingDone([appointment.Accept(Now)], BookingNotices.Confirmed) : new BookingDone([appointment.Decline(Now)], null);
+        if (appointment.Form == AppointmentForm.Video)
+        {
+            await videos.AnsweredAsync(appointment, ct);
+        }
+
+        return done;
     }, ct);
 
     /// <summary>Called off; of a reception by video both ends are told and their rooms are free.</summary>
@@ -60,7 +66,7 @@ public sealed class OwnBookingService(BookingActs acts, BookingPlaces places, Bo
     /// <exception cref="RuleBrokenException">appointment.wrong-state when nothing is by video, or it is over.</exception>
     public Task AnswerRecordingAsync(Guid id, bool agrees, CancellationToken ct) => acts.OfOwnerAsync(id, async appointment =>
     {
-        Rule.Require(appointment.Form == AppointmentForm.Video && appointment.State is AppointmentState.Requested or AppointmentState.Confirmed or AppointmentState.Attended, "appointment.wrong-state");
+        Rule.Require(appointment.Form == AppointmentForm.Video && appointment.State is AppointmentState.Requested or AppointmentState.Offered or AppointmentState.Confirmed or AppointmentState.Attended, "appointment.wrong-state");
         var facts = await videos.AnswerRecordingAsync(appointment, agrees, ct);
         return facts.Count == 0 ? null : new BookingDone(facts, null);
     }, ct);

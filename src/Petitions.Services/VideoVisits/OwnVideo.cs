@@ -9,7 +9,7 @@ public sealed record OwnVideo
 
     public required Guid HearingOfficeId { get; init; }
 
-    /// <summary>By when it is passed on; null once it is.</summary>
+    /// <summary>By when it is passed on; null once it is, or another time was proposed.</summary>
     public DateOnly? ForwardDueOn { get; init; }
 
     public DateTime? ForwardedAt { get; init; }
@@ -21,6 +21,15 @@ public sealed record OwnVideo
     public string? RoomZh { get; init; }
 
     public string? RoomEn { get; init; }
+
+    /// <summary>The time is agreed, the room is not settled yet.</summary>
+    public bool RoomFollows { get; init; }
+
+    /// <summary>Address of the meeting, shortly before until the end; null at any other time.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>From when on the address will stand here; null once it does, or never will.</summary>
+    public DateTime? LinkFrom { get; init; }
 
     public RecordingConsent? Consent { get; init; }
 

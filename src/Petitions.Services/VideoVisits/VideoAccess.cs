@@ -18,6 +18,13 @@ public sealed class VideoAccess(PetitionsDbContext db)
     /// <summary>Those at whose ends he watches (ViewBoard).</summary>
     public IQueryable<VideoVisit> Watched(Actor actor) => Visible(Abilities.ViewBoard, actor);
 
+    /// <summary>Those at whose hearing end he runs them, once they are settled.</summary>
+    public IQueryable<VideoVisit> Heard(Actor actor)
+    {
+        var offices = actor.OfficesFor(Abilities.RunVideoReceptions);
+        return Visible(actor).Where(visit => offices.Contains(visit.HearingOfficeId) && visit.FixedAt != null);
+    }
+
     /// <exception cref="NotFoundException">Missing, of another office, not passed on yet or behind the wall.</exception>
     public Task<VideoVisit> LoadAsync(Guid id, Actor actor, CancellationToken ct) =>
         Visible(actor).Include(visit => visit.Recording).Where(visit => visit.AppointmentId == id).SingleOrNotFoundAsync(ct);

@@ -6,7 +6,7 @@ using Petitions.Domain.VideoVisits;
 
 namespace Petitions.Services.VideoVisits;
 
-/// <summary>The supervisor's side: requests by video that wait to be passed on, the limit that is nearest or longest past first (VIDEO_FORWARD_2WD). Under the wall.</summary>
+/// <summary>The supervisor's side: requests by video that wait to be passed on and whose limit nothing has met, the limit that is nearest or longest past first (VIDEO_FORWARD_2WD). Under the wall.</summary>
 public sealed class VideoBoardQueries(PetitionsDbContext db, VideoAccess access, TimeProvider clock)
 {
     public const int PageSize = 20;
@@ -43,5 +43,5 @@ public sealed class VideoBoardQueries(PetitionsDbContext db, VideoAccess access,
     }
 
     private IQueryable<VideoVisit> Waiting(Actor actor) =>
-        access.Watched(actor).Where(visit => (visit.State == VideoState.Requested || visit.State == VideoState.Checked) && visit.ForwardDueOn != null);
+        access.Watched(actor).Where(visit => (visit.State == VideoState.Requested || visit.State == VideoState.Checked) && visit.ForwardDueOn != null && visit.DaysLate == null);
 }

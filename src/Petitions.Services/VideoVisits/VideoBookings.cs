@@ -52,7 +52,7 @@ public sealed class VideoBookings(PetitionsDbContext db, OfficeCatalog offices, 
     /// <summary>Its appointment is called off: the rooms of both ends are free, and their people are told. A request nobody looked at is answered with it.</summary>
     public async Task<IReadOnlyList<Fact>> CallOffAsync(Appointment appointment, Actor actor, CancellationToken ct)
     {
-        var visit = await db.VideoVisits.Include(each => each.Recording).Where(each => each.AppointmentId == appointment.Id).SingleOrNotFoundAsync(ct);
+        var visit = await LoadAsync(appointment, ct);
         if (visit.State == VideoState.Requested && actor.Kind == ActorKind.Staff)
         {
             return [visit.Refuse(null, Now)];
@@ -69,11 +69,53 @@ public sealed class VideoBookings(PetitionsDbContext db, OfficeCatalog offices, 
         return [];
     }
 
+    /// <summary>What was proposed is answered: the end whose turn it is goes on from there.</summary>
+    public async Task AnsweredAsync(Appointment appointment, CancellationToken ct)
+    {
+        await TellTurnAsync(await LoadAsync(appointment, ct), VideoNotices.Answered, ct);
+    }
+
+    /// <summary>Tomorrow it takes place: with what who asked is reminded. Where the agreed time is still not settled, the end whose turn it is is told.</summary>
+    public async Task<string> RemindAsync(Appointment appointment, CancellationToken ct)
+    {
+        var visit = await LoadAsync(appointment, ct);
+        if (visit.State == VideoState.Fixed)
+        {
+            return BookingNotices.VideoReminder;
+        }
+
+        await TellTurnAsync(visit, VideoNotices.Unsettled, ct);
+        return BookingNotices.Reminder;
+    }
+
+    /// <summary>
+    /// The day is over and nobody came: it ends as that with its appointment, and its rooms are free. Where the office never
+    /// settled the agreed time, nobody was absent: the office called it off.
+    /// </summary>
+    public async Task<IReadOnlyList<Fact>> MissAsync(Appointment appointment, DateTime now, CancellationToken ct)
+    {
+        var visit = await LoadAsync(appointment, ct);
+        if (visit.State != VideoState.Fixed)
+        {
+            visit.CallOff(now);
+            return [appointment.EndWithSession(null, now)];
+        }
+
+        await rooms.LetGoAsync(visit, visit.HearingOfficerId!.Value, now, ct);
+        return [appointment.Miss(now), visit.Miss(now)];
+    }
+
     /// <summary>What who booked says to being recorded; empty where it was said before.</summary>
     public async Task<IReadOnlyList<Fact>> AnswerRecordingAsync(Appointment appointment, bool agrees, CancellationToken ct)
     {
-        var visit = await db.VideoVisits.Include(each => each.Recording).Where(each => each.AppointmentId == appointment.Id).SingleOrNotFoundAsync(ct);
-        Rule.Require(visit.State is not (VideoState.Refused or VideoState.CalledOff or VideoState.Held), "video.wrong-state");
+        var visit = await LoadAsync(appointment, ct);
+        Rule.Require(visit.State is not (VideoState.Refused or VideoState.CalledOff or VideoState.Held or VideoState.NoShow), "video.wrong-state");
         return visit.Recording.Answer(agrees, null, Now);
     }
+
+    private Task TellTurnAsync(VideoVisit visit, string template, CancellationToken ct) => notices.TellRoleAsync(
+        visit, visit.Turn == VideoEnd.Hearing ? visit.HearingOfficeId : visit.JoiningOfficeId, VideoNotices.Responsible, template, ChinaTime.DateOf(Now), ct);
+
+    private Task<VideoVisit> LoadAsync(Appointment appointment, CancellationToken ct) =>
+        db.VideoVisits.Include(each => each.Recording).Where(each => each.AppointmentId == appointment.Id).SingleOrNotFoundAsync(ct);
 }

@@ -17,7 +17,11 @@ public sealed record VideoDay
 
     public Guid? HearingOfficerId { get; init; }
 
+    /// <summary>Address of the meeting, where it is shown to who looks.</summary>
     public string? Link { get; init; }
+
+    /// <summary>From when on the end near home sees it.</summary>
+    public DateTime? LinkFrom { get; init; }
 
     public string? Technician { get; init; }
 
@@ -31,7 +35,9 @@ public sealed record VideoDay
 
     public DateTime? EndedAt { get; init; }
 
-    public static VideoDay Of(VideoVisit visit) => new()
+    /// <param name="visit">What is settled.</param>
+    /// <param name="link">Whether who looks is shown the address of the meeting.</param>
+    public static VideoDay Of(VideoVisit visit, bool link) => new()
     {
         StartsAt = visit.StartsAt,
         EndsAt = visit.EndsAt,
@@ -39,7 +45,8 @@ public sealed record VideoDay
         HearingRoomId = visit.HearingRoomId,
         JoiningOfficerId = visit.JoiningOfficerId,
         HearingOfficerId = visit.HearingOfficerId,
-        Link = visit.Link,
+        Link = link ? visit.Link : null,
+        LinkFrom = visit.LinkFrom,
         Technician = visit.Technician,
         BackupPhone = visit.BackupPhone,
         JoiningReadyAt = visit.JoiningReadyAt,

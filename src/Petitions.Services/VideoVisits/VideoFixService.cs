@@ -31,7 +31,7 @@ public sealed class VideoFixService(PetitionsDbContext db, FactLog log, VideoAcc
             : appointment.Confirm(new AgreedTime(plan.StartsAt, plan.EndsAt), plan.HearingOfficerId, plan.JoiningOfficerId, now);
         await KeepAsync(visit, place is null, actor.StaffId!.Value, now, ct);
         log.Record(actor, settled, confirmed);
-        notices.TellBooker(appointment, confirmed.Before is null ? VideoNotices.Settled : BookingNotices.Changed);
+        notices.TellBooker(appointment, settled.Step == VideoStep.Fixed ? VideoNotices.Settled : BookingNotices.Changed);
         await notices.TellOfficersAsync(visit, VideoNotices.Fixed, ct);
         await db.SaveChangesAsync(ct);
         return true;

@@ -24,4 +24,10 @@ public sealed record VideoLine
     public int DaysLate { get; init; }
 
     public DateTime? StartsAt { get; init; }
+
+    /// <summary>A time that was proposed and waits for the answer.</summary>
+    public DateTime? OfferedAt { get; init; }
+
+    /// <summary>A proposed time that was taken, and is still to be settled.</summary>
+    public DateTime? AgreedAt { get; init; }
 }

@@ -23,7 +23,12 @@ public sealed class VideoNotices(PetitionsDbContext db, NoticeOutbox outbox, Boo
     public const string Off = "staff.video-off";
     public const string DueSoon = "staff.video-due";
     public const string Overdue = "staff.video-overdue";
+    public const string Answered = "staff.video-answered";
+    public const string Unsettled = "staff.video-unsettled";
     public const string Settled = "booking.video";
+
+    /// <summary>The role that goes on with a request.</summary>
+    public const string Responsible = "ReceptionOfficer";
 
     /// <summary>Time, place and rights, to who asked (RV14-6).</summary>
     public void TellBooker(Appointment appointment, string template) => bookers.Tell(appointment, template);

@@ -14,11 +14,11 @@ using Petitions.Services.Receptions;
 namespace Petitions.Services.VideoVisits;
 
 /// <summary>Receptions by video of the offices a person runs an end of, behind his wall.</summary>
-public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, ColumnProtector protector, ReadLog reads, TimeProvider clock)
+public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, VideoTranscripts transcripts, ColumnProtector protector, ReadLog reads, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    private static readonly VideoState[] Over = [VideoState.Held, VideoState.Refused, VideoState.CalledOff];
+    private static readonly VideoState[] Over = [VideoState.Held, VideoState.Refused, VideoState.CalledOff, VideoState.NoShow];
     private static readonly AppointmentState[] Gone = [AppointmentState.Cancelled, AppointmentState.NoShow, AppointmentState.Lapsed];
 
     /// <summary>What is still to be done or held, the oldest request first; or what is over, the newest first.</summary>
@@ -58,10 +58,13 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
 
         var contact = asked.Contact is null ? new IdentityBlock() : protector.UnprotectBlock(asked.Contact);
         var persons = asked.Persons.OrderBy(person => person.Ordinal).ToList();
+        var (atJoining, atHearing) = (VideoAccess.IsAt(VideoEnd.Joining, visit, actor), VideoAccess.IsAt(VideoEnd.Hearing, visit, actor));
+        // The end that hears wrote the address down and may have to change it.
+        var link = visit.ShowsLink(clock.GetUtcNow().UtcDateTime) || (atHearing && visit.State == VideoState.Fixed);
         return new VideoSheet
         {
             Line = Line(visit, persons.FirstOrDefault()?.Name, asked.RequestedAt, Today),
-            Day = VideoDay.Of(visit),
+            Day = VideoDay.Of(visit, link),
             Recording = RecordingLine.Of(visit.Recording),
             JoiningOfficeId = visit.JoiningOfficeId,
             IsOneHouse = visit.IsOneHouse,
@@ -69,8 +72,8 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
             ForwardedAt = visit.ForwardedAt,
             Note = visit.Note,
             RightOfficeId = visit.RightOfficeId,
-            AtJoining = VideoAccess.IsAt(VideoEnd.Joining, visit, actor),
-            AtHearing = VideoAccess.IsAt(VideoEnd.Hearing, visit, actor),
+            AtJoining = atJoining,
+            AtHearing = atHearing,
             IsOpen = !Over.Contains(visit.State) && !Gone.Contains(asked.State),
             Persons = [.. persons.Select(person => new SheetPerson(person.Id, person.Ordinal, person.Name, person.Admission, person.RefusalReason))],
             Wishes = await OwnBookingQueries.WishesAsync(db, id, ct),
@@ -80,6 +83,10 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
             Matter = matter,
             EndReason = asked.EndReason,
             ReceptionId = asked.ReceptionId,
+            Offer = OfferOf(visit, asked),
+            MayPropose = VideoAccess.IsAt(visit.Turn, visit, actor) && visit.State is VideoState.Requested or VideoState.Checked or VideoState.Forwarded
+                && asked.State is AppointmentState.Requested or AppointmentState.Offered,
+            HasTranscript = asked.ReceptionId is not null && await transcripts.AnyAsync(id, actor, ct),
             Rooms = await RoomsAsync(visit, ct),
             JoiningPeople = await PeopleAsync(visit.JoiningOfficeId, ct),
             HearingPeople = await PeopleAsync(visit.HearingOfficeId, ct),
@@ -106,6 +113,10 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
         StartsAt = visit.StartsAt,
     };
 
+    private static VideoOffer? OfferOf(VideoVisit visit, Appointment asked) => visit is { ProposedAt: { } at, FixedAt: null } && asked.State is AppointmentState.Requested or AppointmentState.Offered or AppointmentState.Confirmed
+        ? new VideoOffer(at, asked.State, asked is { StartsAt: { } from, EndsAt: { } to } ? new AgreedTime(from, to) : null, asked.SlotId, asked.HeldUntil)
+        : null;
+
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
     private async Task<IReadOnlyList<VideoLine>> LinesAsync(IQueryable<Pair> found, CancellationToken ct)
@@ -115,9 +126,15 @@ public sealed class VideoQueries(PetitionsDbContext db, VideoAccess access, Colu
         {
             pair.Visit,
             pair.Asked.RequestedAt,
+            pair.Asked.State,
+            pair.Asked.StartsAt,
             Booker = pair.Asked.Persons.Where(person => person.Ordinal == 1).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(ct);
-        return [.. rows.Select(row => Line(row.Visit, row.Booker, row.RequestedAt, today))];
+        return [.. rows.Select(row => Line(row.Visit, row.Booker, row.RequestedAt, today) with
+        {
+            OfferedAt = row.State == AppointmentState.Offered ? row.StartsAt : null,
+            AgreedAt = row.State == AppointmentState.Confirmed && row.Visit.FixedAt is null ? row.StartsAt : null,
+        })];
     }
 
     /// <summary>Rooms with the video link at the point near home and in the office that hears.</summary>

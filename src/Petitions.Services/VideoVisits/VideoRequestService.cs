@@ -15,8 +15,6 @@ namespace Petitions.Services.VideoVisits;
 /// </summary>
 public sealed class VideoRequestService(PetitionsDbContext db, FactLog log, VideoAccess access, VideoNotices notices, TimeProvider clock)
 {
-    private const string Responsible = "ReceptionOfficer";
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>It is for the office asked.</summary>
@@ -30,20 +28,21 @@ public sealed class VideoRequestService(PetitionsDbContext db, FactLog log, Vide
         return true;
     });
 
-    /// <summary>Passed on: the limit is met, or met late, and the people of the other end are told.</summary>
+    /// <summary>Passed on: the limit is met, or met late, unless a proposal met it before; the people of the other end are told.</summary>
     /// <exception cref="RuleBrokenException">video.wrong-state, video.other-end, video.one-house, video.note.</exception>
     public Task ForwardAsync(Guid id, string? note, Actor actor, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
         var visit = await access.LoadAsync(id, actor, ct);
         VideoAccess.Require(VideoEnd.Joining, visit, actor);
         var (now, today) = (Now, ChinaTime.DateOf(Now));
+        var met = visit.IsLimitMet;
         log.Record(actor, visit.Forward(note, today, now));
-        if (visit.ForwardDueOn is not null)
+        if (!met && visit.ForwardDueOn is not null)
         {
             log.Record(Actor.System, new ClockMet(id, id, VideoBookings.ForwardRule, nameof(VideoRequestForwarded), today, visit.DaysLate!.Value) { RunsOn = FactSubject.Reception });
         }
 
-        await notices.TellRoleAsync(visit, visit.HearingOfficeId, Responsible, VideoNotices.Forwarded, today, ct);
+        await notices.TellRoleAsync(visit, visit.HearingOfficeId, VideoNotices.Responsible, VideoNotices.Forwarded, today, ct);
         await db.SaveChangesAsync(ct);
         return true;
     });
@@ -53,7 +52,7 @@ public sealed class VideoRequestService(PetitionsDbContext db, FactLog log, Vide
     public Task RefuseAsync(Guid id, string? reason, Guid? rightOfficeId, Actor actor, CancellationToken ct) => BookingRaces.RunAsync(db, async () =>
     {
         var visit = await access.LoadAsync(id, actor, ct);
-        VideoAccess.Require(visit.State == VideoState.Forwarded ? VideoEnd.Hearing : VideoEnd.Joining, visit, actor);
+        VideoAccess.Require(visit.Turn, visit, actor);
         var appointment = await access.AppointmentAsync(visit, ct);
         log.Record(actor, visit.Refuse(rightOfficeId, Now), appointment.CancelByOffice(reason, Now));
         notices.TellBooker(appointment, BookingNotices.Cancelled);

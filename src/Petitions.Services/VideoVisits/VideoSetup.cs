@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Receptions;
+using Petitions.Services.Setup;
 
 namespace Petitions.Services.VideoVisits;
 
@@ -14,11 +15,15 @@ internal static class VideoSetup
         services.AddScoped<VideoRequestService>();
         services.AddScoped<VideoTimes>();
         services.AddScoped<VideoFixService>();
+        services.AddScoped<VideoProposalService>();
         services.AddScoped<VideoSessionService>();
+        services.AddScoped<VideoTranscripts>();
         services.AddScoped<VideoQueries>();
+        services.AddScoped<OwnVideoQueries>();
         services.AddScoped<VideoBoardQueries>();
         services.AddScoped<IVideoEndings, VideoEndings>();
         services.AddSingleton<VideoWatch>();
+        services.AddScoped<DemoVideo>();
         return services;
     }
 }

@@ -53,6 +53,15 @@ public sealed record VideoSheet
     /// <summary>The visit near home, once who asked has come.</summary>
     public Guid? ReceptionId { get; init; }
 
+    /// <summary>The time proposed before it was settled; null where none was.</summary>
+    public VideoOffer? Offer { get; init; }
+
+    /// <summary>Another time may be proposed by this person's end.</summary>
+    public bool MayPropose { get; init; }
+
+    /// <summary>The end that hears may read the record of the conversation.</summary>
+    public bool HasTranscript { get; init; }
+
     public IReadOnlyList<RoomLine> Rooms { get; init; } = [];
 
     public IReadOnlyList<Colleague> JoiningPeople { get; init; } = [];

@@ -15,20 +15,19 @@ public sealed class VideoTimes(PetitionsDbContext db, BookingPlaces places, Book
     /// <exception cref="RuleBrokenException">appointment.full, appointment.time, appointment.officer, video.room, video.officer, session.holiday, session.closed, session.outside-hours.</exception>
     public async Task<(VideoPlan Plan, SlotPlace? Place)> ResolveAsync(VideoVisit visit, Appointment appointment, FixVideo asked, CancellationToken ct)
     {
-        var (place, hearingRoom) = await PlaceAsync(visit, appointment, asked, ct);
-        Rule.Require(place is not null || asked.Time is not null, "appointment.time");
-        var (from, to) = place is null ? (asked.Time!.StartsAt, asked.Time.EndsAt) : (place.StartsAt, place.EndsAt);
+        var (place, sessionRoom) = await PlaceAsync(visit, appointment, asked.SlotId, PlaceFor.Desk, ct);
+        var time = TimeOf(place, asked.Time);
+        var hearingRoom = place is null ? asked.HearingRoomId : sessionRoom;
         Rule.Require(asked.JoiningRoomId is not null && hearingRoom is not null, "video.room");
         var hearing = place?.OfficerId ?? asked.HearingOfficerId;
         Rule.Require(hearing is not null && asked.JoiningOfficerId is not null, "video.officer");
         await wall.RequireOpenAsync(hearing!.Value, visit.HearingOfficeId, appointment.PetitionId, ct);
         await wall.RequireOpenAsync(asked.JoiningOfficerId!.Value, visit.JoiningOfficeId, appointment.PetitionId, ct);
-        var (day, first, last) = (ChinaTime.DateOf(from), TimeOnly.FromDateTime(ChinaTime.LocalOf(from)), TimeOnly.FromDateTime(ChinaTime.LocalOf(to)));
-        (await openings.ReadAsync([visit.JoiningOfficeId], day, ct)).Of(visit.JoiningPointId).RequireFit(day, first, last);
+        await RequireOpenHourAsync(visit, time, ct);
         return (new VideoPlan
         {
-            StartsAt = from,
-            EndsAt = to,
+            StartsAt = time.StartsAt,
+            EndsAt = time.EndsAt,
             JoiningRoomId = asked.JoiningRoomId!.Value,
             HearingRoomId = hearingRoom!.Value,
             JoiningOfficerId = asked.JoiningOfficerId.Value,
@@ -39,14 +38,43 @@ public sealed class VideoTimes(PetitionsDbContext db, BookingPlaces places, Book
         }, place);
     }
 
-    private async Task<(SlotPlace? Place, Guid? Room)> PlaceAsync(VideoVisit visit, Appointment appointment, FixVideo asked, CancellationToken ct)
+    /// <summary>A time that may be proposed before rooms and people are named.</summary>
+    /// <returns>The time, and the place in the session where a slot was named.</returns>
+    /// <exception cref="RuleBrokenException">appointment.full, appointment.time, appointment.officer, session.holiday, session.closed, session.outside-hours.</exception>
+    public async Task<(AgreedTime Time, SlotPlace? Place)> ProposableAsync(VideoVisit visit, Appointment appointment, ProposeVideo asked, PlaceFor who, CancellationToken ct)
     {
-        if (asked.SlotId is not { } slot)
+        var (place, _) = await PlaceAsync(visit, appointment, asked.SlotId, who, ct);
+        var time = TimeOf(place, asked.Time);
+        if (place?.OfficerId is { } officer)
         {
-            return (null, asked.HearingRoomId);
+            await wall.RequireOpenAsync(officer, visit.HearingOfficeId, appointment.PetitionId, ct);
         }
 
-        var place = await places.FindAsync(slot, AppointmentForm.Video, PlaceFor.Desk, appointment, ct);
+        await RequireOpenHourAsync(visit, time, ct);
+        return (time, place);
+    }
+
+    private static AgreedTime TimeOf(SlotPlace? place, AgreedTime? typed)
+    {
+        Rule.Require(place is not null || typed is not null, "appointment.time");
+        return place is null ? typed! : new AgreedTime(place.StartsAt, place.EndsAt);
+    }
+
+    /// <summary>Who asked sits at the point near home: it must be open then.</summary>
+    private async Task RequireOpenHourAsync(VideoVisit visit, AgreedTime time, CancellationToken ct)
+    {
+        var (day, first, last) = (ChinaTime.DateOf(time.StartsAt), TimeOnly.FromDateTime(ChinaTime.LocalOf(time.StartsAt)), TimeOnly.FromDateTime(ChinaTime.LocalOf(time.EndsAt)));
+        (await openings.ReadAsync([visit.JoiningOfficeId], day, ct)).Of(visit.JoiningPointId).RequireFit(day, first, last);
+    }
+
+    private async Task<(SlotPlace? Place, Guid? Room)> PlaceAsync(VideoVisit visit, Appointment appointment, Guid? slotId, PlaceFor who, CancellationToken ct)
+    {
+        if (slotId is not { } slot)
+        {
+            return (null, null);
+        }
+
+        var place = await places.FindAsync(slot, AppointmentForm.Video, who, appointment, ct);
         Rule.Require(place is not null, "appointment.full");
         var session = await db.ReceptionSessions.AsNoTracking().Where(each => each.Id == place!.SessionId && each.OfficeId == visit.HearingOfficeId)
             .Select(each => new { each.RoomId }).SingleOrDefaultAsync(ct);

@@ -11,7 +11,7 @@ using Petitions.Services.Clocks;
 namespace Petitions.Services.VideoVisits;
 
 /// <summary>
-/// The daily watch over requests that wait to be passed on: a reminder before the limit, and the record that it is past,
+/// The daily watch over requests whose limit nothing has met (passed on, or another time proposed): a reminder before the limit, and the record that it is past,
 /// each once and told to who must act. Each request is a save of its own; safe to run twice and on two nodes.
 /// </summary>
 public sealed class VideoWatch(IServiceScopeFactory scopes)
@@ -49,7 +49,7 @@ public sealed class VideoWatch(IServiceScopeFactory scopes)
     }
 
     private static IQueryable<VideoVisit> Open(PetitionsDbContext db, DateOnly today) => db.VideoVisits
-        .Where(visit => (visit.State == VideoState.Requested || visit.State == VideoState.Checked) && visit.ForwardDueOn != null
+        .Where(visit => (visit.State == VideoState.Requested || visit.State == VideoState.Checked) && visit.ForwardDueOn != null && visit.DaysLate == null
             && ((visit.WarnedOn == null && visit.WarnOn <= today && visit.ForwardDueOn >= today) || (visit.OverdueOn == null && visit.ForwardDueOn < today)));
 
     private static async Task WriteAsync(VideoVisit visit, DateOnly today, IServiceProvider services, CancellationToken ct)

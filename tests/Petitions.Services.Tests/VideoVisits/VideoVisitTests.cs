@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
@@ -8,36 +7,14 @@ using Petitions.Domain.Receptions;
 using Petitions.Domain.VideoVisits;
 using Petitions.Services.Appointments;
 using Petitions.Services.Receptions;
-using Petitions.Services.Tests.Appointments;
 using Petitions.Services.VideoVisits;
 
 namespace Petitions.Services.Tests.VideoVisits;
 
 /// <summary>Receptions by video from the request to the outcome (domain.md row 24, journey J11, seed feature 21).</summary>
-public sealed class VideoVisitTests : BookingTest
+public sealed class VideoVisitTests : VideoTest
 {
-    private const string City = "C9901";
-    private static readonly DateTime Starts = new(2026, 3, 5, 2, 0, 0, DateTimeKind.Utc);
     private static readonly string Digest = new('a', 64);
-
-    private Actor clerk = null!;
-    private Actor city = null!;
-    private Actor director = null!;
-    private Guid here;
-    private Guid there;
-
-    private ServicePoint Station => Given.Offices.ServicePoints.Single(point => point.Code == "SP-QX-T1");
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        clerk = await ActorAsync((await Given.Staff("陈静", roles: "ReceptionOfficer")).Id);
-        director = await ActorAsync((await Given.Staff("李敏", roles: "PetitionDirector")).Id);
-        city = await ActorAsync((await Given.Staff("贺岚", "C9901-05", "ReceptionOfficer")).Id);
-        var head = await ActorAsync((await Given.Staff("郝静", "C9901-05", "PetitionDirector")).Id);
-        here = await RoomAsync(Station, "检察室视频间", director);
-        there = await RoomAsync(Given.Offices.ServicePoints.Single(point => point.Code == "SP-YY-HALL"), "市院视频间", head);
-    }
 
     /// <summary>The limit of two working days runs, and is met; the other end knows of nothing before.</summary>
     [Fact]
@@ -45,19 +22,19 @@ public sealed class VideoVisitTests : BookingTest
     {
         var id = await AskAsync();
 
-        await Assert.ThrowsAsync<NotFoundException>(() => RequestsAsync(service => service.ForwardAsync(id, null, city, default)));
-        var otherEnd = await RefusedAsync(() => FixAsync(id, Fix(), clerk));
-        await RequestsAsync(service => service.CheckAsync(id, clerk, default));
-        await RequestsAsync(service => service.ForwardAsync(id, "申请人行动不便", clerk, default));
+        await Assert.ThrowsAsync<NotFoundException>(() => RequestsAsync(service => service.ForwardAsync(id, null, CityClerk, default)));
+        var otherEnd = await RefusedAsync(() => FixAsync(id, Fix(), Clerk));
+        await RequestsAsync(service => service.CheckAsync(id, Clerk, default));
+        await RequestsAsync(service => service.ForwardAsync(id, "申请人行动不便", Clerk, default));
 
         var visit = await VisitAsync(id);
         Assert.Equal("video.other-end", otherEnd);
         Assert.Equal((VideoState.Forwarded, new DateOnly(2026, 3, 4), 0), (visit.State, visit.ForwardDueOn, visit.DaysLate));
         Assert.Equal(["AppointmentRequested", "ClockMet", "VideoRequestChecked", "VideoRequestForwarded", "VideoRequested"], (await FactsAsync(id)).Order(StringComparer.Ordinal));
-        Assert.Equal([city.StaffId], await ToldAsync(VideoNotices.Forwarded));
-        Assert.Equal((true, false), await EndsAsync(id, clerk));
-        Assert.Equal((false, true), await EndsAsync(id, city));
-        Assert.Equal("video.wrong-state", await RefusedAsync(() => RequestsAsync(service => service.ForwardAsync(id, null, clerk, default))));
+        Assert.Equal([CityClerk.StaffId], await ToldAsync(VideoNotices.Forwarded));
+        Assert.Equal((true, false), await EndsAsync(id, Clerk));
+        Assert.Equal((false, true), await EndsAsync(id, CityClerk));
+        Assert.Equal("video.wrong-state", await RefusedAsync(() => RequestsAsync(service => service.ForwardAsync(id, null, Clerk, default))));
     }
 
     /// <summary>Tester (a): forward on day 3 gives a warning, the record that it is past, and the late mark; each once.</summary>
@@ -70,17 +47,17 @@ public sealed class VideoVisitTests : BookingTest
         Clock.Advance(TimeSpan.FromDays(2));
         var (overdue, twice) = (await WatchAsync(), await WatchAsync());
 
-        var line = Assert.Single((await RunAsync<VideoBoardQueries, VideoList>(board => board.ListAsync(null, director, default))).Lines);
-        var late = await RunAsync<VideoBoardQueries, int>(board => board.Late(director).CountAsync());
-        await RequestsAsync(service => service.ForwardAsync(id, null, clerk, default));
+        var line = Assert.Single((await RunAsync<VideoBoardQueries, VideoList>(board => board.ListAsync(null, Director, default))).Lines);
+        var late = await RunAsync<VideoBoardQueries, int>(board => board.Late(Director).CountAsync());
+        await RequestsAsync(service => service.ForwardAsync(id, null, Clerk, default));
 
         Assert.Equal((1, 0, 1, 0), (warned, again, overdue, twice));
         Assert.Equal((id, 1, 1), (line.Id, line.DaysLate, late));
-        Assert.Equal([clerk.StaffId], await ToldAsync(VideoNotices.DueSoon));
-        Assert.Equal([clerk.StaffId], await ToldAsync(VideoNotices.Overdue));
+        Assert.Equal([Clerk.StaffId], await ToldAsync(VideoNotices.DueSoon));
+        Assert.Equal([Clerk.StaffId], await ToldAsync(VideoNotices.Overdue));
         Assert.Equal(1, (await VisitAsync(id)).DaysLate);
         Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(fact => fact.SubjectId == id && fact.Subject == FactSubject.Reception && fact.Kind == "ClockOverdue")));
-        Assert.Empty((await RunAsync<VideoBoardQueries, VideoList>(board => board.ListAsync(null, director, default))).Lines);
+        Assert.Empty((await RunAsync<VideoBoardQueries, VideoList>(board => board.ListAsync(null, Director, default))).Lines);
     }
 
     /// <summary>Testers (b) and (c): nothing may be missing, and no room is taken twice; a room is kept at both ends or at neither.</summary>
@@ -89,9 +66,9 @@ public sealed class VideoVisitTests : BookingTest
     {
         var (first, second) = (await ForwardedAsync(Phone(1)), await ForwardedAsync(Phone(2)));
 
-        var noPhone = await RefusedAsync(() => FixAsync(first, Fix() with { BackupPhone = " " }, city));
-        var noRoom = await RefusedAsync(() => FixAsync(first, Fix() with { JoiningRoomId = null }, city));
-        var lunch = await RefusedAsync(() => FixAsync(first, Fix() with { Time = new AgreedTime(Starts.AddHours(2), Starts.AddHours(3)) }, city));
+        var noPhone = await RefusedAsync(() => FixAsync(first, Fix() with { BackupPhone = " " }, CityClerk));
+        var noRoom = await RefusedAsync(() => FixAsync(first, Fix() with { JoiningRoomId = null }, CityClerk));
+        var lunch = await RefusedAsync(() => FixAsync(first, Fix() with { Time = new AgreedTime(Starts.AddHours(2), Starts.AddHours(3)) }, CityClerk));
         var both = await Task.WhenAll(TryFixAsync(first), TryFixAsync(second));
 
         var won = both[0] is null ? first : second;
@@ -101,12 +78,12 @@ public sealed class VideoVisitTests : BookingTest
         Assert.Equal(2, await QueryAsync(db => db.RoomBookings.CountAsync(booking => booking.ReleasedAt == null)));
         Assert.Equal(8, await QueryAsync(db => db.RoomQuarters.CountAsync()));
         var appointment = await ReloadAsync(won);
-        Assert.Equal((AppointmentState.Confirmed, Starts, Station.Id, city.StaffId, clerk.StaffId), (appointment.State, appointment.StartsAt, appointment.ServicePointId, appointment.OfficerId, appointment.SecondOfficerId));
-        Assert.Equal(new[] { clerk.StaffId, city.StaffId }.Order(), (await ToldAsync(VideoNotices.Fixed)).Order());
+        Assert.Equal((AppointmentState.Confirmed, Starts, Station.Id, CityClerk.StaffId, Clerk.StaffId), (appointment.State, appointment.StartsAt, appointment.ServicePointId, appointment.OfficerId, appointment.SecondOfficerId));
+        Assert.Equal(new[] { Clerk.StaffId, CityClerk.StaffId }.Order(), (await ToldAsync(VideoNotices.Fixed)).Order());
         Assert.Contains("booking.video Sms", await NoticesAsync());
 
         // Another time: the rooms kept before are free with the same save.
-        await FixAsync(won, Fix() with { Time = new AgreedTime(Starts.AddMinutes(30), Starts.AddMinutes(90)) }, city);
+        await FixAsync(won, Fix() with { Time = new AgreedTime(Starts.AddMinutes(30), Starts.AddMinutes(90)) }, CityClerk);
         Assert.Equal(8, await QueryAsync(db => db.RoomQuarters.CountAsync()));
         await OwnAsync(own => own.CancelAsync(won, default));
         Assert.Equal(0, await QueryAsync(db => db.RoomQuarters.CountAsync()));
@@ -119,26 +96,26 @@ public sealed class VideoVisitTests : BookingTest
     public async Task Day_BothEndsThere_AsksAboutTheRecording_AndEndsWithTheVisit()
     {
         var id = await ForwardedAsync(Phone(1));
-        await FixAsync(id, Fix(), city);
-        var early = await RefusedAsync(() => SessionAsync(session => session.ReadyAsync(id, VideoEnd.Hearing, city, default)));
+        await FixAsync(id, Fix(), CityClerk);
+        var early = await RefusedAsync(() => SessionAsync(session => session.ReadyAsync(id, VideoEnd.Hearing, CityClerk, default)));
         Clock.Advance(Starts.AddMinutes(-5) - Now);
-        var nobody = await RefusedAsync(() => SessionAsync(session => session.ReadyAsync(id, VideoEnd.Joining, clerk, default)));
+        var nobody = await RefusedAsync(() => SessionAsync(session => session.ReadyAsync(id, VideoEnd.Joining, Clerk, default)));
         var place = new DeskPlace(Station.OfficeId, Station.Id, Station.Code, "", "", 1, 1);
-        var ticket = await RunAsync<ArrivalService, KioskTicket>(arrivals => arrivals.ArriveAsync(place, id, clerk, default));
-        await QueueAsync(queue => queue.CallNextAsync(place, clerk, default));
-        await QueueAsync(queue => queue.StartAsync(ticket.Id, clerk, default));
+        var ticket = await RunAsync<ArrivalService, KioskTicket>(arrivals => arrivals.ArriveAsync(place, id, Clerk, default));
+        await QueueAsync(queue => queue.CallNextAsync(place, Clerk, default));
+        await QueueAsync(queue => queue.StartAsync(ticket.Id, Clerk, default));
         var unasked = await RefusedAsync(() => EndAsync(ticket.Id));
-        await SessionAsync(session => session.AnswerRecordingAsync(id, true, clerk, default));
+        await SessionAsync(session => session.AnswerRecordingAsync(id, true, Clerk, default));
         var alone = await RefusedAsync(() => EndAsync(ticket.Id));
-        await SessionAsync(session => session.ReadyAsync(id, VideoEnd.Joining, clerk, default));
-        await SessionAsync(session => session.ReadyAsync(id, VideoEnd.Hearing, city, default));
-        await SessionAsync(session => session.StartRecordingAsync(id, city, default));
+        await SessionAsync(session => session.ReadyAsync(id, VideoEnd.Joining, Clerk, default));
+        await SessionAsync(session => session.ReadyAsync(id, VideoEnd.Hearing, CityClerk, default));
+        await SessionAsync(session => session.StartRecordingAsync(id, CityClerk, default));
         Clock.Advance(TimeSpan.FromMinutes(4));
         await OwnAsync(own => own.AnswerRecordingAsync(id, false, default));
-        var over = await RefusedAsync(() => SessionAsync(session => session.StartRecordingAsync(id, city, default)));
+        var over = await RefusedAsync(() => SessionAsync(session => session.StartRecordingAsync(id, CityClerk, default)));
         await EndAsync(ticket.Id);
-        var badDigest = await RefusedAsync(() => SessionAsync(session => session.RegisterRecordingAsync(id, "视频库/2026/0305-1.mp4", 240, "abc", city, default)));
-        await SessionAsync(session => session.RegisterRecordingAsync(id, "视频库/2026/0305-1.mp4", 240, Digest.ToUpperInvariant(), city, default));
+        var badDigest = await RefusedAsync(() => SessionAsync(session => session.RegisterRecordingAsync(id, "视频库/2026/0305-1.mp4", 240, "abc", CityClerk, default)));
+        await SessionAsync(session => session.RegisterRecordingAsync(id, "视频库/2026/0305-1.mp4", 240, Digest.ToUpperInvariant(), CityClerk, default));
 
         var visit = await VisitAsync(id);
         Assert.Equal(("video.other-day", "video.nobody-came", "video.consent-missing", "video.not-begun", "recording.no-consent", "recording.digest"), (early, nobody, unasked, alone, over, badDigest));
@@ -158,8 +135,8 @@ public sealed class VideoVisitTests : BookingTest
         var id = await AskAsync();
         await OwnAsync(own => own.AnswerRecordingAsync(id, false, default));
         var asked = (await OwnOfAsync(id)).Video!;
-        var silent = await RefusedAsync(() => RequestsAsync(service => service.RefuseAsync(id, " ", null, clerk, default)));
-        await RequestsAsync(service => service.RefuseAsync(id, "不属于市院管辖", Given.OfficeId("D990102"), clerk, default));
+        var silent = await RefusedAsync(() => RequestsAsync(service => service.RefuseAsync(id, " ", null, Clerk, default)));
+        await RequestsAsync(service => service.RefuseAsync(id, "不属于市院管辖", Given.OfficeId("D990102"), Clerk, default));
 
         var own = await OwnOfAsync(id);
         Assert.Equal((VideoState.Requested, RecordingConsent.Refused, true), (asked.State, asked.Consent, asked.AsksConsent));
@@ -175,84 +152,15 @@ public sealed class VideoVisitTests : BookingTest
     {
         var petition = await Given.Petition(p => p with { Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = "贺岚" }] });
         var id = await AskAsync(petition: petition.Id);
-        await RequestsAsync(service => service.ForwardAsync(id, null, clerk, default));
+        await RequestsAsync(service => service.ForwardAsync(id, null, Clerk, default));
         var other = await ActorAsync((await Given.Staff("温远", "C9901-05", "ReceptionOfficer")).Id);
 
         var named = await RefusedAsync(() => FixAsync(id, Fix(), other));
 
         Assert.Equal("appointment.officer", named);
         Assert.Empty(await ToldAsync(VideoNotices.Forwarded));
-        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<VideoQueries, VideoSheet>(queries => queries.SheetAsync(id, city, default)));
-        Assert.Empty((await RunAsync<VideoQueries, VideoList>(queries => queries.ListAsync(false, null, city, default))).Lines);
+        await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<VideoQueries, VideoSheet>(queries => queries.SheetAsync(id, CityClerk, default)));
+        Assert.Empty((await RunAsync<VideoQueries, VideoList>(queries => queries.ListAsync(false, null, CityClerk, default))).Lines);
         Assert.Equal(id, Assert.Single((await RunAsync<VideoQueries, VideoList>(queries => queries.ListAsync(false, null, other, default))).Lines).Id);
     }
-
-    private async Task<Guid> RoomAsync(ServicePoint point, string name, Actor actor)
-    {
-        await RunAsync<RoomService>(rooms => rooms.OpenAsync(point.Id, new RoomDetails { NameZh = name, NameEn = name, Kind = RoomKind.Video, Seats = 4 }, Guid.NewGuid(), actor, default));
-        return await QueryAsync(db => db.Rooms.Where(room => room.NameZh == name).Select(room => room.Id).SingleAsync());
-    }
-
-    private async Task<Guid> AskAsync(string? phone = null, Guid? petition = null) => (await RunAsync<BookingService, Booked>(booking => booking.RequestAsync(
-        Wanted(AppointmentForm.Video) with { OfficeId = Given.OfficeId(City) },
-        By(phone ?? Phone(1)) with { ServicePointId = Station.Id, PetitionId = petition, Wishes = [new WishedTime(new DateOnly(2026, 3, 5), DayHalf.Morning)] },
-        Actor.Citizen(), default))).Id;
-
-    private async Task<Guid> ForwardedAsync(string phone)
-    {
-        var id = await AskAsync(phone);
-        await RequestsAsync(service => service.ForwardAsync(id, null, clerk, default));
-        return id;
-    }
-
-    private FixVideo Fix() => new()
-    {
-        Time = new AgreedTime(Starts, Starts.AddHours(1)),
-        JoiningRoomId = here,
-        HearingRoomId = there,
-        JoiningOfficerId = clerk.StaffId,
-        HearingOfficerId = city.StaffId,
-        Link = "会议号 881 204",
-        Technician = "信息科 丁工",
-        BackupPhone = "13800009999",
-    };
-
-    private Task FixAsync(Guid id, FixVideo asked, Actor actor) => RunAsync<VideoFixService>(service => service.FixAsync(id, asked, actor, default));
-
-    private async Task<string?> TryFixAsync(Guid id)
-    {
-        try
-        {
-            await FixAsync(id, Fix(), city);
-            return null;
-        }
-        catch (Domain.RuleBrokenException refused)
-        {
-            return refused.Code;
-        }
-    }
-
-    private Task RequestsAsync(Func<VideoRequestService, Task> act) => RunAsync(act);
-
-    private Task SessionAsync(Func<VideoSessionService, Task> act) => RunAsync(act);
-
-    private Task QueueAsync(Func<ReceptionQueueService, Task> act) => RunAsync(act);
-
-    private Task EndAsync(Guid visit) => QueueAsync(queue => queue.EndAsync(visit, ReceptionOutcome.Explained, null, clerk, default));
-
-    private Task<int> WatchAsync() => Services.GetRequiredService<VideoWatch>().RunAsync(Now, default);
-
-    private Task<VideoVisit> VisitAsync(Guid id) => QueryAsync(db => db.VideoVisits.AsNoTracking().Include(visit => visit.Recording).SingleAsync(visit => visit.AppointmentId == id));
-
-    private async Task<(bool Joining, bool Hearing)> EndsAsync(Guid id, Actor actor)
-    {
-        var sheet = await RunAsync<VideoQueries, VideoSheet>(queries => queries.SheetAsync(id, actor, default));
-        return (sheet.AtJoining, sheet.AtHearing);
-    }
-
-    private Task<bool?> MatchesAsync(Guid id, string digest) => RunAsync<VideoQueries, bool?>(queries => queries.MatchesAsync(id, digest, city, default));
-
-    private async Task<OwnBooking> OwnOfAsync(Guid id) => (await RunAsync<OwnBookingQueries, OwnBooking?>(queries => queries.FindAsync(id, default)))!;
-
-    private Task<List<Guid?>> ToldAsync(string template) => QueryAsync(db => db.Notices.Where(notice => notice.Template == template).Select(notice => notice.StaffId).ToListAsync());
 }

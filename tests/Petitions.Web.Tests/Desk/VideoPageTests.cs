@@ -33,9 +33,11 @@ public sealed class VideoPageTests(DeskHall hall)
         [
             ("Day", "2026-03-05"), ("From", "10:00"), ("To", "11:00"), ("JoiningRoomId", here.ToString()), ("HearingRoomId", there.ToString()),
             ("JoiningOfficerId", (await hall.StaffIdAsync("ReceptionOfficer")).ToString()), ("HearingOfficerId", (await hall.StaffIdAsync("CityReception")).ToString()),
-            ("Link", "881 204"), ("Technician", "丁工"),
+            ("Link", "https://meeting.example.test/room/881204"), ("Technician", "丁工"),
         ];
         var noPhone = await city.PostFormAsync(page, $"{page}/fix", plan);
+        (string, string)[] number = [.. plan.Where(field => field.Item1 != "Link"), ("Link", "881 204"), ("BackupPhone", "13800009999")];
+        var noAddress = await city.PostFormAsync(page, $"{page}/fix", number);
         var settled = await city.PostFormAsync(page, $"{page}/fix", [.. plan, ("BackupPhone", "13800009999")]);
         var early = await clerk.PostFormAsync(page, $"{page}/consent", ("agrees", "true"));
 
@@ -44,7 +46,9 @@ public sealed class VideoPageTests(DeskHall hall)
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (forwarded.StatusCode, noPhone.StatusCode, settled.StatusCode, early.StatusCode));
         Assert.Contains(list.QuerySelectorAll("main tbody a"), link => link.GetAttribute("href") == page);
         Assert.DoesNotContain("周小满", list.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("881 204", (await DeskHall.ReadAsync(noPhone)).QuerySelector("#Link")!.GetAttribute("value"));
+        Assert.Equal("https://meeting.example.test/room/881204", (await DeskHall.ReadAsync(noPhone)).QuerySelector("#Link")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, noAddress.StatusCode);
+        Assert.Contains("https://", (await DeskHall.ReadAsync(noAddress)).QuerySelector("#Link-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Fixed", (await DeskHall.PageAsync(city, page)).QuerySelector("[data-testid=state]")!.GetAttribute("data-state"));
 
         var own = new CitizenBrowser(hall.Portal.Browser());
@@ -52,6 +56,14 @@ public sealed class VideoPageTests(DeskHall hall)
         await own.SubmitAsync(("Code", asked.Code));
         Assert.Contains("同意录音录像", own.ById("consent")!, StringComparison.Ordinal);
         Assert.Contains("砚阳市", own.ById("video")!, StringComparison.Ordinal);
+        // Days before, only the end that wrote the address down sees it; the others are told when it will stand there.
+        var (near, far) = (await DeskHall.PageAsync(clerk, page), await DeskHall.PageAsync(city, page));
+        Assert.Equal("https://meeting.example.test/room/881204", far.QuerySelector("[data-testid=link]")!.GetAttribute("href"));
+        Assert.Equal((null, null), (near.QuerySelector("[data-testid=link]"), own.ById("link")));
+        Assert.Contains("2026", near.QuerySelector("[data-testid=link-later]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026", own.ById("link-later")!, StringComparison.Ordinal);
+        Assert.NotNull((await DeskHall.PageAsync(city, $"{page}/transcript")).QuerySelector("[data-testid=transcript-none]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"{page}/transcript")).StatusCode);
         Assert.Equal(["AppointmentRequested", "AppointmentConfirmed"], (await hall.FactsAsync(id)).Where(kind => kind.StartsWith("Appointment", StringComparison.Ordinal)));
     }
 
@@ -73,6 +85,36 @@ public sealed class VideoPageTests(DeskHall hall)
         Assert.Equal(VideoState.Refused, await hall.Portal.QueryAsync(db => db.VideoVisits.Where(visit => visit.AppointmentId == asked.Id).Select(visit => visit.State).SingleAsync()));
         Assert.Contains("云岫县", (await DeskHall.PageAsync(clerk, page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/video/{Guid.NewGuid()}")).StatusCode);
+    }
+
+    /// <summary>No wished time can be given: another is proposed, and taken on the page of the code.</summary>
+    [Fact]
+    public async Task AnotherTime_IsProposed_AndTakenByWhoAsked()
+    {
+        var (clerk, city) = (await hall.AsAsync("ReceptionOfficer"), await hall.AsAsync("CityReception"));
+        var asked = await AskAsync("13900000103");
+        var page = $"/desk/video/{asked.Id}";
+        (string, string)[] hours = [("ProposedDay", "2026-03-06"), ("ProposedFrom", "10:00"), ("ProposedTo", "11:00")];
+
+        var empty = await clerk.PostFormAsync(page, $"{page}/propose", ("ProposedDay", ""), ("ProposedFrom", "十点"), ("ProposedTo", ""));
+        var proposed = await clerk.PostFormAsync(page, $"{page}/propose", hours);
+        var waits = await DeskHall.PageAsync(clerk, page);
+        var unseen = await city.PostForgedAsync("/desk/video", $"{page}/propose", hours);
+        var own = new CitizenBrowser(hall.Portal.Browser());
+        await own.GetAsync("/visits/find");
+        await own.SubmitAsync(("Code", asked.Code));
+        await own.SubmitFormToAsync("/visits/mine/accept");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.NotFound), (empty.StatusCode, proposed.StatusCode, unseen.StatusCode));
+        Assert.Equal("十点", (await DeskHall.ReadAsync(empty)).QuerySelector("#ProposedFrom")!.GetAttribute("value"));
+        Assert.Equal("Offered", waits.QuerySelector("[data-testid=offer]")!.GetAttribute("data-state"));
+        Assert.Null(waits.QuerySelector("[data-testid=late]"));
+        Assert.Equal("Confirmed", own.Page.QuerySelector("[data-testid=state]")!.GetAttribute("data-state"));
+        Assert.NotNull(own.ById("room-follows"));
+        var taken = await DeskHall.PageAsync(clerk, page);
+        Assert.Equal("Confirmed", taken.QuerySelector("[data-testid=offer]")!.GetAttribute("data-state"));
+        Assert.Null(taken.QuerySelector("#ProposedDay"));
+        Assert.Equal(1, (await hall.FactsAsync(asked.Id)).Count(kind => kind == "ClockMet"));
     }
 
     private async Task<Booked> AskAsync(string phone)

@@ -20,6 +20,9 @@ internal sealed class VideoVisitMapping : IEntityTypeConfiguration<VideoVisit>
         builder.Property(visit => visit.BackupPhone).HasMaxLength(VideoVisit.PhoneMax);
         builder.Ignore(visit => visit.IsOneHouse);
         builder.Ignore(visit => visit.Waits);
+        builder.Ignore(visit => visit.IsLimitMet);
+        builder.Ignore(visit => visit.Turn);
+        builder.Ignore(visit => visit.LinkFrom);
         builder.HasOne<Appointment>().WithOne().HasForeignKey<VideoVisit>(visit => visit.AppointmentId);
         builder.HasOne<Office>().WithMany().HasForeignKey(visit => visit.JoiningOfficeId);
         builder.HasOne<Office>().WithMany().HasForeignKey(visit => visit.HearingOfficeId);

@@ -11,7 +11,7 @@ using Petitions.Services.Petitions;
 namespace Petitions.Services.Setup;
 
 /// <summary>
-/// A few invented people who booked: two in the hall, one on a leader's day, a call, a home visit, a named officer and one by video, where
+/// A few invented people who booked: two in the hall, one on a leader's day, a call, a home visit, a named officer and two by video, where
 /// the demo has sessions for them. Through the portal's own services. Development only; safe to run twice.
 /// </summary>
 public sealed class DemoBookings(PetitionsDbContext db, BookingService booking, SlotQueries slots, OfficeCatalog offices, ClockCatalog clocks, TimeProvider clock)
@@ -47,12 +47,13 @@ public sealed class DemoBookings(PetitionsDbContext db, BookingService booking, 
         }
     }
 
-    /// <summary>One to be heard by the city's office from the station in the country: it waits to be passed on.</summary>
+    /// <summary>Two to be heard by the city's office from the station in the country: one waits to be passed on, the other is settled by <see cref="DemoVideo"/>.</summary>
     private async Task ByVideoAsync(IReadOnlyList<WishedTime> wishes, CancellationToken ct)
     {
         if (offices.OfficeByCode(CityOffice) is { } city && offices.ServicePoints.FirstOrDefault(point => point.Code == Station) is { } station)
         {
             await booking.RequestAsync(Wanted(city.Id, AppointmentForm.Video), By("刘成福", "13800002207") with { Topic = "想请市院听取申诉", ServicePointId = station.Id, Wishes = wishes }, Actor.Citizen(), ct);
+            await booking.RequestAsync(Wanted(city.Id, AppointmentForm.Video), By(DemoVideo.Booker, "13800002208") with { Topic = "想请市院听取民事监督的意见", ServicePointId = station.Id, Wishes = wishes }, Actor.Citizen(), ct);
         }
     }
 

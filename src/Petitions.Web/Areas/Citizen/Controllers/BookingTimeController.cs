@@ -17,7 +17,7 @@ namespace Petitions.Web.Areas.Citizen.Controllers;
 /// has the next free one chosen already (seed feature 19).
 /// </summary>
 [AllowAnonymous]
-public sealed class BookingTimeController(BookingSession session, BookingService booking, BookingRules bookingRules, BookingTimes times, BookingChoices choices, RuleForm rules, IStringLocalizer<BookingTexts> texts)
+public sealed class BookingTimeController(BookingSession session, BookingService booking, WishRules wishRules, BookingTimes times, BookingChoices choices, RuleForm rules, IStringLocalizer<BookingTexts> texts)
     : BookingStepController(session)
 {
     private const string Path = "~/visits/book/time";
@@ -83,7 +83,7 @@ public sealed class BookingTimeController(BookingSession session, BookingService
         if (ModelState.IsValid)
         {
             await rules.TryAsync(ModelState, _ => nameof(form.Wish1), async () =>
-                answers = answers with { Wishes = await bookingRules.WishesAsync(answers.Wanted(PetitionCultures.Current), answers.Asked() with { Wishes = wishes! }, ct), ServicePointId = choices.PointByCode(form.Point)?.Id });
+                answers = answers with { Wishes = await wishRules.WishesAsync(answers.Wanted(PetitionCultures.Current), answers.Asked() with { Wishes = wishes! }, ct), ServicePointId = choices.PointByCode(form.Point)?.Id });
         }
 
         return ModelState.IsValid ? await SaveAsync(answers, ct) : await ShowAsync(answers, form, null, null, ct);

@@ -11,7 +11,7 @@ using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Desk.Controllers;
 
-/// <summary>Receptions by video until they are settled (D9, journey J11): looked at, passed on, answered, settled with both ends.</summary>
+/// <summary>Receptions by video until they are settled (D9, journey J11): looked at, passed on, answered, another time proposed, settled with both ends.</summary>
 [Area("Desk")]
 [Authorize(Policy = Abilities.RunVideoReceptions)]
 public sealed class VideoController(VideoQueries queries, VideoRequestService requests, VideoPages pages, BookingChoices choices, ICurrentActor current, IStringLocalizer<VideoTexts> texts) : Controller
@@ -38,6 +38,10 @@ public sealed class VideoController(VideoQueries queries, VideoRequestService re
     [HttpPost("/desk/video/{id:guid}/refuse")]
     public Task<IActionResult> Refuse(Guid id, VideoForm form, CancellationToken ct) =>
         pages.DoAsync(this, id, form, () => requests.RefuseAsync(id, form.Reason, form.RightOfficeId(choices), current.Actor, ct), texts["refuse.done"], ct);
+
+    [HttpPost("/desk/video/{id:guid}/propose")]
+    public Task<IActionResult> Propose(Guid id, VideoForm form, [FromServices] VideoProposalService service, CancellationToken ct) =>
+        pages.ProposeAsync(this, id, form, () => service.ProposeAsync(id, form.ToProposal(), current.Actor, ct), texts["propose.done"], ct);
 
     [HttpPost("/desk/video/{id:guid}/fix")]
     public Task<IActionResult> Fix(Guid id, VideoForm form, [FromServices] VideoFixService service, CancellationToken ct) =>

@@ -38,6 +38,15 @@ public sealed class VideoForm
 
     public string? BackupPhone { get; set; }
 
+    /// <summary>Another time that is proposed: a slot, or day and hours.</summary>
+    public string? ProposedSlot { get; set; }
+
+    public string? ProposedDay { get; set; }
+
+    public string? ProposedFrom { get; set; }
+
+    public string? ProposedTo { get; set; }
+
     public string? Store { get; set; }
 
     public int? Seconds { get; set; }
@@ -47,9 +56,11 @@ public sealed class VideoForm
     /// <summary>Of a file that is to be compared with the registered one.</summary>
     public string? CheckDigest { get; set; }
 
+    public ProposeVideo ToProposal() => new(SlotOf(ProposedSlot), TypedTime.Of(ProposedDay, ProposedFrom, ProposedTo));
+
     public FixVideo ToFix() => new()
     {
-        SlotId = Guid.TryParseExact(Slot, "N", out var slot) ? slot : null,
+        SlotId = SlotOf(Slot),
         Time = TypedTime.Of(Day, From, To),
         JoiningRoomId = JoiningRoomId,
         HearingRoomId = HearingRoomId,
@@ -62,12 +73,20 @@ public sealed class VideoForm
 
     public Guid? RightOfficeId(BookingChoices choices) => choices.OfficeByCode(RightOffice)?.Id;
 
-    /// <summary>The page begins with what is settled.</summary>
-    public static VideoForm Of(VideoDay day) => new()
+    /// <summary>The page begins with what is settled, or with the time that was agreed.</summary>
+    public static VideoForm Of(VideoSheet sheet)
     {
-        Day = day.StartsAt is { } starts ? Dates.Machine(ChinaTime.DateOf(starts)) : null,
-        From = Hour(day.StartsAt),
-        To = Hour(day.EndsAt),
+        var agreed = sheet.Offer is { IsTaken: true } offer ? offer : null;
+        var form = Of(sheet.Day, sheet.Day.StartsAt ?? agreed?.Time?.StartsAt, sheet.Day.EndsAt ?? agreed?.Time?.EndsAt);
+        form.Slot = agreed?.SlotId?.ToString("N");
+        return form;
+    }
+
+    private static VideoForm Of(VideoDay day, DateTime? starts, DateTime? ends) => new()
+    {
+        Day = starts is { } at ? Dates.Machine(ChinaTime.DateOf(at)) : null,
+        From = Hour(starts),
+        To = Hour(ends),
         JoiningRoomId = day.JoiningRoomId,
         HearingRoomId = day.HearingRoomId,
         JoiningOfficerId = day.JoiningOfficerId,
@@ -86,7 +105,7 @@ public sealed class VideoForm
         "appointment.time" or "video.time" or "session.outside-hours" => nameof(From),
         "video.room" or "video.same-room" or "room.taken" or "room.off" or "room.not-video" => nameof(JoiningRoomId),
         "video.officer" or "video.same-officer" or "appointment.officer" => nameof(HearingOfficerId),
-        "video.link" => nameof(Link),
+        "video.link" or "video.link-https" => nameof(Link),
         "video.technician" => nameof(Technician),
         "video.phone" => nameof(BackupPhone),
         "recording.store" => nameof(Store),
@@ -94,6 +113,17 @@ public sealed class VideoForm
         "recording.digest" => nameof(Digest),
         _ => "",
     };
+
+    /// <summary>The form of a proposal asks for a time and nothing else.</summary>
+    public static string FieldOfProposal(string code) => code switch
+    {
+        "appointment.full" or "appointment.officer" => nameof(ProposedSlot),
+        "session.holiday" or "session.closed" => nameof(ProposedDay),
+        "appointment.time" or "session.outside-hours" => nameof(ProposedFrom),
+        _ => "",
+    };
+
+    private static Guid? SlotOf(string? typed) => Guid.TryParseExact(typed, "N", out var slot) ? slot : null;
 
     private static string? Hour(DateTime? utc) => utc is { } at ? ChinaTime.LocalOf(at).ToString("HH:mm", CultureInfo.InvariantCulture) : null;
 }
