@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Desk;
 
@@ -12,7 +11,7 @@ public sealed class NavigationTests(DeskHall hall)
     {
         var clerk = await hall.AsAsync("ReceptionOfficer");
         // Chinese comes last: the choice of language stays with the browser, and others use this one after us.
-        foreach (var (culture, headings) in new[] { ("en", new[] { "Hall and visits", "Letters and calls" }), ("zh-Hans", ["大厅与来访", "来信来电"]) })
+        foreach (var (culture, headings) in new[] { ("en", new[] { "Hall and visits", "Letters and calls" }), ("zh-Hans", new[] { "大厅与来访", "来信来电" }) })
         {
             var nav = await NavAsync(clerk, $"/desk/day?culture={culture}");
             var groups = nav.QuerySelectorAll("details").ToList();
