@@ -45,6 +45,7 @@ internal static class DatabaseVerbs
         await scope.ServiceProvider.GetRequiredService<DemoTimetable>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBookings>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoPastVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoLetters>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoHandIns>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
