@@ -42,6 +42,7 @@ public sealed class DemoPastVisits(PetitionsDbContext db, OfficeCatalog offices,
             return;
         }
 
+        db.ChangeTracker.Clear();
         var teller = new DemoPastTeller(db, clock, parties, actor);
         var bookings = new DemoPastBookings(db, clock, parties, keys, actor);
         var leaders = (await db.ReceptionSessions.AsNoTracking().Include(session => session.Slots)
