@@ -3,7 +3,6 @@ using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
-using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
