@@ -88,7 +88,7 @@ public sealed class DemoPastVisits(PetitionsDbContext db, OfficeCatalog offices,
     }
 
     /// <summary>Who had booked that day; of those who came, the visit.</summary>
-    private List<DemoPastVisit> Booked(DemoPastBookings bookings, ServicePoint hall, DateOnly day, int number, Guid clerk, Guid officer, ReceptionSession? leaders)
+    private static List<DemoPastVisit> Booked(DemoPastBookings bookings, ServicePoint hall, DateOnly day, int number, Guid clerk, Guid officer, ReceptionSession? leaders)
     {
         var come = new List<DemoPastVisit>();
         if (leaders is not null)
