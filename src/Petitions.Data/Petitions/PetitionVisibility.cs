@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
@@ -57,18 +58,27 @@ public static class PetitionVisibility
     }
 
     /// <summary>
+    /// Ids of the matters that are a person's own: registered by him, first his to answer for, or in his hands now. The
+    /// assignments come from the caller: where no matter is left out, their index alone is read.
+    /// </summary>
+    public static IQueryable<Guid> HeldBy(this IQueryable<Petition> petitions, Actor actor, IQueryable<Assignment> assignments)
+    {
+        var staff = actor.StaffId;
+        return assignments.Where(a => a.StaffId == staff && a.To == null).Select(a => a.PetitionId)
+            .Union(petitions.Where(p => p.FirstHandlerId == staff).Select(p => p.Id))
+            .Union(petitions.Where(p => p.RegisteredBy == staff).Select(p => p.Id));
+    }
+
+    /// <summary>
     /// Ids of the matters a person reaches by another way than a whole office, each way by the index it has: where a list
     /// shows him few of many rows, the database begins here. It guards nothing; <see cref="VisibleTo"/> is asked besides.
     /// </summary>
     public static IQueryable<Guid> ReachedSinglyBy(this IQueryable<Petition> petitions, Actor actor)
     {
-        var staff = actor.StaffId;
         var intake = actor.IntakeOffices;
         var closed = actor.ClosedFileOffices;
         var departments = actor.WholeDepartments;
-        var ids = petitions.Where(p => p.RegisteredBy == staff).Select(p => p.Id)
-            .Union(petitions.Where(p => p.FirstHandlerId == staff).Select(p => p.Id))
-            .Union(petitions.SelectMany(p => p.Assignments).Where(a => a.StaffId == staff && a.To == null).Select(a => a.PetitionId));
+        var ids = petitions.HeldBy(actor, petitions.SelectMany(p => p.Assignments));
         if (intake.Count > 0)
         {
             ids = ids.Union(petitions.Where(p => intake.Contains(p.OfficeId) && Intake.Contains(p.State)).Select(p => p.Id));

@@ -12,6 +12,7 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
 {
     private const string Kind = "sign-in";
     private const string OwnPassword = "own-password";
+    private const string Reset = "password-reset";
 
     // Hashed once: an unknown account then costs as much as a known one with a wrong password.
     private static readonly string Decoy = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
@@ -117,6 +118,14 @@ public sealed class AccountService(PetitionsDbContext db, UserManager<StaffAccou
         }
 
         await SignOutOthersAsync(accountId, keepSession, ct);
+    }
+
+    /// <summary>Counts a new one-time password for an account. Many within minutes have to wait: each of them puts its holder out (security.md C8).</summary>
+    /// <exception cref="SlowedDownException">After too many.</exception>
+    public async Task CountResetAsync(string userName, CancellationToken ct)
+    {
+        await slowDown.RequireAsync(Reset, userName, ct);
+        await slowDown.FailedAsync(Reset, userName, null, ct);
     }
 
     public Task SignOutOthersAsync(Guid accountId, Guid keepSession, CancellationToken ct) =>

@@ -72,12 +72,15 @@ public sealed class StaffService(
     }
 
     /// <summary>A new one-time password after an identity check at the desk; every session of the account ends.</summary>
+    /// <exception cref="RuleBrokenException">staff.left, account.own-reset.</exception>
+    /// <exception cref="SlowedDownException">After many for the same account.</exception>
     public async Task<string> ResetPasswordAsync(Guid staffId, Actor actor, CancellationToken ct)
     {
         var staff = await LoadAsync(staffId, actor, ct);
         Rule.Require(staff.Active, "staff.left");
         var account = await AccountOfAsync(staffId, ct) ?? throw new NotFoundException();
         Rule.Require(staffId != actor.StaffId, "account.own-reset");
+        await accounts.CountResetAsync(account.UserName!, ct);
         var password = OneTimePassword.New();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.MustChangePassword = true;

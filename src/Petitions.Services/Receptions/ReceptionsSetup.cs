@@ -45,6 +45,7 @@ internal static class ReceptionsSetup
         services.AddScoped<AccessGrantService>();
         services.AddScoped<QueryCodeService>();
         services.AddScoped<DemoVisits>();
+        services.AddScoped<DemoPastVisits>();
         return services;
     }
 }

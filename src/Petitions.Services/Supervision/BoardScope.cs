@@ -76,10 +76,7 @@ public sealed class BoardScope(PetitionsDbContext db, ClockCatalog clocks, Refer
     /// <summary>The same open matters as <see cref="Visible"/>, found by the person instead of among everybody's: he has few of many.</summary>
     private IQueryable<Petition> Near(Actor actor)
     {
-        var staff = actor.StaffId;
-        var own = db.Assignments.Where(a => a.StaffId == staff && a.To == null).Select(a => a.PetitionId)
-            .Union(db.Petitions.VisibleTo(Actor.System).Where(p => !Ended.Contains(p.State) && p.FirstHandlerId == staff).Select(p => p.Id))
-            .Union(db.Petitions.VisibleTo(Actor.System).Where(p => !Ended.Contains(p.State) && p.RegisteredBy == staff).Select(p => p.Id));
+        var own = db.Petitions.VisibleTo(Actor.System).Where(p => !Ended.Contains(p.State)).HeldBy(actor, db.Assignments);
         return Visible(actor).Where(p => own.Contains(p.Id));
     }
 

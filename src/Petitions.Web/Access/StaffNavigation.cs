@@ -11,17 +11,17 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStr
 {
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
-        new("~/staff", texts["nav.staff"], "home", 0),
-        new("~/screening", texts["nav.screening"], "inbox", 10, Abilities.ScreenPetitions),
-        new("~/proposals", texts["nav.proposals"], "check", 15, DecisionController.Policy),
-        new("~/cases", texts["nav.cases"], "files", 20, CasesController.ReadPolicy),
-        new("~/board", texts["nav.board"], "board", 30, Abilities.ViewBoard),
-        new("~/board/retaliation", retaliation["list.title"], "flag", 31, Abilities.OpenAccountability),
-        new("~/admin/staff", admin["nav.staff"], "people", 61, Abilities.ManageStaff),
-        new("~/admin/roles", admin["roles.title"], "key", 63, Areas.Admin.Controllers.RolesController.ConfirmPolicy),
-        new("~/admin/offices", admin["nav.offices"], "place", 59, Abilities.ManageOffices),
-        new("~/admin/calendar", admin["nav.clocks"], "calendar", 62, Abilities.ManageClockRules),
-        new("~/admin/reference", admin["nav.reference"], "list", 60, Abilities.ManageReferenceData),
-        new("~/staff/security", texts["nav.security"], "lock", 99),
+        new("~/staff", texts["nav.staff"], "home", StaffNavGroup.Start, 0),
+        new("~/screening", texts["nav.screening"], "inbox", StaffNavGroup.Matters, 10, Abilities.ScreenPetitions),
+        new("~/proposals", texts["nav.proposals"], "check", StaffNavGroup.Matters, 15, DecisionController.Policy),
+        new("~/cases", texts["nav.cases"], "files", StaffNavGroup.Matters, 20, CasesController.ReadPolicy),
+        new("~/board", texts["nav.board"], "board", StaffNavGroup.Supervision, 30, Abilities.ViewBoard),
+        new("~/board/retaliation", retaliation["list.title"], "flag", StaffNavGroup.Supervision, 31, Abilities.OpenAccountability),
+        new("~/admin/staff", admin["nav.staff"], "people", StaffNavGroup.Administration, 61, Abilities.ManageStaff),
+        new("~/admin/roles", admin["roles.title"], "key", StaffNavGroup.Administration, 63, Areas.Admin.Controllers.RolesController.ConfirmPolicy),
+        new("~/admin/offices", admin["nav.offices"], "place", StaffNavGroup.Administration, 59, Abilities.ManageOffices),
+        new("~/admin/calendar", admin["nav.clocks"], "calendar", StaffNavGroup.Administration, 62, Abilities.ManageClockRules),
+        new("~/admin/reference", admin["nav.reference"], "list", StaffNavGroup.Administration, 60, Abilities.ManageReferenceData),
+        new("~/staff/security", texts["nav.security"], "lock", StaffNavGroup.Account, 99),
     ];
 }

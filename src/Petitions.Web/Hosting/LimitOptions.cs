@@ -21,6 +21,7 @@ public sealed class LimitOptions
     [Range(1, 1_000_000, ErrorMessage = "Limits:BookingsPerMinute must be between 1 and 1000000.")]
     public int BookingsPerMinute { get; init; } = 60;
 
+    /// <summary>Sign-ins, changed passwords and new one-time passwords in a minute from one address.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Limits:SignInsPerMinute must be between 1 and 1000000.")]
     public int SignInsPerMinute { get; init; } = 120;
 }

@@ -46,9 +46,11 @@ internal static class DatabaseVerbs
         await scope.ServiceProvider.GetRequiredService<DemoVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBookings>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoVideo>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoPastVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoLetters>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoHandIns>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoPost>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);
     }
 }

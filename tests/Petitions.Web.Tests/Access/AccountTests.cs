@@ -2,12 +2,15 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Domain.Offices;
+using Petitions.Services;
 using Petitions.Services.Offices;
 using Petitions.Services.Setup;
+using Petitions.Services.Tests.Engines;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Access;
@@ -67,6 +70,45 @@ public sealed class AccountTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(HttpStatusCode.TooManyRequests, last!.StatusCode);
         Assert.NotNull(last.Headers.RetryAfter);
         Assert.Empty(await ChangesAsync("FinanceOfficer"));
+    }
+
+    /// <summary>Each new one-time password puts the holder of the account out: many in a row have to wait (security.md C8, per account).</summary>
+    [Fact]
+    public async Task OneTimePassword_ManyForOneAccount_AreSlowed_AndAnotherAccountIsNot()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            await ResetAsync("ArchiveKeeper");
+        }
+
+        var slowed = await Assert.ThrowsAsync<SlowedDownException>(() => ResetAsync("ArchiveKeeper"));
+
+        Assert.True(slowed.Wait > TimeSpan.Zero);
+        Assert.Equal(6, (await ChangesAsync("ArchiveKeeper")).Count(change => change == "PasswordReset"));
+        Assert.NotEmpty(await ResetAsync("StationOfficer"));
+    }
+
+    /// <summary>One's own new password and another's one-time password count by address, like sign-ins (security.md C8).</summary>
+    [Drill(TestEngine.Sqlite)]
+    public async Task Passwords_OverTheLimitOfAnAddress_Are429_AndNothingChanges()
+    {
+        var jar = new CookieContainer();
+        using var open = portal.CreateDefaultClient(new CookieContainerHandler(jar));
+        Assert.Equal("/staff", (await SignInAsync(open, "SecurityAdmin2", DemoStaff.Password)).Headers.Location!.ToString());
+        await using var strict = portal.WithWebHostBuilder(builder => builder.UseSetting("Limits:SignInsPerMinute", "1"));
+        using var client = strict.CreateDefaultClient(new CookieContainerHandler(jar));
+        var staff = await portal.QueryAsync(db => db.Users.Where(u => u.UserName == "PeopleSupervisor").Select(u => u.StaffId).SingleAsync());
+        var page = $"/admin/staff/{staff}";
+
+        // Nothing typed is refused before a password is looked at: what slows here is the address alone.
+        await client.PostFormAsync("/staff/password", "/staff/password", ("Current", ""), ("Next", ""), ("Again", ""));
+        var own = await client.PostFormAsync("/staff/password", "/staff/password", ("Current", ""), ("Next", ""), ("Again", ""));
+        var other = await client.PostFormAsync(page, $"{page}/password");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (own.StatusCode, other.StatusCode));
+        Assert.NotNull(own.Headers.RetryAfter);
+        Assert.NotNull(other.Headers.RetryAfter);
+        Assert.Empty(await ChangesAsync("PeopleSupervisor"));
     }
 
     [Fact]

@@ -1,12 +1,16 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Reference;
 using Petitions.Services.Setup;
 using Petitions.Services.Tests.Engines;
 using Petitions.Web.Access;
+using Petitions.Web.Hosting;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Access;
@@ -67,6 +71,67 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
         (client, address) => client.PostAsync(address, new FormUrlEncodedContent([])),
         (allowed, status) => status == (allowed ? HttpStatusCode.BadRequest : HttpStatusCode.Forbidden));
 
+    /// <summary>No act is taken without the form's token but those listed: the one has no cookie, the other runs refused requests again (security.md B7, C2).</summary>
+    [Fact]
+    public void Acts_All_DemandTheFormsToken_ButTheListed()
+    {
+        string[] without = ["/api/v1/petitions", "/error/{code:int}"];
+        var acts = Endpoints().Where(endpoint => Methods(endpoint).Any(method => method is not ("GET" or "HEAD"))).ToList();
+
+        var open = acts.Where(endpoint => !DemandsToken(endpoint.Metadata.GetRequiredMetadata<ControllerActionDescriptor>())).Select(Pattern).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.True(acts.Count > 100, "Hardly any act was found.");
+        Assert.Equal(without, open);
+    }
+
+    /// <summary>Whoever comes to a public page finds a token in each of its forms (security.md B7).</summary>
+    [Fact]
+    public async Task PublicPages_EachFormThatActs_CarriesItsToken()
+    {
+        using var client = portal.Browser();
+        var (forms, bare) = (0, new List<string>());
+        foreach (var route in Routes().Where(route => route.Method == "GET" && route.Who == "public" && !route.Pattern.Contains('{', StringComparison.Ordinal)))
+        {
+            using var answer = await client.GetAsync(route.Pattern, HttpCompletionOption.ResponseHeadersRead);
+            if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            foreach (var form in page.QuerySelectorAll("form").Where(form => "post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase)))
+            {
+                forms++;
+                if (string.IsNullOrEmpty(form.QuerySelector($"input[name={PageForm.TokenName}]")?.GetAttribute("value")))
+                {
+                    bare.Add($"{route.Pattern}: the form that posts to {form.GetAttribute("action") ?? "itself"}");
+                }
+            }
+        }
+
+        Assert.True(forms > 20, $"Only {forms} forms were found.");
+        Assert.Empty(bare);
+    }
+
+    /// <summary>What security.md C8 names is limited by address; what the limits do is LimitTests' and AccountTests'.</summary>
+    [Fact]
+    public void Acts_ThatTryNumbersCodesAndPasswords_OrFillTheBooks_AreLimited()
+    {
+        (string Pattern, string Limit)[] wanted =
+        [
+            ("/api/v1/petitions", LimitSetup.Submit), ("/petitions/new/check", LimitSetup.Submit),
+            ("/petitions/draft", LimitSetup.Query), ("/petitions/track", LimitSetup.Query), ("/verify", LimitSetup.Query), ("/visits/find", LimitSetup.Query), ("/visits/book/reason", LimitSetup.Query),
+            ("/visits/book", LimitSetup.Booking), ("/visits/book/time", LimitSetup.Booking), ("/visits/book/check", LimitSetup.Booking), ("/visits/mine/change", LimitSetup.Booking),
+            ("/petitions/new/files", LimitSetup.Upload),
+            ("/staff/sign-in", LimitSetup.SignIn), ("/staff/two-factor", LimitSetup.SignIn), ("/staff/password", LimitSetup.SignIn),
+            ("/admin/staff/new", LimitSetup.SignIn), ("/admin/staff/{id:guid}/password", LimitSetup.SignIn),
+        ];
+        var limits = Endpoints().Where(endpoint => Methods(endpoint).Contains("POST"))
+            .Select(endpoint => (Pattern(endpoint), endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName ?? "none")).ToList();
+
+        Assert.Empty(wanted.Except(limits));
+    }
+
     private async Task AskEveryRoleAsync(
         Func<(string Method, string Pattern, string Who, string Line), bool> which,
         Func<HttpClient, string, Task<HttpResponseMessage>> ask,
@@ -99,15 +164,26 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
 
     private List<(string Method, string Pattern, string Who, string Line)> Routes() =>
     [
-        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method =>
+        .. Endpoints().SelectMany(endpoint => Methods(endpoint).Select(method =>
             {
-                var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-                var who = Who(endpoint);
+                var (pattern, who) = (Pattern(endpoint), Who(endpoint));
                 return (method, pattern, who, $"{method},{pattern},{who}");
             })),
     ];
+
+    private IEnumerable<RouteEndpoint> Endpoints() => portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null);
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
+
+    private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    /// <summary>The filter for all acts is there, and nothing nearer to the act takes it back.</summary>
+    private static bool DemandsToken(ControllerActionDescriptor act)
+    {
+        var filters = act.FilterDescriptors.Select(descriptor => descriptor.Filter).ToList();
+        return filters.OfType<AutoValidateAntiforgeryTokenAttribute>().Any() && !filters.OfType<IgnoreAntiforgeryTokenAttribute>().Any();
+    }
 
     private static string Who(RouteEndpoint endpoint)
     {

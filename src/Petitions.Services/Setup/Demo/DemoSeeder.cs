@@ -125,8 +125,22 @@ public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCat
             QueryCodeHash = code.Hash(keys.CodeKey),
             Parties = story.IdentityMode == "Anonymous"
                 ? [new PartyDetails { Relation = "Petitioner", NoticeWay = "Portal" }]
-                : [new PartyDetails { Relation = "Petitioner", Name = story.Name, NoticeWay = story.NoticeWay }],
+                : [Petitioner(story)],
             Respondents = story.Respondents,
+        };
+    }
+
+    private PartyDetails Petitioner(DemoStory story)
+    {
+        var block = new IdentityBlock { Phone = story.Phone, Address = story.Address };
+        return new PartyDetails
+        {
+            Relation = "Petitioner",
+            Name = story.Name,
+            NoticeWay = story.NoticeWay,
+            SmsAllowed = story.Phone is not null,
+            EncryptedIdentity = block == new IdentityBlock() ? null : protector.ProtectBlock(block),
+            PhoneIndex = story.Phone is null ? null : protector.BlindIndex("phone", story.Phone),
         };
     }
 

@@ -14,6 +14,12 @@ internal static class DemoStories
     public const string Threatened = "反映庭审中不准发言";
     public const string Again = "请求答复拆除门面房的补偿问题";
 
+    /// <summary>Titles <see cref="DemoPost"/> goes on with.</summary>
+    public const string Called = "反映法院退还诉讼费没有着落";
+    public const string CameBack = "反映查封的房屋没有及时解封";
+    public const string OnItsWay = "请求答复低保调整的问题";
+    public const string Delivered = "反映执行和解后对方又不履行";
+
     public static readonly IReadOnlyList<DemoStory> All =
     [
         new(1, "刘芳", "Complaint", "B5", "请求监督公安机关对我弟弟被打伤一案作出是否立案的决定",
@@ -66,6 +72,14 @@ internal static class DemoStories
             "小区物业今年涨价，没有公示收费标准，找物业和社区都没有说法。", "请求核查收费标准并公示。", DemoStage.Screening),
         new(1, "鲍志强", "Complaint", "B1", "反映家人被打后对方扬言再次上门",
             "昨晚邻居持械闯入家中打人，报警后对方扬言今晚再来，家里有老人和孩子。", "请求督促公安机关立即采取措施。", DemoStage.Registered) { Channel = "WalkIn", NoticeWay = "Post", Urgency = "Emergency" },
+        new(33, "施大海", "Complaint", "B3", Called,
+            "案件调解结案已经两个多月，应退的诉讼费一直没有退，打电话都说在走流程。", "请求督促退还诉讼费。", DemoStage.InHandling) { Channel = "Telephone", NoticeWay = "Telephone", Phone = "13800004401" },
+        new(24, "卓小燕", "Complaint", "B3", CameBack,
+            "债务已经还清，法院查封的房屋一个多月没有解封，影响孩子上学办手续。", "请求监督及时解除查封。", DemoStage.InHandling) { Channel = "Letter", NoticeWay = "Post", Address = "清溪县望江里社区6栋203室" },
+        new(16, "莫桂花", "RequestForDecision", "H2", OnItsWay,
+            "低保调整申请交了半年，乡里和县里互相推，没有书面答复。", "请求协调给出书面答复。", DemoStage.InHandling) { Channel = "Telephone", NoticeWay = "Post", Address = "清溪县栗坪乡杨梅冲村15号", Phone = "13800004402" },
+        new(38, "蓝秋生", "Complaint", "B3", Delivered,
+            "执行和解后对方只付了第一期，申请恢复执行没有回音。", "请求监督恢复执行。", DemoStage.InHandling) { Channel = "Letter", NoticeWay = "Post", Address = "清溪县泊云镇长安街27号" },
         new(30, "汪水根", "Suggestion", "E1", "建议在乡镇设立定期接访点",
             "栗坪乡到县城一趟要两个小时，老人来访不方便，建议每月在乡里接访一次。", "希望采纳并公布时间。", DemoStage.Withdrawn),
     ];

@@ -12,6 +12,11 @@ internal sealed record DemoStory(
 
     public string NoticeWay { get; init; } = "Portal";
 
+    /// <summary>Where letters reach him; null for a matter that is only looked up on the portal.</summary>
+    public string? Address { get; init; }
+
+    public string? Phone { get; init; }
+
     public string Confidentiality { get; init; } = "Normal";
 
     public string Urgency { get; init; } = "Normal";

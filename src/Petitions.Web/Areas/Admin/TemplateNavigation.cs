@@ -8,5 +8,5 @@ namespace Petitions.Web.Areas.Admin;
 /// <summary>The administrator's line to the templates in the staff navigation.</summary>
 internal sealed class TemplateNavigation(IStringLocalizer<TemplateTexts> texts) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => [new("~/admin/templates", texts["nav"], "file", 60, Abilities.ManageReferenceData)];
+    public IEnumerable<StaffNavItem> Items() => [new("~/admin/templates", texts["nav"], "file", StaffNavGroup.Administration, 60, Abilities.ManageReferenceData)];
 }

@@ -11,8 +11,8 @@ internal sealed class SearchNavigation(IStringLocalizer<FindTexts> texts, IStrin
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
-        new("~/search", texts["title"], "search", 5, CasesController.ReadPolicy),
-        new("~/export-approvals", exports["waiting.title"], "check", 16, Abilities.ApproveExports),
-        new("~/exports", exports["title"], "download", 40, Abilities.ExportPetitions),
+        new("~/search", texts["title"], "search", StaffNavGroup.Start, 5, CasesController.ReadPolicy),
+        new("~/export-approvals", exports["waiting.title"], "check", StaffNavGroup.Registers, 16, Abilities.ApproveExports),
+        new("~/exports", exports["title"], "download", StaffNavGroup.Registers, 40, Abilities.ExportPetitions),
     ];
 }

@@ -8,5 +8,5 @@ namespace Petitions.Web.Areas.Desk;
 /// <summary>The line of appointments in the staff navigation.</summary>
 internal sealed class BookingNavigation(IStringLocalizer<BookingTexts> texts) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => [new("~/desk/bookings", texts["desk.title"], "calendar", 5, Abilities.ManageAppointments)];
+    public IEnumerable<StaffNavItem> Items() => [new("~/desk/bookings", texts["desk.title"], "calendar", StaffNavGroup.Hall, 5, Abilities.ManageAppointments)];
 }

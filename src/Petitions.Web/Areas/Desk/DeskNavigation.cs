@@ -10,12 +10,12 @@ internal sealed class DeskNavigation(IStringLocalizer<DeskTexts> texts, IStringL
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
-        new("~/desk", texts["nav.desk"], "person", 4, Abilities.RegisterPetitions + "," + Abilities.ReceiveVisitors),
-        new("~/desk/post", batches["title"], "inbox", 5, Abilities.OpenLetters),
-        new("~/desk/hand-ins", handIns["desk.title"], "place", 7, Abilities.RegisterPetitions),
-        new("~/desk/day", texts["nav.day"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
-        new("~/desk/ledger", visits["ledger.nav"], "list", 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
-        new("~/board/visits", visits["nav"], "board", 32, Abilities.ViewStatistics),
-        new("~/board/duty", hall["duty.nav"], "bell", 7, Abilities.AnswerEmergency + "," + Abilities.ViewBoard),
+        new("~/desk", texts["nav.desk"], "person", StaffNavGroup.Hall, 4, Abilities.RegisterPetitions + "," + Abilities.ReceiveVisitors),
+        new("~/desk/post", batches["title"], "inbox", StaffNavGroup.Post, 5, Abilities.OpenLetters),
+        new("~/desk/hand-ins", handIns["desk.title"], "place", StaffNavGroup.Post, 7, Abilities.RegisterPetitions),
+        new("~/desk/day", texts["nav.day"], "list", StaffNavGroup.Hall, 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+        new("~/desk/ledger", visits["ledger.nav"], "list", StaffNavGroup.Registers, 6, Abilities.CloseDaySheet + "," + Abilities.ReceiveVisitors),
+        new("~/board/visits", visits["nav"], "board", StaffNavGroup.Registers, 32, Abilities.ViewStatistics),
+        new("~/board/duty", hall["duty.nav"], "bell", StaffNavGroup.Hall, 7, Abilities.AnswerEmergency + "," + Abilities.ViewBoard),
     ];
 }

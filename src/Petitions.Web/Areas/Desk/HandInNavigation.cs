@@ -8,5 +8,5 @@ namespace Petitions.Web.Areas.Desk;
 /// <summary>The liaison person's one line in the navigation.</summary>
 internal sealed class HandInNavigation(IStringLocalizer<HandInTexts> texts) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => [new("~/hand-ins", texts["title"], "inbox", 3, Abilities.HandInSlips)];
+    public IEnumerable<StaffNavItem> Items() => [new("~/hand-ins", texts["title"], "inbox", StaffNavGroup.Start, 3, Abilities.HandInSlips)];
 }

@@ -8,5 +8,5 @@ namespace Petitions.Web.Areas.Desk;
 /// <summary>The clerk's line in the staff navigation.</summary>
 internal sealed class LetterNavigation(IStringLocalizer<LetterTexts> texts) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => [new("~/desk/letters", texts["title"], "mail", 30, $"{Abilities.SendReplies},{Abilities.OpenLetters}")];
+    public IEnumerable<StaffNavItem> Items() => [new("~/desk/letters", texts["title"], "mail", StaffNavGroup.Post, 30, $"{Abilities.SendReplies},{Abilities.OpenLetters}")];
 }

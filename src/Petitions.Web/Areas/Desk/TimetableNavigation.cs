@@ -10,7 +10,7 @@ internal sealed class TimetableNavigation(IStringLocalizer<TimetableTexts> texts
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
-        new("~/desk/timetable", texts["nav"], "calendar", 7, TimetablePolicies.Read),
-        new("~/desk/timetable/leaders", texts["leaders.title"], "calendar", 32, Abilities.LeadCases),
+        new("~/desk/timetable", texts["nav"], "calendar", StaffNavGroup.Hall, 7, TimetablePolicies.Read),
+        new("~/desk/timetable/leaders", texts["leaders.title"], "calendar", StaffNavGroup.Supervision, 32, Abilities.LeadCases),
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class VerifyNavigation(IStringLocalizer<VerifyTexts> texts) : IS
 {
     public IEnumerable<StaffNavItem> Items() =>
     [
-        new("~/inspection/verify", texts["log.title"], "check-circle", 80, Abilities.VerifyChain),
-        new("~/inspection/audit", texts["audit.title"], "list", 81, Abilities.ViewAudit),
+        new("~/inspection/verify", texts["log.title"], "check-circle", StaffNavGroup.Inspection, 80, Abilities.VerifyChain),
+        new("~/inspection/audit", texts["audit.title"], "list", StaffNavGroup.Inspection, 81, Abilities.ViewAudit),
     ];
 }

@@ -5,6 +5,11 @@
   // Errors first: focus goes to the summary, so that a screen reader speaks it.
   document.getElementById('error-summary')?.focus();
 
+  // On a small screen the work navigation opens only the heading this page stands under.
+  if (matchMedia('(max-width: 991.98px)').matches) {
+    for (const group of document.querySelectorAll('.pt-side details')) group.open = group.querySelector('[aria-current]') !== null;
+  }
+
   // Characters as a reader counts them; the server counts text elements in the same way.
   const segments = 'Segmenter' in Intl ? new Intl.Segmenter(document.documentElement.lang, { granularity: 'grapheme' }) : null;
   const length = (text) => segments ? [...segments.segment(text)].length : [...text].length;

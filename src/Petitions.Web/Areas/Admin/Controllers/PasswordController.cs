@@ -2,11 +2,13 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Services.Offices;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
 using Petitions.Web.Forms;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Admin.Controllers;
@@ -15,6 +17,7 @@ namespace Petitions.Web.Areas.Admin.Controllers;
 [Area("Admin")]
 [Authorize(Policy = AbilityPolicies.SignedIn)]
 [FulfilsDuty(AccountDuty.Password)]
+[EnableRateLimiting(LimitSetup.SignIn)]
 public sealed class PasswordController(AccountService accounts, IValidator<PasswordForm> validator, RuleForm rules, IStringLocalizer<AccountTexts> texts) : Controller
 {
     [HttpGet("/staff/password")]

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services.Offices;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Admin.Models;
 using Petitions.Web.Forms;
+using Petitions.Web.Hosting;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Admin.Controllers;
@@ -30,6 +32,7 @@ public sealed class StaffController(
     public IActionResult Join() => View(new JoinForm());
 
     [HttpPost("/admin/staff/new")]
+    [EnableRateLimiting(LimitSetup.SignIn)]
     public async Task<IActionResult> Join(JoinForm form, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form.Name))
@@ -77,6 +80,7 @@ public sealed class StaffController(
     public Task<IActionResult> Leave(Guid id, CancellationToken ct) => DoAsync(id, new StaffActForm(), "", () => service.LeaveAsync(id, current.Actor, ct), ct);
 
     [HttpPost("/admin/staff/{id:guid}/password")]
+    [EnableRateLimiting(LimitSetup.SignIn)]
     public async Task<IActionResult> ResetPassword(Guid id, CancellationToken ct)
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
