@@ -6,6 +6,7 @@ using Petitions.Data.Offices;
 using Petitions.Data.Search;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
@@ -171,6 +172,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<WeeklyLetter> WeeklyLetters => Set<WeeklyLetter>();
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
 
