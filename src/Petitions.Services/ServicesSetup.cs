@@ -60,6 +60,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<DemoBoard>();
+        services.AddScoped<DemoCommitments>();
         services.AddScoped<DemoRoots>();
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
