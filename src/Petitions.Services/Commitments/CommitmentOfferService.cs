@@ -5,7 +5,6 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.Commitments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
-using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions;
