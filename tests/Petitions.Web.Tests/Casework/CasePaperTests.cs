@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Services.Jobs;
 using Petitions.Services.Tests.Documents;
 using Petitions.Web.Tests.Citizen;
 using Petitions.Web.Tests.Fixtures;
@@ -275,6 +276,15 @@ public sealed class CasePaperTests(PortalFactory portal) : IClassFixture<PortalF
             "cases/{number}/commitment/sign", "petitions/{number:length(10,16)}/commitment", "petitions/{number:length(10,16)}/commitment/decline",
             "petitions/{number:length(10,16)}/commitment/sign",
         ], routes);
+
+        // Nobody made contact: after 24:00 of its day the promise is broken by itself, on the petitioner's page as well.
+        portal.Clock.Advance(TimeSpan.FromDays(9));
+        await JobCatalog.Find("clock-watch")!.RunAsync(portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Clock.GetUtcNow().UtcDateTime, default);
+        await browser.GetAsync("/petitions/track?culture=zh-Hans");
+        await browser.SubmitAsync(("Number", number), ("Code", code));
+        await browser.GetAsync($"/petitions/{number}/commitment");
+        Assert.NotNull(browser.Page.QuerySelector("[data-testid=promise-FirstContact] .pt-tag-red"));
+        Assert.NotNull(browser.Page.QuerySelector("[data-testid=promise-TruePapers] .pt-tag-green"));
     }
 
     private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
