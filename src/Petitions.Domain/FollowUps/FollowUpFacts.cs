@@ -15,4 +15,7 @@ public sealed record CallbackOpened(Guid PetitionId, Guid TaskId, Guid ReplyId, 
 public sealed record CallbackDone(Guid PetitionId, Guid TaskId, [property: Erasable] string Note, CallbackOutcome Outcome, Guid? ReviewId, string? Trigger) : Fact(PetitionId)
 {
     public override int KindVersion => 2;
+
+    /// <summary>Stands in the data beside the code, for whoever looks for proposals.</summary>
+    public bool ProposesReview => Trigger is not null;
 }

@@ -13,8 +13,9 @@ public sealed partial class CommitmentReaderTests
     public void Services_ReadNoCommitment_ButTheListedOnes()
     {
         var allowed = AllowList.Load("commitment-readers");
-        var files = Repo.Files("src/Petitions.Services", ".cs")
-            .Where(file => !file.StartsWith("src/Petitions.Services/Commitments/", StringComparison.Ordinal) && !file.EndsWith("/DemoCommitments.cs", StringComparison.Ordinal)).ToList();
+        // An accountability review asks whether the office broke its word, after the fact.
+        string[] own = ["src/Petitions.Services/Commitments/", "src/Petitions.Services/AccountabilityReviews/", "src/Petitions.Services/Setup/Demo/DemoCommitments.cs"];
+        var files = Repo.Files("src/Petitions.Services", ".cs").Where(file => !own.Any(start => file.StartsWith(start, StringComparison.Ordinal))).ToList();
 
         var findings = files.Where(file => Named().IsMatch(Repo.Read(file)) && !allowed.Excuses(file)).Select(file => $"{file} reads a two-way commitment").ToList();
 
