@@ -52,6 +52,9 @@ public sealed class CallbackTests : BoardTest
         Assert.Equal("callback.not-standing", await RefusedAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, report with { Outcome = CallbackOutcome.Settled }, a, default)));
         Assert.Equal("callback.trigger", await RefusedAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, report with { Trigger = "R99" }, a, default)));
 
+        // Looking up the telephone is no act on the matter; it is written down all the same.
+        var opened = await RunAsync<IdentityService, RevealedIdentity>(identities => identities.RevealAsync(petition.Number, "低评价回电", null, officer, default));
+        Assert.Equal("刘芳", opened.Name);
         var before = await Given.Reload(petition);
         await ActAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, report, a, default));
 

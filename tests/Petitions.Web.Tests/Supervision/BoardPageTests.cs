@@ -101,6 +101,9 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Contains(page, await director.GetStringAsync("/call-backs"), StringComparison.Ordinal);
         Assert.Contains(page, await director.GetStringAsync("/board/alerts"), StringComparison.Ordinal);
 
+        var contact = await director.PostFormAsync(page, page + "/contact");
+        Assert.True(contact.Headers.CacheControl!.NoStore);
+        Assert.Contains("刘芳", await contact.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var empty = await director.PostFormAsync(page, page, ("Note", "已回电。"));
         var wrong = await director.PostFormAsync(page, page, ("Outcome", "Settled"), ("Note", "已回电。"), ("Trigger", "R10"));
         var done = await director.PostFormAsync(page, page, ("Outcome", "NotReached"), ("Note", "三天内打了五次，没有人接。"));

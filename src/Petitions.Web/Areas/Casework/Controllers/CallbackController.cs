@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services.FollowUps;
 using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Screening;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Casework.Forms;
 using Petitions.Web.Forms;
@@ -35,6 +36,24 @@ public sealed class CallbackController(
         // Whoever was chosen for this call alone may no longer open the matter.
         TempData["Note"] = texts["done"].Value;
         return LocalRedirect("~/call-backs");
+    }
+
+    /// <summary>Name and telephone for the call, once; that they were looked up stands on the matter (security.md B3, B4).</summary>
+    [HttpPost("{id:guid}/contact")]
+    [Authorize(Policy = Abilities.RevealIdentity)]
+    public async Task<IActionResult> Contact(Guid id, [FromServices] IdentityService identities, CancellationToken ct)
+    {
+        var sheet = await queries.SheetAsync(id, current.Actor, ct);
+        RevealedIdentity? revealed = null;
+        if (sheet.DoneAt is not null || sheet.HasActed || !await rules.TryAsync(ModelState, _ => "", async () =>
+            revealed = await identities.RevealAsync(sheet.Number, texts["contact.reason"].Value, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct)))
+        {
+            return RuleForm.Again(this, await ShowAsync(id, new CallbackForm(), ct));
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        ViewData["Callback"] = id;
+        return View(revealed);
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CallbackForm form, CancellationToken ct)
