@@ -7,6 +7,7 @@ using Petitions.Data.Reads;
 using Petitions.Data.Search;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
@@ -185,6 +186,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<WeeklyLetter> WeeklyLetters => Set<WeeklyLetter>();
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
 

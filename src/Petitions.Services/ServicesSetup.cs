@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Offices;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
+using Petitions.Services.Commitments;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
@@ -60,6 +61,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<DemoBoard>();
+        services.AddScoped<DemoCommitments>();
         services.AddScoped<DemoRoots>();
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
@@ -70,6 +72,7 @@ public static class ServicesSetup
         services.AddLetters();
         services.AddHandIns();
         services.AddTimetable();
+        services.AddCommitments();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);

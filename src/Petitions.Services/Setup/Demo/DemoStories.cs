@@ -11,6 +11,7 @@ internal static class DemoStories
     public const string LowRated = "反映执行款长期没有发放";
     public const string WellRated = "反映执行中多扣划存款";
     public const string Elsewhere = "反映小区物业收费不公示";
+    public const string Promised = "请求督促补发抚恤金差额";
     public const string Threatened = "反映庭审中不准发言";
     public const string Again = "请求答复拆除门面房的补偿问题";
 
@@ -48,7 +49,7 @@ internal static class DemoStories
             "判决生效两年，被执行人的款项已到法院账户，至今没有发给我。", "请求监督执行活动。", DemoStage.Accepted),
         new(45, "郑海生", "Appeal", "A5", Drafted,
             "一审二审均未支持误工费，我提供了单位证明和工资流水。", "请求抗诉或者提出再审检察建议。", DemoStage.InHandling),
-        new(89, "田玉梅", "RequestForDecision", "H2", "请求督促补发抚恤金差额",
+        new(89, "田玉梅", "RequestForDecision", "H2", Promised,
             "家属抚恤金按旧标准发放，几次申请调整没有结果。", "请求督促有关部门补发差额。", DemoStage.InHandling),
         new(110, "高文彬", "Complaint", "B2", Threatened,
             "庭审时我申请出示两份证据，审判人员没有记录也没有说明理由。", "请求对审判活动进行监督。", DemoStage.InHandling),
