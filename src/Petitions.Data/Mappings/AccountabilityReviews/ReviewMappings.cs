@@ -70,7 +70,7 @@ internal sealed class ReviewMemberMapping : IEntityTypeConfiguration<ReviewMembe
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasOne<Staff>().WithMany().HasForeignKey(row => row.StaffId);
         builder.HasIndex(row => new { row.ReviewId, row.StaffId }).IsUnique();
-        builder.HasIndex(row => row.ReviewId).IsUnique().HasFilter("lead").HasDatabaseName("ux_review_members_lead");
+        builder.HasIndex(row => row.ReviewId).IsUnique().HasFilter("\"lead\"").HasDatabaseName("ux_review_members_lead");
     }
 }
 
