@@ -33,14 +33,14 @@ public sealed class InvestigationController(
         return LocalRedirect($"~/inspection/reviews/{id}/timeline");
     }
 
-    [HttpGet("checks/{step:int}")]
+    [HttpGet("checks/{step}")]
     public async Task<IActionResult> Check(Guid id, int step, CancellationToken ct)
     {
         var sheet = await LoadAsync(id, ct);
         return sheet.Checklist is { } list && step >= 1 && step <= list.Steps.Count ? View("Check", new CheckForm { Step = step, Done = true }) : NotFound();
     }
 
-    [HttpPost("checks/{step:int}")]
+    [HttpPost("checks/{step}")]
     public Task<IActionResult> Check(Guid id, int step, CheckForm form, CancellationToken ct)
     {
         form.Step = step;
