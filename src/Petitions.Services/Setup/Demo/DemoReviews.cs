@@ -30,6 +30,11 @@ public sealed class DemoReviews(PetitionsDbContext db, ReviewTriggers triggers, 
             await steps.AdviseAsync(review, LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction, inspector, ct);
         }
 
+        if (await NumberAsync(DemoStories.Drafted, ct) is { } waiting)
+        {
+            await proposals.ProposeAsync(waiting, "R8", "信访人来电反映五十多天没有结果，请研究是否倒查。", chief, ct);
+        }
+
         if (await NumberAsync(DemoStories.WellRated, ct) is { } well)
         {
             var review = await proposals.ProposeAsync(well, "R8", "反映办理拖延，请核查。", inspector, ct);
