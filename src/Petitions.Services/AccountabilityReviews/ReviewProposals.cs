@@ -20,7 +20,8 @@ public sealed class ReviewProposals(PetitionsDbContext db, ReviewTriggers trigge
         var matter = await db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor).AsNoTracking().Where(p => p.Number == asked && offices.Contains(p.OfficeId))
             .Select(p => new { p.Id, p.OfficeId }).SingleOrNotFoundAsync(ct);
         Rule.Require(triggers.Holds(code), "review.trigger");
-        var source = new TriggerSource { Code = code!, At = clock.GetUtcNow().UtcDateTime, ProposedBy = actor.StaffId, Reason = TextLength.Lines(reason ?? "") };
-        return await triggers.ProposeAsync(matter.Id, matter.OfficeId, source, actor, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var source = new TriggerSource { Code = code!, At = now, ProposedBy = actor.StaffId, Reason = TextLength.Lines(reason ?? "") };
+        return await triggers.ProposeAsync(matter.Id, matter.OfficeId, source, actor, now, ct);
     }
 }

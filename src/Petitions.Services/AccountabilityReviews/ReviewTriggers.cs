@@ -39,7 +39,7 @@ public sealed class ReviewTriggers(
         {
             if (await reader.CodeOfAsync(happened, clocks, ct) is { } code && Holds(code))
             {
-                taken += await TakeUpAsync(happened, code, ct) ? 1 : 0;
+                taken += await TakeUpAsync(happened, code, now, ct) ? 1 : 0;
             }
         }
 
@@ -47,9 +47,8 @@ public sealed class ReviewTriggers(
     }
 
     /// <summary>Proposes, or adds to the review of the case that is running. Told to the inspection officers once for each proposal.</summary>
-    public async Task<Guid> ProposeAsync(Guid petitionId, Guid officeId, TriggerSource source, Actor actor, CancellationToken ct)
+    public async Task<Guid> ProposeAsync(Guid petitionId, Guid officeId, TriggerSource source, Actor actor, DateTime now, CancellationToken ct)
     {
-        var now = source.At;
         var running = (await db.AccountabilityReviews.Include(r => r.Triggers).Where(r => r.PetitionId == petitionId).ToListAsync(ct)).Find(r => r.IsCollecting);
         if (running is not null)
         {
@@ -66,7 +65,7 @@ public sealed class ReviewTriggers(
         return review.Id;
     }
 
-    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, CancellationToken ct)
+    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, DateTime now, CancellationToken ct)
     {
         var matterId = happened.MatterId;
         var matter = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Where(p => p.Id == matterId).Select(p => new { p.Id, p.OfficeId }).SingleOrDefaultAsync(ct);
@@ -77,7 +76,7 @@ public sealed class ReviewTriggers(
 
         try
         {
-            await ProposeAsync(matter.Id, matter.OfficeId, new TriggerSource { Code = code, FactId = happened.FactId, FactKind = happened.Kind, At = happened.At }, Actor.System, ct);
+            await ProposeAsync(matter.Id, matter.OfficeId, new TriggerSource { Code = code, FactId = happened.FactId, FactKind = happened.Kind, At = happened.At }, Actor.System, now, ct);
             return true;
         }
         catch (DbUpdateException)
