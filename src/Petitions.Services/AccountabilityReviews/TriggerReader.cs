@@ -16,8 +16,6 @@ public sealed class TriggerReader(PetitionsDbContext db)
     private const string Supported = "Supported";
     private const string ConductOfStaff = "B8";
 
-    private static readonly string[] Overturned = ["Overturned", "Changed", "Revoked", "Upset"];
-
     /// <summary>The kinds looked at; some are recorded by later parts of the portal and are read as soon as they are.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
@@ -34,7 +32,7 @@ public sealed class TriggerReader(PetitionsDbContext db)
         "CommitmentPromiseBroken" => "R2",
         "CallbackDone" => happened.Is("accountability") || happened.Is("proposesReview") ? "R10" : null,
         "CompensationDecided" => happened.Is("granted") ? "R14" : null,
-        _ => happened.Is("overturned") || Overturned.Contains(happened.Text("result")) ? "R3" : null,
+        _ => happened.Is("overturned") || happened.Text("result") is "Overturned" or "Changed" or "Revoked" ? "R3" : null,
     };
 
     /// <summary>A notice that came late is another fault than work that did (T22-44, 45).</summary>

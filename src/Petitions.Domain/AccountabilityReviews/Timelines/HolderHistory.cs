@@ -13,7 +13,7 @@ internal sealed class HolderHistory
     private const string DepartmentReturned = "DepartmentReturned";
 
     private readonly List<HolderSpan> spans = [];
-    private readonly Stack<Holding> before = [];
+    private readonly Stack<Holding> before = new();
     private readonly List<Guid?> asked = [];
 
     private HolderHistory(DateOnly from) => spans.Add(new HolderSpan(from, from, new Holding(HolderKind.Intake)));

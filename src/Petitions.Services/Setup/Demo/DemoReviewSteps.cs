@@ -24,7 +24,7 @@ public sealed class DemoReviewSteps(
         var seq = await db.Facts.Where(f => f.Subject == FactSubject.Petition && f.SubjectId == matter && f.ActorId == handler.StaffId)
             .OrderBy(f => f.Kind == Started ? 0 : 1).ThenBy(f => f.Seq).Select(f => f.Seq).FirstAsync(ct);
         await investigation.NoteAsync(review, seq, "从这一步到答复之间没有联系记录。", inspector, ct);
-        var steps = await db.AccountabilityReviews.Where(r => r.Id == review).Join(db.ReviewChecklists, r => r.ChecklistId, c => c.Id, (r, c) => c.Text).SingleAsync(ct);
+        var steps = await db.AccountabilityReviews.Where(r => r.Id == review).Join(db.ReviewChecklists, r => r.ChecklistId, c => (Guid?)c.Id, (r, c) => c.Text).SingleAsync(ct);
         for (var step = 1; step <= steps.Split('\n').Length; step++)
         {
             await investigation.CheckAsync(review, step, true, null, inspector, ct);
