@@ -40,7 +40,7 @@ public sealed class HearingController(
         ActAsync(id, officer, "Advise", form, OpinionForm.FieldOf, () => investigation.AdviseAsync(id, officer, form.ToRequest(), current.Actor, ct), "opinion.done", ct);
 
     [HttpGet("service")]
-    public Task<IActionResult> Serve(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "Serve", id, officer, new ServiceForm(), ct);
+    public Task<IActionResult> Serve(Guid id, Guid officer, [FromServices] TimeProvider clock, CancellationToken ct) => pages.ShowAsync(this, "Serve", id, officer, ServiceForm.Today(clock), ct);
 
     [HttpPost("service")]
     public Task<IActionResult> Serve(Guid id, Guid officer, ServiceForm form, CancellationToken ct) =>
@@ -54,7 +54,7 @@ public sealed class HearingController(
         ActAsync(id, officer, "Remedy", form, RemedyForm.FieldOf, () => remedies.ReceiveAsync(id, officer, form.Kind == "appeal", DateText.Parse(form.On), form.Grounds, current.Actor, ct), "remedy.done", ct);
 
     [HttpGet("recheck-service")]
-    public Task<IActionResult> ServeRecheck(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "Serve", id, officer, new ServiceForm(), ct);
+    public Task<IActionResult> ServeRecheck(Guid id, Guid officer, [FromServices] TimeProvider clock, CancellationToken ct) => pages.ShowAsync(this, "Serve", id, officer, ServiceForm.Today(clock), ct);
 
     [HttpPost("recheck-service")]
     public Task<IActionResult> ServeRecheck(Guid id, Guid officer, ServiceForm form, CancellationToken ct) =>
