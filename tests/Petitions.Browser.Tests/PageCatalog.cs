@@ -60,6 +60,7 @@ internal static class PageCatalog
         new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a" },
         new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a", Then = "/timeline" },
         new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a", Then = "/members" },
+        new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a", Then = "/material" },
         new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a", Then = "/findings/new" },
         new("/inspection/reviews?box=Running", "Staff", "InspectionOfficer") { Follow = "main tbody a", Then = "/checks/1" },
         new("/inspection/reviews?box=Done", "Staff", "InspectionOfficer") { Follow = "main tbody a" },

@@ -13,6 +13,15 @@ public sealed class ReviewAccess(PetitionsDbContext db)
     /// <summary>The reviews a person may know of; list, page and verb ask the same.</summary>
     public IQueryable<AccountabilityReview> For(Actor actor) => db.AccountabilityReviews.VisibleTo(db.Petitions.VisibleTo(Actor.System), actor);
 
+    /// <summary>Opened reviews whose case the person may look into: those he investigates, and those of the office where he decides (domain.md 3.4).</summary>
+    public IQueryable<AccountabilityReview> OpenTo(Actor actor)
+    {
+        var staff = actor.StaffId;
+        var deciding = actor.OfficesFor(Abilities.DecideLiability);
+        return For(actor).AsNoTracking()
+            .Where(r => r.State != ReviewState.Proposed && r.State != ReviewState.Refused && (r.Members.Any(m => m.StaffId == staff) || deciding.Contains(r.OfficeId)));
+    }
+
     /// <exception cref="NotFoundException">Missing, not in reach, walled, or the ability does not reach that office.</exception>
     public async Task<AccountabilityReview> LoadAsync(Guid id, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities)
     {

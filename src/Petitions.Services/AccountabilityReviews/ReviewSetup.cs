@@ -30,6 +30,7 @@ internal static class ReviewSetup
         services.AddScoped<ReviewClosingService>();
         services.AddScoped<TimelineReader>();
         services.AddScoped<ReviewTimelineQueries>();
+        services.AddScoped<ReviewMaterialQueries>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<OwnReviewQueries>();
         services.AddScoped<CitizenReviewQueries>();

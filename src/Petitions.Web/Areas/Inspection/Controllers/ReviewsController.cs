@@ -30,6 +30,10 @@ public sealed class ReviewsController(ReviewQueries queries, ReviewTimelineQueri
         return View("Timeline", new NoteForm());
     }
 
+    [HttpGet("{id:guid}/material")]
+    public async Task<IActionResult> Material(Guid id, [FromServices] ReviewMaterialQueries material, CancellationToken ct) =>
+        View(await material.ReadAsync(id, current.Actor, HttpContext.Connection.RemoteIpAddress?.ToString(), ct));
+
     [HttpGet("causes")]
     public async Task<IActionResult> Causes(CancellationToken ct) => View(await trends.CausesAsync(Today, current.Actor, ct));
 
