@@ -30,7 +30,7 @@ public sealed class TriggerReader(PetitionsDbContext db)
         nameof(RetaliationReported) => happened.Text("source") == nameof(RetaliationSource.Outside) ? null : "R13",
         nameof(ResultReplySent) => await SupportsComplaintAsync(happened, ct) ? "R1" : null,
         "CommitmentPromiseBroken" => "R2",
-        "CallbackDone" => happened.Is("accountability") || happened.Is("proposesReview") ? "R10" : null,
+        "CallbackDone" => happened.Text("trigger"),
         "CompensationDecided" => happened.Is("granted") ? "R14" : null,
         _ => happened.Is("overturned") || happened.Text("result") is "Overturned" or "Changed" or "Revoked" ? "R3" : null,
     };
