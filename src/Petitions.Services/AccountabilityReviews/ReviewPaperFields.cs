@@ -12,6 +12,10 @@ public sealed class ReviewPaperFields(ReferenceCatalog reference, OfficeCatalog 
 {
     private const string Zh = "zh-Hans";
 
+    private static string Colon => ReviewWords.Of("Colon");
+
+    private static string Comma => ReviewWords.Of("Comma");
+
     public Dictionary<string, string> Decision(AccountabilityReview review, ReviewedOfficer officer, LiabilityRuling ruling, string name, int recheckDays) => new()
     {
         ["to"] = name,
@@ -43,26 +47,26 @@ public sealed class ReviewPaperFields(ReferenceCatalog reference, OfficeCatalog 
         {
             ["triggers"] = Lines(review.Triggers.Select(t => reference.Label("ReviewTrigger", t.Code, Zh))),
             ["body"] = offices.Department(review.BodyId)?.NameZh ?? "",
-            ["members"] = string.Join(ReviewWords.Of("Comma"), review.Members.Select(m => Name(m.StaffId))),
+            ["members"] = string.Join(Comma, review.Members.Select(m => Name(m.StaffId))),
             ["questions"] = review.Questions ?? "",
             ["scope"] = $"{PaperComposer.Written(review.ScopeFrom!.Value)} \u2013 {PaperComposer.Written(review.ScopeTo!.Value)}",
             ["chain"] = Lines(timeline.Holders.Select(span => $"{PaperComposer.Written(span.From)} \u2013 {PaperComposer.Written(span.To)} {Holder(span.Holding, names)}")),
             ["days"] = Number(timeline.Days),
             ["gaps"] = Lines(timeline.Gaps.Select(gap => $"{PaperComposer.Written(gap.From)} \u2013 {PaperComposer.Written(gap.To)} ({gap.Days})")),
-            ["late"] = Lines(timeline.Late.Select(clock => $"#{clock.Seq} {PaperComposer.Written(clock.DueOn)} +{clock.Days}: {string.Join(ReviewWords.Of("Comma"), clock.Shares.Select(share => $"{Holder(share.Holding, names)} {share.Days}"))}")),
+            ["late"] = Lines(timeline.Late.Select(clock => $"#{clock.Seq} {PaperComposer.Written(clock.DueOn)} +{clock.Days}{Colon}{string.Join(Comma, clock.Shares.Select(share => $"{Holder(share.Holding, names)} {share.Days}"))}")),
             ["findings"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}\n{Findings(review, o.Id)}")),
-            ["statements"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}: {o.Statement ?? o.NoStatement}")),
-            ["opinions"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}: {reference.Label("LiabilityOpinion", o.Advised?.ToString(), Zh)}; {o.Causation}")),
-            ["measures"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}: {reference.Label("LiabilityOpinion", o.Opinion?.ToString(), Zh)}, {ReviewWords.Of(o.Measure ?? LiabilityMeasure.None)} {o.DecisionNumber}")),
-            ["lessons"] = Lines(review.Lessons.Select(l => $"{ReviewWords.Of(l.Kind)}: {l.Text}{(l.Hours is { } hours ? $" ({hours})" : "")}")),
+            ["statements"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{o.Statement ?? o.NoStatement}")),
+            ["opinions"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Advised?.ToString(), Zh)}{Comma}{o.Causation}")),
+            ["measures"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Opinion?.ToString(), Zh)}{Comma}{ReviewWords.Of(o.Measure ?? LiabilityMeasure.None)} {o.DecisionNumber}")),
+            ["lessons"] = Lines(review.Lessons.Select(l => $"{ReviewWords.Of(l.Kind)}{Colon}{l.Text}{(l.Hours is { } hours ? $" ({hours})" : "")}")),
             ["outcome"] = ReviewWords.Of(closing.Outcome ?? ReviewVerdict.NotSubstantiated),
-            ["causes"] = string.Join(ReviewWords.Of("Comma"), closing.Causes.Select(cause => reference.Label("AccountabilityFactor", cause, Zh))),
+            ["causes"] = string.Join(Comma, closing.Causes.Select(cause => reference.Label("AccountabilityFactor", cause, Zh))),
             ["told"] = closing.ToldText ?? "",
         };
     }
 
     private string Findings(AccountabilityReview review, Guid officerId) => Lines(review.Findings.Where(f => f.OfficerId == officerId).OrderBy(f => f.WrittenAt).ThenBy(f => f.Id)
-        .Select(f => $"{reference.Label("AccountabilityFactor", f.Factor, Zh)} ({ReviewWords.Of(f.Verdict)}): {f.Text} [{string.Join(", ", f.Citations.OrderBy(c => c.Seq).Select(c => $"#{c.Seq} {FactKinds.Of(c.Kind).Zh}"))}]"));
+        .Select(f => $"{reference.Label("AccountabilityFactor", f.Factor, Zh)} {ReviewWords.Of("Open")}{ReviewWords.Of(f.Verdict)}{ReviewWords.Of("Close")}{Colon}{f.Text} [{string.Join(", ", f.Citations.OrderBy(c => c.Seq).Select(c => $"#{c.Seq} {FactKinds.Of(c.Kind).Zh}"))}]"));
 
     private string Holder(Holding holding, IReadOnlyDictionary<Guid, string> names)
     {
