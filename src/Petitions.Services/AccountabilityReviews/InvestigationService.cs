@@ -9,9 +9,10 @@ using Petitions.Services.Notices;
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>What the investigating body does: checklist, notes beside the timeline, findings that cite facts, hearing, opinion (journey J9 steps 4, 5).</summary>
-public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess access, ReviewRecorder recorder, NoticeOutbox outbox, TimeProvider clock)
+public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess access, ReviewRecorder recorder, ReviewPeople people, NoticeOutbox outbox, TimeProvider clock)
 {
     private const string AskedTemplate = "staff.review-asked";
+    private const string WaitsTemplate = "staff.review-waits";
 
     /// <exception cref="RuleBrokenException">review.note, review.not-a-member, review.wrong-state, review.note-place.</exception>
     public async Task NoteAsync(Guid id, int? seq, string? text, Actor actor, CancellationToken ct)
@@ -80,6 +81,7 @@ public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess acc
         await recorder.SaveAsync(review, actor, [fact], ct);
     }
 
+    /// <summary>The opinion, which waits for the leader; he is told once.</summary>
     /// <exception cref="RuleBrokenException">review.checklist-open, review.opinion, review.measure-without-liability, review.severity, review.causation.</exception>
     public async Task AdviseAsync(Guid id, Guid officerId, OpinionGiven given, Actor actor, CancellationToken ct)
     {
@@ -87,6 +89,11 @@ public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess acc
         var steps = await db.ReviewChecklists.AsNoTracking().Where(c => c.Id == review.ChecklistId).Select(c => c.Text).SingleAsync(ct);
         var answered = await db.ReviewChecks.Where(c => c.ReviewId == id).Select(c => c.Step).Distinct().CountAsync(ct);
         review.Advise(officerId, given with { Causation = TextLength.Lines(given.Causation ?? "") }, answered == steps.Split('\n').Length, actor.StaffId!.Value, Now);
+        foreach (var leader in await people.HoldersAsync(review, Abilities.DecideLiability, ct))
+        {
+            await outbox.TellOfficeAsync(leader, WaitsTemplate, $"review-waits/{officerId:N}", new Dictionary<string, string>(), ct);
+        }
+
         await recorder.SaveAsync(review, actor, [], ct);
     }
 
