@@ -13,8 +13,12 @@ namespace Petitions.Services.AccountabilityReviews;
 /// <summary>Who holds an ability in the office of a review: never an officer under review, a handler of the matter, or anybody behind its wall.</summary>
 public sealed class ReviewPeople(PetitionsDbContext db, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Guid>> HoldersAsync(AccountabilityReview review, string ability, CancellationToken ct) =>
-        [.. (await HoldersAsync(review.PetitionId, review.OfficeId, ability, ct)).Where(person => review.Officers.All(o => o.StaffId != person.Id)).Select(person => person.Id)];
+    /// <summary>Where nobody is left to decide, because the leader himself is under review, it is the next higher leader.</summary>
+    public async Task<IReadOnlyList<Guid>> HoldersAsync(AccountabilityReview review, string ability, CancellationToken ct)
+    {
+        var own = await FreeAsync(review, review.OfficeId, ability, ct);
+        return own.Count > 0 || ability != Abilities.DecideLiability || offices.Office(review.OfficeId)?.ParentId is not { } above ? own : await FreeAsync(review, above, ability, ct);
+    }
 
     /// <summary>The same with names, by pinyin.</summary>
     public async Task<IReadOnlyList<StaffName>> HoldersAsync(Guid petitionId, Guid officeId, string ability, CancellationToken ct)
@@ -30,6 +34,9 @@ public sealed class ReviewPeople(PetitionsDbContext db, ReferenceCatalog referen
                 && !petition.IsWalled(person.Id, person.NameKey, offices.LineOf(person.DepartmentId)))
             .Select(person => new StaffName(person.Id, person.Name, person.DepartmentId))];
     }
+
+    private async Task<List<Guid>> FreeAsync(AccountabilityReview review, Guid officeId, string ability, CancellationToken ct) =>
+        [.. (await HoldersAsync(review.PetitionId, officeId, ability, ct)).Where(person => review.Officers.All(o => o.StaffId != person.Id)).Select(person => person.Id)];
 
     private Task<Petition> MatterAsync(Guid petitionId, CancellationToken ct) => db.Petitions.VisibleTo(Actor.System).AsNoTracking().AsSplitQuery()
         .Include(p => p.Respondents).Include(p => p.Assignments).SingleAsync(p => p.Id == petitionId, ct);

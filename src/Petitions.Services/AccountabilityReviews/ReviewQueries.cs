@@ -73,7 +73,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
             Actors = actors,
             MayOpen = mayOpen,
             IsMember = member && Holds(actor, Abilities.InspectAccountability, review),
-            MayDecide = !member && Holds(actor, Abilities.DecideLiability, review),
+            MayDecide = !member && await access.DecidesAsync(review, actor, ct),
         };
     }
 

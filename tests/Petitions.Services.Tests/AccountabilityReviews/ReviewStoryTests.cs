@@ -164,6 +164,28 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Contains(broken, finding => finding.Seq == 1);
     }
 
+    /// <summary>Nobody decides on himself: a review of the leader is shown to and decided by the next higher one.</summary>
+    [Fact]
+    public async Task Leader_UnderReview_IsDecidedByTheNextHigherLeader()
+    {
+        await Investigated();
+        var above = await Given.Staff("郑上级", "C9901-05", "ChiefProcurator");
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(above, (q, a) => q.SheetAsync(Review, a, default)));
+        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync(await FindingAsync() with { StaffId = Chief.Id }, a, default));
+        var officer = await OfficerAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "本人表示不作陈述。", a, default));
+        await ChecklistDoneAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AdviseAsync(Review, officer, Advice(LiabilityOpinion.Management, LiabilityMeasure.Criticism), a, default));
+
+        var request = new DecideLiability(Review, officer, LiabilityOpinion.Management, LiabilityMeasure.Criticism, null, "同意查究意见。");
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<LiabilityService>(Chief, (s, a) => s.DecideAsync(request, a, default)));
+        await ActAs<LiabilityService>(above, (s, a) => s.DecideAsync(request, a, default));
+
+        Assert.Equal((ReviewState.Concluded, above.Id), ((await ReloadAsync()).State, (await ReloadAsync()).Officers[0].DecidedBy));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == above.Id && n.Template == "staff.review-waits")));
+    }
+
     private static readonly string[] Causes = ["NoNotice"];
 
     private CloseReview Closing() => new(Review, ReviewVerdict.Partly, Causes, "已责令改正。");
