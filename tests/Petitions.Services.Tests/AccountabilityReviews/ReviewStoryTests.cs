@@ -171,7 +171,7 @@ public sealed class ReviewStoryTests : ReviewTest
         await Investigated();
         var above = await Given.Staff("郑上级", "C9901-05", "ChiefProcurator");
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(above, (q, a) => q.SheetAsync(Review, a, default)));
-        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync(await FindingAsync() with { StaffId = Chief.Id }, a, default));
+        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync((await FindingAsync()) with { StaffId = Chief.Id }, a, default));
         var officer = await OfficerAsync();
         await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
         await ActAs<InvestigationService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "本人表示不作陈述。", a, default));
