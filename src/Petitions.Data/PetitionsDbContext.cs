@@ -5,6 +5,7 @@ using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Data.Reads;
 using Petitions.Data.Search;
+using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Commitments;
@@ -190,6 +191,24 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
+
+    public DbSet<AccountabilityReview> AccountabilityReviews => Set<AccountabilityReview>();
+
+    public DbSet<ReviewTrigger> ReviewTriggers => Set<ReviewTrigger>();
+
+    public DbSet<ReviewedOfficer> ReviewedOfficers => Set<ReviewedOfficer>();
+
+    public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
+
+    public DbSet<ReviewLesson> ReviewLessons => Set<ReviewLesson>();
+
+    public DbSet<ReviewChecklist> ReviewChecklists => Set<ReviewChecklist>();
+
+    public DbSet<ReviewCheck> ReviewChecks => Set<ReviewCheck>();
+
+    public DbSet<ReviewClock> ReviewClocks => Set<ReviewClock>();
+
+    public DbSet<ReviewDocument> ReviewDocuments => Set<ReviewDocument>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.Commitments;
@@ -81,6 +82,7 @@ public static class ServicesSetup
         services.AddOperations();
         services.AddDocuments();
         services.AddExports();
+        services.AddAccountabilityReviews();
         return services;
     }
 

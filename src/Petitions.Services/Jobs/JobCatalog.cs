@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.Exports;
@@ -24,6 +25,10 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
         new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
+        new("review-clocks", "Warn, record and close the limits of accountability reviews.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<ReviewClockWatch>().RunAsync(now, ct)),
+        new("review-triggers", "Propose accountability reviews for what was recorded.", JobRhythm.Hourly,
+            (services, now, ct) => services.GetRequiredService<ReviewTriggers>().RunAsync(now, ct)),
         new("indicators", "Bring the daily roll-ups of the indicators up to date.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<RollUpService>().RunAsync(ct)),
         new("weekly-letters", "Make last week's letter to the chief of each office.", JobRhythm.Daily,
