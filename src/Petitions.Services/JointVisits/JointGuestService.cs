@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
 using Petitions.Domain;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Services.Files.Attachments;
@@ -56,8 +57,9 @@ public sealed class JointGuestService(
     /// <exception cref="NotFoundException">Not shared with him, or of another joint visit.</exception>
     public Task<OpenedFile> OpenAsync(JointPass found, Guid paperId, CancellationToken ct) => papers.OpenAsync(Seen(found), paperId, ct);
 
-    public static GuestMeasure Measure(JointPass found, DateOnly today) => new(
-        found.Visit.OfficeId, found.Measure!.Number, found.Measure.Text, found.Seat.Organ, found.Measure.DueOn, found.Measure.ProofWanted, found.Measure.IsLateOn(today));
+    /// <summary>The one measure its owner's link was made for.</summary>
+    public GuestMeasure MeasureOf(JointPass found) => new(
+        found.Visit.OfficeId, found.Measure!.Number, found.Measure.Text, found.Seat.Organ, found.Measure.DueOn, found.Measure.ProofWanted, found.Measure.IsLateOn(ChinaTime.DateOf(Now)));
 
     /// <summary>A new link for a guest; the one before opens nothing any more. Sent to him when he left an address.</summary>
     /// <returns>The token; it is nowhere afterwards.</returns>

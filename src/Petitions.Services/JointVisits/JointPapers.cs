@@ -4,6 +4,7 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Receptions;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions.Documents;
@@ -43,6 +44,15 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
 
     public async Task MinutesAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, Actor actor, CancellationToken ct) =>
         await IssueAsync(petition, Minutes, MinutesFields(visit, text, signatures, petition), actor, ct);
+
+    /// <summary>The minutes as they would be issued now, without a number: to be read back and signed on paper.</summary>
+    public async Task<Paper> DraftAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, DateOnly today, CancellationToken ct)
+    {
+        var title = reference.Label("DocumentType", Minutes, "zh-Hans");
+        var draft = new NewDocument { PetitionId = petition.Id, OfficeId = petition.OfficeId, Type = Minutes, Title = title, ToPetitioner = true, EncryptedFields = "" };
+        var template = await issuer.TemplateOfAsync(petition, Minutes, today, ct);
+        return PaperComposer.Compose(Minutes, title, template?.Text, issuer.Complete(petition, draft, MinutesFields(visit, text, signatures, petition), today));
+    }
 
     /// <summary>What the minutes hold: attendance as frozen when the sitting ended, never as it is edited later (journey J8 f).</summary>
     public Dictionary<string, string> MinutesFields(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition)

@@ -168,11 +168,12 @@ public sealed class JointPlanService(
             return details;
         }
 
-        var department = offices.Departments.FirstOrDefault(each => each.Id == request.DepartmentId && each.OfficeId == visit.OfficeId);
-        Rule.Require(department is not null, "joint.seat-organ");
+        // Whoever is named sits there for his own department.
         var staff = request.StaffId is not { } wanted ? null
-            : await db.Staff.AsNoTracking().Where(each => each.Id == wanted && each.Active && each.OfficeId == visit.OfficeId).Select(each => new { each.Id, each.Name }).SingleOrDefaultAsync(ct);
+            : await db.Staff.AsNoTracking().Where(each => each.Id == wanted && each.Active && each.OfficeId == visit.OfficeId).Select(each => new { each.Id, each.Name, each.DepartmentId }).SingleOrDefaultAsync(ct);
         Rule.Require(request.StaffId is null || staff is not null, "joint.staff-unknown");
+        var department = offices.Departments.FirstOrDefault(each => each.Id == (staff?.DepartmentId ?? request.DepartmentId) && each.OfficeId == visit.OfficeId);
+        Rule.Require(department is not null, "joint.seat-organ");
         return details with { DepartmentId = department!.Id, Organ = department.NameZh, StaffId = staff?.Id, PersonName = staff?.Name };
     }
 
