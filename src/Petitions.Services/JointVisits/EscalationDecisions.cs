@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
@@ -23,11 +24,12 @@ public sealed class EscalationDecisions(
 
     public string Ability => Abilities.ApproveEscalations;
 
-    /// <exception cref="RuleBrokenException">escalation.receiver, escalation.state, transfer.identity-in-extract, transfer.extract, petition.reason, proposal.waiting.</exception>
+    /// <exception cref="RuleBrokenException">escalation.receiver, escalation.state, escalation.open, transfer.identity-in-extract, transfer.extract, petition.reason, proposal.waiting.</exception>
     public async Task<Guid> ProposeAsync(ProposeEscalation request, Actor actor, CancellationToken ct)
     {
         var petition = await access.LoadAsync(request.Number, actor, ct, EscalationQueries.Proposers);
         Rule.Require(petition.State is not (PetitionState.Closed or PetitionState.Archived or PetitionState.Merged or PetitionState.Withdrawn), "escalation.state");
+        Rule.Require(!await db.Escalations.AnyAsync(each => each.PetitionId == petition.Id && each.State != EscalationState.Answered, ct), "escalation.open");
         var receiver = receivers.Of(petition).FirstOrDefault(each => each.Key == request.Receiver);
         Rule.Require(receiver is not null, "escalation.receiver");
         var name = receiver!.Kind == EscalationReceivers.Committee ? Rule.RequireText(request.Committee, DecisionProposal.OrganMax, "escalation.committee") : receiver.NameZh;

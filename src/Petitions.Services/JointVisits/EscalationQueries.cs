@@ -30,7 +30,7 @@ public sealed class EscalationQueries(PetitionsDbContext db, ScreeningAccess acc
         var open = petition.State is not (PetitionState.Closed or PetitionState.Archived or PetitionState.Merged or PetitionState.Withdrawn);
         var sheet = new EscalationSheet(petition.Id, petition.Number, receivers.Of(petition),
             [.. proposals.Select(each => Line(each, made.Find(one => one.ProposalId == each.Id), names.GetValueOrDefault(each.ProposedBy) ?? ""))],
-            open && proposals.TrueForAll(each => each.State != DecisionState.Waiting) && ScreeningAccess.Holds(petition, actor, Proposers),
+            open && proposals.TrueForAll(each => each.State != DecisionState.Waiting) && made.TrueForAll(each => each.State == EscalationState.Answered) && ScreeningAccess.Holds(petition, actor, Proposers),
             ScreeningAccess.Holds(petition, actor, Senders));
         db.ChangeTracker.Clear();
         await reads.RecordAsync(sheet.PetitionId, actor, Read, null, ct, address);

@@ -34,13 +34,9 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
         await IssueAsync(petition, Notice, fields, actor, ct);
     }
 
-    public void TellOff(JointVisit visit, Petition petition)
-    {
-        if (visit.ToldAt is not null || visit.CalledBy is not null || visit.State is JointVisitState.CalledOff or JointVisitState.Proposed)
-        {
-            outbox.TellPetitioner(petition, NoticeOff, $"joint/{visit.Id:N}/off/{visit.Version}", new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" });
-        }
-    }
+    /// <summary>It is postponed or called off, with the reason.</summary>
+    public void TellOff(JointVisit visit, Petition petition) =>
+        outbox.TellPetitioner(petition, NoticeOff, $"joint/{visit.Id:N}/off/{visit.Version}", new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" });
 
     public async Task MinutesAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, Actor actor, CancellationToken ct) =>
         await IssueAsync(petition, Minutes, MinutesFields(visit, text, signatures, petition), actor, ct);

@@ -48,6 +48,7 @@ internal static class DatabaseVerbs
         await scope.ServiceProvider.GetRequiredService<DemoLetters>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoHandIns>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoJointVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);
     }
 }

@@ -31,11 +31,11 @@ public sealed class EscalationController(
     [HttpPost("{id:guid}/send")]
     [Authorize(Policy = SendPolicy)]
     public Task<IActionResult> Send(string number, Guid id, EscalationForm form, CancellationToken ct) =>
-        DoAsync(number, form, "escalation.sent", () => escalations.SendAsync(number, id, form.Way, current.Actor, ct), ct);
+        DoAsync(number, form, "escalation.note.sent", () => escalations.SendAsync(number, id, form.Way, current.Actor, ct), ct);
 
     [HttpPost("{id:guid}/answer")]
     [Authorize(Policy = SendPolicy)]
-    public Task<IActionResult> Answer(string number, Guid id, EscalationForm form, CancellationToken ct) => DoAsync(number, form, "escalation.answered", () =>
+    public Task<IActionResult> Answer(string number, Guid id, EscalationForm form, CancellationToken ct) => DoAsync(number, form, "escalation.note.answered", () =>
         escalations.AnswerAsync(number, id, form.Answer, DateText.Parse(form.AnsweredOn), form.ToMeasures(), current.Actor, ct), ct);
 
     [HttpPost("{id:guid}/measures/{measure:guid}")]

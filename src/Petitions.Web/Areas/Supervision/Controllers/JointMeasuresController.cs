@@ -26,7 +26,7 @@ public sealed class JointMeasuresController(JointMeasureService measures, JointD
     public Task<IActionResult> End(Guid id, Guid measure, bool done, string? result, CancellationToken ct)
     {
         ViewData["Refused"] = measure;
-        return desk.SitAsync(this, id, done ? "measure.done" : "measure.failed", _ => nameof(result), () => measures.EndAsync(id, measure, done, result, current.Actor, ct), ct);
+        return desk.SitAsync(this, id, done ? "measure.ended.done" : "measure.ended.failed", _ => nameof(result), () => measures.EndAsync(id, measure, done, result, current.Actor, ct), ct);
     }
 
     /// <summary>A new link for the owner, shown once.</summary>
