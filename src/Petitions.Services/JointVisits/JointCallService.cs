@@ -33,10 +33,11 @@ public sealed class JointCallService(
         await db.SaveChangesAsync(ct);
     });
 
-    /// <exception cref="RuleBrokenException">joint.missing while something is; joint.time-past, joint.wrong-state.</exception>
+    /// <exception cref="RuleBrokenException">joint.missing while something is; joint.receiver-is-respondent, joint.time-past, joint.wrong-state.</exception>
     public async Task CallAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var visit = await access.ToCallAsync(id, actor, ct);
+        await access.RequireOpenTableAsync(visit, ct);
         log.Record(actor, visit.Call(actor.StaffId!.Value, Now));
         await notices.TellStaffAsync(visit, JointNotices.Called, $"called/{visit.Version}", ct);
         await db.SaveChangesAsync(ct);

@@ -10,7 +10,7 @@ namespace Petitions.Services.JointVisits;
 /// Opens what a guest's link was made for and nothing else (domain.md row 30). A link that opens nothing is written down
 /// with its reason, and its reader learns no more than of one that never was.
 /// </summary>
-public sealed partial class JointGuestDoor(PetitionsDbContext db, ILogger<JointGuestDoor> logger, TimeProvider clock)
+public sealed partial class JointGuestDoor(PetitionsDbContext db, JointVisitAccess access, ReceiverCheck receivers, ILogger<JointGuestDoor> logger, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -84,11 +84,18 @@ public sealed partial class JointGuestDoor(PetitionsDbContext db, ILogger<JointG
         ? found.Measure is not { State: MeasureState.Agreed }
         : found.Visit.State is not (JointVisitState.Proposed or JointVisitState.Called);
 
+    /// <summary>Nothing when the seat is gone, or when who sits there was named as complained of since (domain.md 3.3 b).</summary>
     private async Task<JointPass?> OfAsync(JointGuestPass pass, CancellationToken ct)
     {
-        var visit = await db.JointVisits.AsSplitQuery().Include(each => each.Seats).Include(each => each.Places).Include(each => each.Cases).SingleAsync(each => each.Id == pass.JointVisitId, ct);
+        var visit = await access.WholeAsync(pass.JointVisitId, ct);
         var measure = pass.MeasureId is { } id ? await db.JointMeasures.SingleOrDefaultAsync(each => each.Id == id, ct) : null;
-        return visit.Seats.FirstOrDefault(each => each.Id == pass.SeatId) is { } seat ? new JointPass(pass, visit, seat, measure) : null;
+        if (visit.Seats.FirstOrDefault(each => each.Id == pass.SeatId) is not { } seat)
+        {
+            return null;
+        }
+
+        var walled = (await access.MattersAsync(visit, ct)).Any(petition => receivers.IsComplainedOf(petition, seat.Organ) || (seat.PersonName is { } person && petition.IsRespondent(person)));
+        return walled ? null : new JointPass(pass, visit, seat, measure);
     }
 
     private async Task RefuseAsync(JointGuestPass pass, GuestRefusal why, CancellationToken ct)

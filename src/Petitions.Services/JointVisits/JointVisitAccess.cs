@@ -9,7 +9,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Services.JointVisits;
 
 /// <summary>Loads a joint visit for a verb: visible to the person, and with the right to do it.</summary>
-public sealed class JointVisitAccess(PetitionsDbContext db)
+public sealed class JointVisitAccess(PetitionsDbContext db, ReceiverCheck receivers)
 {
     /// <summary>Those the person may know of; every list and page asks this.</summary>
     public IQueryable<JointVisit> For(Actor actor) => db.JointVisits.VisibleTo(db.Petitions.VisibleTo(Actor.System), actor);
@@ -46,6 +46,17 @@ public sealed class JointVisitAccess(PetitionsDbContext db)
         var found = await db.Petitions.VisibleTo(Actor.System).AsSplitQuery().Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments)
             .Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         return [.. visit.Cases.OrderBy(each => each.Position).Select(each => found.Single(p => p.Id == each.PetitionId))];
+    }
+
+    /// <summary>Whoever was named as complained of since he got his seat does not keep it.</summary>
+    /// <exception cref="Domain.RuleBrokenException">joint.receiver-is-respondent</exception>
+    public async Task RequireOpenTableAsync(JointVisit visit, CancellationToken ct)
+    {
+        var matters = await MattersAsync(visit, ct);
+        foreach (var seat in visit.Seats.Where(seat => seat.IsOrgan))
+        {
+            await receivers.RequireSeatAsync(matters, seat.Organ, seat.DepartmentId, seat.StaffId, seat.PersonName, ct);
+        }
     }
 
     private static IQueryable<JointVisit> Whole(IQueryable<JointVisit> visits) => visits.AsSplitQuery().Include(visit => visit.Cases).Include(visit => visit.Seats).Include(visit => visit.Places);

@@ -12,6 +12,7 @@ using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.JointVisits;
 using Petitions.Services.Petitions.Joining;
+using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.Tests.JointVisits;
 
@@ -153,6 +154,20 @@ public sealed class JointVisitTests : JointTest
         var tried = await QueryAsync(db => db.JointGuestAttempts.Where(a => a.JointVisitId == id).Select(a => a.Why).ToListAsync());
         Assert.Equal([GuestRefusal.Expired, GuestRefusal.Expired, GuestRefusal.AlreadyOpened, GuestRefusal.AlreadyOpened, GuestRefusal.WrongAddress], tried.Order());
         Assert.Equal(nameof(ParticipantInvited), (await KindsAsync(id))[^1]);
+    }
+
+    /// <summary>Who is named as complained of after he was invited: his link opens nothing, and the table is not set with him.</summary>
+    [Fact]
+    public async Task GuestLink_OfWhoIsComplainedOfSince_OpensNothing()
+    {
+        var petition = await Accepted();
+        var id = await PreparedAsync(petition);
+        var token = await InviteAsync(id, await BureauSeatAsync(id));
+        await ActAs<ScreeningService>(Officer, (screening, actor) => screening.NameRespondentAsync(new NameRespondentRequest(petition.Number, new RespondentDetails { Kind = RespondentKind.Unit, Name = Bureau }), actor, default));
+
+        Assert.Null(await OpenAsync(token));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.TellAsync(id, actor, default));
+        Assert.Equal("joint.receiver-is-respondent", await RefusedAs<JointCallService>(Director, (calls, actor) => calls.CallAsync(id, actor, default)));
     }
 
     /// <summary>A guest names who comes, never whom the matter complains of; a new link ends the old one.</summary>

@@ -14,7 +14,7 @@ using Petitions.Web.Tests.Fixtures;
 namespace Petitions.Web.Tests.Supervision;
 
 /// <summary>J6 in the browser without script: figures, assignment of many, reminders, wrong roles.</summary>
-public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
+public sealed partial class BoardPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
     public Task InitializeAsync() => portal.SeedDemoStaffAsync();
 
