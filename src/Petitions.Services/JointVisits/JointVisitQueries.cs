@@ -100,7 +100,7 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
                 .Select(item => new JointAgendaLine(item.Id, item.Position, item.Title, item.Minutes, item.StartedAt, item.EndedAt)).ToListAsync(ct),
             Paragraphs = [.. text.Paragraphs.Select(each => new JointParagraphLine(
                 each.Id, each.Kind, each.SeatId, each.Text, Name(each.HeldBy(now)), each.HeldBy(now) is { } holder && holder == actor.StaffId, Name(each.WrittenBy), each.WrittenAt, each.Version))],
-            Measures = [.. text.Measures.Select(Line)],
+            Measures = [.. text.Measures.Select(measure => Line(measure))],
             Signatures = [.. signatures.Where(each => each.Round == visit.Round).Select(each => new JointSignatureLine(each.SeatId, each.SignerName, each.Way, each.At, each.Note))],
             Attendance = visit.Attendance,
             Papers = await guests.LinesAsync(db.JointPapers.Where(paper => paper.JointVisitId == id), ct),

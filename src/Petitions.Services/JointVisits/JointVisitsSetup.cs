@@ -27,6 +27,7 @@ internal static class JointVisitsSetup
         services.AddScoped<JointVisitQueries>();
         services.AddScoped<JointChoiceQueries>();
         services.AddScoped<JointMinutesQueries>();
+        services.AddScoped<OwnJointVisitQueries>();
         services.AddScoped<JointHistoryQueries>();
         services.AddScoped<EscalationReceivers>();
         services.AddScoped<EscalationWords>();

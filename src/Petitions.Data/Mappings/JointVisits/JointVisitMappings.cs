@@ -172,15 +172,11 @@ internal sealed class JointPaperMapping : IEntityTypeConfiguration<JointPaper>
 
 internal sealed class JointGuestPassMapping : IEntityTypeConfiguration<JointGuestPass>
 {
-    private const int HashLength = 32;
-
     public void Configure(EntityTypeBuilder<JointGuestPass> builder)
     {
         builder.ToTable("joint_guest_passes");
         builder.Property(pass => pass.Id).ValueGeneratedNever();
         builder.Property(pass => pass.Version).IsConcurrencyToken();
-        builder.Property(pass => pass.TokenHash).HasMaxLength(HashLength);
-        builder.Property(pass => pass.HolderHash).HasMaxLength(HashLength);
         builder.HasOne<JointVisit>().WithMany().HasForeignKey(pass => pass.JointVisitId);
         builder.HasIndex(pass => pass.TokenHash).IsUnique();
         builder.HasIndex(pass => pass.HolderHash).IsUnique();
