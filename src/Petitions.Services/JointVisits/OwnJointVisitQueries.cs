@@ -17,7 +17,7 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
     public async Task<IReadOnlyList<OwnJointVisit>> OfAsync(Actor actor, CancellationToken ct)
     {
         var own = db.Petitions.VisibleTo(actor);
-        return await db.JointVisits.AsNoTracking()
+        return await db.JointVisits.AsNoTracking().AsSplitQuery()
             .Where(visit => (visit.ToldAt != null || visit.CalledAt != null || visit.State == JointVisitState.CalledOff) && visit.State != JointVisitState.Refused && visit.Cases.Any(each => own.Any(p => p.Id == each.PetitionId)))
             .OrderByDescending(visit => visit.ProposedAt).ThenByDescending(visit => visit.Id).Take(Most)
             .Select(visit => new OwnJointVisit
@@ -30,6 +30,6 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
                 Organs = visit.Seats.Where(seat => seat.Organ != null).OrderBy(seat => seat.Id).Select(seat => seat.Organ!).ToList(),
                 Measures = db.JointMeasures.Where(measure => measure.JointVisitId == visit.Id && Agreed.Contains(measure.State)).OrderBy(measure => measure.Number)
                     .Select(measure => new OwnMeasure(measure.Number, measure.Text, db.JointSeats.Where(seat => seat.Id == measure.SeatId).Select(seat => seat.Organ).FirstOrDefault(), measure.DueOn, measure.State, measure.EndedOn, measure.Result)).ToList(),
-            }).AsSplitQuery().ToListAsync(ct);
+            }).ToListAsync(ct);
     }
 }

@@ -163,7 +163,7 @@ public sealed class JointVisitTests : JointTest
         var petition = await Accepted();
         var id = await PreparedAsync(petition);
         var token = await InviteAsync(id, await BureauSeatAsync(id));
-        await ActAs<ScreeningService>(Officer, (screening, actor) => screening.NameRespondentAsync(new NameRespondentRequest(petition.Number, new RespondentDetails { Kind = RespondentKind.Unit, Name = Bureau }), actor, default));
+        await ActAs<ScreeningService>(Director, (screening, actor) => screening.NameRespondentAsync(new NameRespondentRequest(petition.Number, new RespondentDetails { Kind = RespondentKind.Unit, Name = Bureau }), actor, default));
 
         Assert.Null(await OpenAsync(token));
         await ActAs<JointCallService>(Director, (calls, actor) => calls.TellAsync(id, actor, default));
