@@ -96,6 +96,16 @@ public sealed class JointSeat
         Version++;
     }
 
+    /// <summary>The day for what is to be brought, where none was named (rule JOINT_BRING_2D).</summary>
+    internal void BringIn(DateOnly? by)
+    {
+        if (Bring is not null && BringBy is null)
+        {
+            BringBy = by;
+            Version++;
+        }
+    }
+
     /// <summary>The organ itself names who comes.</summary>
     /// <exception cref="RuleBrokenException">joint.seat-person</exception>
     public void Accept(string? person, DateTime now)

@@ -278,13 +278,18 @@ public sealed partial class JointVisit
         .. Gap(ToldAt is null || ToldPlan != Plan, "told"),
     ];
 
-    /// <summary>Sets it for its day; nothing may be missing.</summary>
+    /// <summary>Sets it for its day; nothing may be missing. Who named no day for his papers brings them by the one given.</summary>
     /// <exception cref="RuleBrokenException">joint.wrong-state, joint.missing, joint.time-past.</exception>
-    public JointVisitCalled Call(Guid by, DateTime now)
+    public JointVisitCalled Call(Guid by, DateOnly? bringBy, DateTime now)
     {
         var to = JointVisitMoves.Require(State, "Call");
         Rule.Require(Missing().Count == 0, "joint.missing");
         Rule.Require(StartsAt > now, "joint.time-past");
+        foreach (var seat in seats)
+        {
+            seat.BringIn(bringBy);
+        }
+
         (State, CalledAt, CalledBy, EndReason, EndedAt, EndedBy) = (to, now, by, null, null, null);
         Version++;
         return new JointVisitCalled(Id, Day!.Value, StartsAt!.Value);

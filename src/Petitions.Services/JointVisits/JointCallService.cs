@@ -38,7 +38,7 @@ public sealed class JointCallService(
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         await access.RequireOpenTableAsync(visit, ct);
-        log.Record(actor, visit.Call(actor.StaffId!.Value, Now));
+        log.Record(actor, visit.Call(actor.StaffId!.Value, papers.DueBefore(visit.Day), Now));
         await notices.TellStaffAsync(visit, JointNotices.Called, $"called/{visit.Version}", ct);
         await db.SaveChangesAsync(ct);
     }

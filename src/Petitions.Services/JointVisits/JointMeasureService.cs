@@ -140,7 +140,27 @@ public sealed class JointMeasureService(
             db.ChangeTracker.Clear();
         }
 
-        return reminded;
+        return reminded + await MissingPapersAsync(today, ct);
+    }
+
+    /// <summary>Tells the chair once of papers that have not come by their day (rule JOINT_BRING_2D).</summary>
+    private async Task<int> MissingPapersAsync(DateOnly today, CancellationToken ct)
+    {
+        var told = 0;
+        foreach (var id in await db.JointVisits.Where(visit => visit.State == JointVisitState.Called && visit.StartedAt == null && visit.Seats.Any(seat => seat.BroughtAt == null && seat.BringBy < today))
+            .OrderBy(visit => visit.Id).Select(visit => visit.Id).ToListAsync(ct))
+        {
+            var visit = await access.WholeAsync(id, ct);
+            foreach (var seat in visit.Seats.Where(seat => seat.BroughtAt is null && seat.BringBy < today))
+            {
+                told += await notices.TellChairAsync(visit, seat, ct) ? 1 : 0;
+            }
+
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        return told;
     }
 
     private async Task<bool> RemindOneAsync(Guid measureId, ClockRule rule, DateOnly today, ResponsiblePersons persons, CancellationToken ct)

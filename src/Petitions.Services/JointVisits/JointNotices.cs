@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Data;
 using Petitions.Data.Keys;
@@ -20,6 +21,7 @@ public sealed class JointNotices(PetitionsDbContext db, ColumnProtector protecto
     public const string Called = "staff.joint-called";
     public const string Off = "staff.joint-off";
     public const string StaffMeasure = "staff.joint-measure";
+    public const string PapersMissing = "staff.joint-papers";
     public const string Invited = "joint.guest-invited";
     public const string GuestOff = "joint.guest-off";
     public const string GuestMeasure = "joint.guest-measure";
@@ -39,6 +41,28 @@ public sealed class JointNotices(PetitionsDbContext db, ColumnProtector protecto
     /// <summary>The owner of a measure, when he is of this office; the same day once.</summary>
     public Task TellOwnerAsync(JointVisit visit, JointMeasure measure, Guid staffId, DateOnly today, CancellationToken ct) =>
         outbox.TellOfficeAsync(staffId, StaffMeasure, $"joint/{visit.Id:N}/measure/{measure.Number}/{Day(today)}", Values(visit, measure), ct);
+
+    /// <summary>The chair, of papers that have not come; once for a seat and its day.</summary>
+    public async Task<bool> TellChairAsync(JointVisit visit, JointSeat seat, CancellationToken ct)
+    {
+        if (visit.Chair?.StaffId is not { } chair)
+        {
+            return false;
+        }
+
+        var key = $"joint/{visit.Id:N}/papers/{seat.Id:N}/{Day(seat.BringBy!.Value)}";
+        var whole = $"{key}/{chair:N}";
+        if (await db.Notices.AnyAsync(notice => notice.Key == whole, ct))
+        {
+            return false;
+        }
+
+        var values = Values(visit);
+        values["organ"] = seat.Organ ?? "";
+        values["due"] = Day(seat.BringBy.Value);
+        await outbox.TellOfficeAsync(chair, PapersMissing, key, values, ct);
+        return true;
+    }
 
     /// <summary>An outside guest; false when he left no address, or a link would be needed and the operator has set no address of the portal.</summary>
     public bool TellGuest(JointVisit visit, JointSeat seat, string template, string key, string? link = null, JointMeasure? measure = null)

@@ -6,6 +6,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Domain.Receptions;
+using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Reference;
@@ -13,11 +14,15 @@ using Petitions.Services.Reference;
 namespace Petitions.Services.JointVisits;
 
 /// <summary>Numbered papers of a joint visit (issue 5, item 6): the notice to each petitioner, and the minutes with the list of measures. The caller saves.</summary>
-public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, ReferenceCatalog reference, FactLog log)
+public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, ReferenceCatalog reference, ClockCatalog clocks, FactLog log)
 {
     private const string Notice = "JointVisitNotice";
     private const string Minutes = "JointVisitMinutes";
     private const string NoticeOff = "joint.off";
+    private const string BringRule = "JOINT_BRING_2D";
+
+    /// <summary>By when papers are to be there, counted back from the day of the table.</summary>
+    public DateOnly? DueBefore(DateOnly? day) => day is { } table ? clocks.DueOf(BringRule, table)?.Due : null;
 
     public async Task NoticeAsync(JointVisit visit, Petition petition, Actor actor, CancellationToken ct)
     {

@@ -33,6 +33,9 @@ public sealed record JointSeatLine
 
     public DateTime? BroughtAt { get; init; }
 
+    /// <summary>The day has passed and nothing came.</summary>
+    public bool PapersLate { get; init; }
+
     public SeatPresence Presence { get; init; }
 
     public string? AbsenceReason { get; init; }

@@ -149,7 +149,7 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
         Late = measure.State != MeasureState.Draft && measure.IsLateOn(Today),
     };
 
-    private static JointSeatLine Line(JointSeat seat, JointGuestPass? pass) => new()
+    private JointSeatLine Line(JointSeat seat, JointGuestPass? pass) => new()
     {
         Id = seat.Id,
         Kind = seat.Kind,
@@ -165,6 +165,7 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
         HasContact = seat.EncryptedContact is not null,
         AcceptedAt = seat.AcceptedAt,
         BroughtAt = seat.BroughtAt,
+        PapersLate = seat.BroughtAt is null && seat.BringBy < Today,
         Presence = seat.Presence,
         AbsenceReason = seat.AbsenceReason,
         IsOrgan = seat.IsOrgan,

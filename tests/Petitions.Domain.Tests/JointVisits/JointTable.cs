@@ -50,7 +50,7 @@ internal sealed class JointTable
 
     public JointTable Called()
     {
-        Visit.Call(Staff, Now);
+        Visit.Call(Staff, Day.AddDays(-2), Now);
         return this;
     }
 

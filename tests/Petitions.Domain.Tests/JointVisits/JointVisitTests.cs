@@ -11,9 +11,10 @@ public sealed class JointVisitTests
     {
         var table = new JointTable();
 
-        var fact = table.Visit.Call(JointTable.Staff, JointTable.Now);
+        var fact = table.Visit.Call(JointTable.Staff, JointTable.Day.AddDays(-2), JointTable.Now);
 
         Assert.Equal((JointVisitState.Called, JointTable.Day, JointTable.Begin), (table.Visit.State, fact.NamedDue, fact.StartsAt));
+        Assert.Equal(JointTable.Day.AddDays(-2), table.Agency.BringBy);
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class JointVisitTests
         var table = new JointTable();
         table.Visit.ChangeSeat(table.Agency.Id, new SeatDetails { Kind = SeatKind.Agency, OrganKind = "Government", Organ = "住建局" });
 
-        Assert.Equal("joint.missing", Refused(() => table.Visit.Call(JointTable.Staff, JointTable.Now)));
+        Assert.Equal("joint.missing", Refused(() => table.Visit.Call(JointTable.Staff, JointTable.Day.AddDays(-2), JointTable.Now)));
         Assert.Equal([("seat.person", "住建局"), ("seat.bring", "住建局")], table.Visit.Missing().Select(gap => (gap.Code, gap.Who)));
     }
 
@@ -74,7 +75,7 @@ public sealed class JointVisitTests
         Assert.Equal("joint.reason", Refused(() => table.Visit.Refuse(" ", JointTable.Staff, JointTable.Now)));
         table.Visit.Refuse("已经由领导包案", JointTable.Staff, JointTable.Now);
         Assert.Equal((JointVisitState.Refused, "已经由领导包案"), (table.Visit.State, table.Visit.EndReason));
-        Assert.Equal("joint.wrong-state", Refused(() => table.Visit.Call(JointTable.Staff, JointTable.Now)));
+        Assert.Equal("joint.wrong-state", Refused(() => table.Visit.Call(JointTable.Staff, JointTable.Day.AddDays(-2), JointTable.Now)));
     }
 
     [Theory]

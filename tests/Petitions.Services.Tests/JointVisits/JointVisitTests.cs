@@ -110,6 +110,20 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.PetitionId == petition.Id && n.Template == "joint.off" && n.Channel == "Portal")));
     }
 
+    /// <summary>Journey J8 step 1: papers are due two days before, and the chair hears once of those that have not come.</summary>
+    [Fact]
+    public async Task Papers_NotThereByTheirDay_AreToldToTheChairOnce()
+    {
+        var id = await CalledAsync(await Accepted());
+        // Two days before that Monday is a Saturday: they are due on the Friday.
+        Assert.Equal(Day.AddDays(-3), (await VisitAsync(id)).Seats.Single(seat => seat.Organ == Bureau).BringBy);
+
+        Clock.Advance(TimeSpan.FromDays(13));
+
+        Assert.Equal((1, 0), (await RemindAsync(), await RemindAsync()));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == Director.Id && n.Template == "staff.joint-papers")));
+    }
+
     /// <summary>A room is kept for the hours: nobody else takes it, and it comes back when the joint visit is called off.</summary>
     [Fact]
     public async Task Room_IsKept_UntilItIsCalledOff()

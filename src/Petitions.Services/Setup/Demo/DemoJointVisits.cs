@@ -98,7 +98,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         visit.AddPlace("第二接待室", null, false, at);
         visit.SetTime(day, new TimeOnly(14, 0), new TimeOnly(16, 0), at.AddDays(-8));
         visit.Told(at.AddDays(-7));
-        var called = visit.Call(director.Id, at.AddDays(-6));
+        var called = visit.Call(director.Id, day.AddDays(-2), at.AddDays(-6));
         visit.Start(at);
         foreach (var seat in new[] { host, record, explainer, bureau, petitioner })
         {
