@@ -55,7 +55,7 @@ public sealed class JointSeatsController(
 
     private async Task<IActionResult> SaveAsync(Guid id, Guid? seat, SeatForm form, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, SeatForm.FieldOf, () => plan.SeatAsync(id, seat, form.ToRequest(), current.Actor, ct)))
+        if (!await rules.TryAsync(ModelState, form.FieldOf, () => plan.SeatAsync(id, seat, form.ToRequest(), current.Actor, ct)))
         {
             return RuleForm.Again(this, await desk.SeatAsync(this, id, seat, form, ct));
         }

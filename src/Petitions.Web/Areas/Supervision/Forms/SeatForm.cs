@@ -63,11 +63,14 @@ public sealed class SeatForm
         Contact = Contact,
     };
 
-    public static string FieldOf(string code) => code switch
+    /// <summary>The field a rule is about, among those this kind of seat has.</summary>
+    public string FieldOf(string code) => code switch
     {
-        "joint.seat-organ" or "joint.receiver-is-respondent" => nameof(Organ),
+        "joint.seat-organ" => IsGuest ? nameof(Organ) : nameof(DepartmentId),
+        "joint.receiver-is-respondent" => IsGuest ? nameof(Organ) : nameof(StaffId),
+        "joint.staff-unknown" => nameof(StaffId),
         "joint.seat-organ-kind" => nameof(OrganKind),
-        "joint.seat-person" or "joint.staff-unknown" => nameof(PersonName),
+        "joint.seat-person" => nameof(PersonName),
         "joint.seat-bring" => nameof(Bring),
         "joint.seat-role" or "joint.two-hosts" => nameof(Role),
         "joint.seat-contact" => nameof(Contact),
