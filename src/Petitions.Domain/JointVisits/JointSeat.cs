@@ -63,6 +63,9 @@ public sealed class JointSeat
     /// <summary>Comes by a one-time link (domain.md row 30).</summary>
     public bool IsGuest => Kind is SeatKind.JudicialOrgan or SeatKind.Agency;
 
+    /// <summary>Somebody of neither this office nor the petitioner's own notices: told by an address of his own.</summary>
+    public bool KeepsContact => IsGuest || Kind is SeatKind.Agent or SeatKind.Interpreter;
+
     /// <summary>Says what his organ thinks; who only keeps the minutes does not.</summary>
     public bool GivesView => IsOrgan && Role != SeatRole.Record;
 
@@ -92,7 +95,7 @@ public sealed class JointSeat
         PersonName = Part(details.PersonName, People.PersonName.Max, "joint.seat-person");
         (Bring, BringBy) = IsOrgan ? (Part(details.Bring, BringMax, "joint.seat-bring"), details.BringBy) : (null, null);
         PlaceId = details.PlaceId;
-        EncryptedContact = IsGuest ? details.EncryptedContact ?? EncryptedContact : null;
+        EncryptedContact = KeepsContact ? details.EncryptedContact ?? EncryptedContact : null;
         Version++;
     }
 

@@ -26,6 +26,6 @@ public sealed record SeatDetails
 
     public Guid? PlaceId { get; init; }
 
-    /// <summary>Encrypted telephone or mail box of an outside guest.</summary>
+    /// <summary>Encrypted telephone or mail box of an outside guest, an agent or an interpreter.</summary>
     public string? EncryptedContact { get; init; }
 }

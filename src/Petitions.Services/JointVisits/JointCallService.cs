@@ -17,7 +17,7 @@ public sealed class JointCallService(
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Each petitioner gets a numbered notice with time, place, who sits there and what he may bring.</summary>
+    /// <summary>Each petitioner gets a numbered notice with time, place, who sits there and what he may bring; agent and interpreter are told as well.</summary>
     /// <exception cref="RuleBrokenException">joint.told-without-plan, joint.told-already, joint.wrong-state.</exception>
     public Task TellAsync(Guid id, Actor actor, CancellationToken ct) => new ConflictRetry(db).RunAsync(async () =>
     {
@@ -28,6 +28,11 @@ public sealed class JointCallService(
         foreach (var petition in await access.MattersAsync(visit, ct))
         {
             await papers.NoticeAsync(visit, petition, actor, ct);
+        }
+
+        foreach (var seat in visit.Seats.Where(seat => seat is { KeepsContact: true, IsGuest: false }))
+        {
+            notices.TellGuest(visit, seat, JointNotices.Told, $"told/{visit.Version}");
         }
 
         await db.SaveChangesAsync(ct);
@@ -61,7 +66,7 @@ public sealed class JointCallService(
         }
 
         await notices.TellStaffAsync(visit, JointNotices.Off, $"off/{visit.Version}", ct);
-        foreach (var seat in visit.Seats.Where(seat => seat.IsGuest))
+        foreach (var seat in visit.Seats.Where(seat => seat.KeepsContact))
         {
             notices.TellGuest(visit, seat, JointNotices.GuestOff, $"off/{visit.Version}");
         }

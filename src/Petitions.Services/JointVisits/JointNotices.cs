@@ -22,6 +22,7 @@ public sealed class JointNotices(PetitionsDbContext db, ColumnProtector protecto
     public const string Off = "staff.joint-off";
     public const string StaffMeasure = "staff.joint-measure";
     public const string PapersMissing = "staff.joint-papers";
+    public const string Told = "joint.told";
     public const string Invited = "joint.guest-invited";
     public const string GuestOff = "joint.guest-off";
     public const string GuestMeasure = "joint.guest-measure";

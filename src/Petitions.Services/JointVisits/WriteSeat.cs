@@ -25,6 +25,6 @@ public sealed record WriteSeat
 
     public Guid? PlaceId { get; init; }
 
-    /// <summary>Telephone or mail box of an outside guest.</summary>
+    /// <summary>Telephone or mail box of an outside guest, an agent or an interpreter.</summary>
     public string? Contact { get; init; }
 }

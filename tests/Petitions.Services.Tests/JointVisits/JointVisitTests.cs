@@ -96,6 +96,7 @@ public sealed class JointVisitTests : JointTest
     {
         var petition = await Accepted();
         var id = await PreparedAsync(petition);
+        await SeatAsync(id, new WriteSeat { Kind = SeatKind.Interpreter, PersonName = "尚晓", Contact = "13800006666" });
 
         Assert.Equal("joint.missing", await RefusedAs<JointCallService>(Director, (calls, actor) => calls.CallAsync(id, actor, default)));
         await ActAs<JointCallService>(Director, (calls, actor) => calls.TellAsync(id, actor, default));
@@ -104,6 +105,7 @@ public sealed class JointVisitTests : JointTest
 
         var paper = await QueryAsync(db => db.IssuedDocuments.AsNoTracking().SingleAsync(d => d.PetitionId == petition.Id && d.Type == "JointVisitNotice"));
         Assert.Equal((true, true), (paper.ToPetitioner, paper.NumberText is not null));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.Template == "joint.told" && n.Channel == "Sms")));
         Assert.Equal([nameof(JointVisitProposed), nameof(JointVisitCalled)], await KindsAsync(id));
         await ActAs<JointCallService>(Director, (calls, actor) => calls.PostponeAsync(id, "主持人出差", actor, default));
         Assert.Contains("told", (await VisitAsync(id)).Missing().Select(gap => gap.Code));

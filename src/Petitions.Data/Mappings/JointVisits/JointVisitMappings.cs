@@ -71,6 +71,7 @@ internal sealed class JointSeatMapping : IEntityTypeConfiguration<JointSeat>
         builder.Property(seat => seat.AbsenceReason).HasMaxLength(JointSeat.ReasonMax);
         builder.Ignore(seat => seat.IsOrgan);
         builder.Ignore(seat => seat.IsGuest);
+        builder.Ignore(seat => seat.KeepsContact);
         builder.Ignore(seat => seat.GivesView);
         builder.Ignore(seat => seat.Signs);
         builder.HasOne<Department>().WithMany().HasForeignKey(seat => seat.DepartmentId);

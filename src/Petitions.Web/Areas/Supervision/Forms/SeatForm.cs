@@ -32,6 +32,8 @@ public sealed class SeatForm
 
     public bool IsGuest => Kind is SeatKind.JudicialOrgan or SeatKind.Agency;
 
+    public bool KeepsContact => IsGuest || Kind is SeatKind.Agent or SeatKind.Interpreter;
+
     public bool IsOrgan => IsGuest || Kind == SeatKind.Department;
 
     public static SeatForm Of(JointSeatLine seat) => new()
