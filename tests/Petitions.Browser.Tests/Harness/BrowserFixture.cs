@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Harness;
 
@@ -13,13 +14,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     ];
 
     private readonly Dictionary<string, IReadOnlyList<Cookie>> sessions = [];
+    private readonly Dictionary<(string Culture, bool JavaScript), WatchedPage> looks = [];
     private PortalProcess? portal;
     private NuChecker? checker;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>True when every combination of language, width and elder mode is asked for (scripts/test.sh --full).</summary>
-    public static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
+    public static bool Full => WholeRun.Is;
 
     public Uri Site => portal?.Address ?? throw new InvalidOperationException("The portal is not running.");
 
@@ -47,26 +49,29 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = settings.Width, Height = settings.Width < 600 ? 844 : 900 },
+            ViewportSize = new() { Width = settings.Width, Height = settings.Height },
             Locale = settings.Culture == "en" ? "en-GB" : "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = settings.JavaScript,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var cookies = new List<Cookie> { Make(PortalConventions.CultureCookie, Uri.EscapeDataString($"c={settings.Culture}|uic={settings.Culture}")) };
+        await context.AddCookiesAsync(ChoicesOf(settings));
+        context.SetDefaultTimeout((float)Arrivals.Patience.TotalMilliseconds);
+        return await WatchedPage.CreateAsync(context, settings, Site);
+    }
+
+    private IEnumerable<Cookie> ChoicesOf(PageSettings settings)
+    {
+        yield return Make(PortalConventions.CultureCookie, Uri.EscapeDataString($"c={settings.Culture}|uic={settings.Culture}"));
         if (settings.Elder)
         {
-            cookies.Add(Make(PortalConventions.ElderCookie, PortalConventions.CookieOn));
+            yield return Make(PortalConventions.ElderCookie, PortalConventions.CookieOn);
         }
 
         if (settings.Contrast)
         {
-            cookies.Add(Make(PortalConventions.ContrastCookie, PortalConventions.CookieOn));
+            yield return Make(PortalConventions.ContrastCookie, PortalConventions.CookieOn);
         }
-
-        await context.AddCookiesAsync(cookies);
-        context.SetDefaultTimeout((float)Arrivals.Patience.TotalMilliseconds);
-        return await WatchedPage.CreateAsync(context, settings, Site);
     }
 
     /// <summary>The same by parts, as journeys like to write it.</summary>
@@ -87,24 +92,26 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>
     /// The same for pages that only look: each role signs in once for all its looks (a sign-in costs more than most
-    /// looks). Journeys sign in for themselves, since they also sign out and stay away.
+    /// looks), and a language has one page for all of them (a fresh context costs three looks). Journeys open pages and
+    /// sign in for themselves, since they also sign out and stay away.
     /// </summary>
     internal async Task<WatchedPage> NewLookAsync(PageSettings settings, string? role)
     {
-        if (role is null || !sessions.TryGetValue(role, out var session))
+        if (role is not null && !sessions.ContainsKey(role))
         {
-            var first = await NewPageAsync(settings, role);
-            if (role is not null)
-            {
-                sessions[role] = await SessionAsync(first.Page.Context);
-            }
-
-            return first;
+            await using var first = await NewPageAsync(settings, role);
+            sessions[role] = await SessionAsync(first.Page.Context);
         }
 
-        var page = await NewPageAsync(settings);
-        await page.Page.Context.AddCookiesAsync(session);
-        return page;
+        var (culture, script) = (settings.Culture, settings.JavaScript);
+        if (!looks.TryGetValue((culture, script), out var look))
+        {
+            look = looks[(culture, script)] = await NewPageAsync(settings);
+            await look.KeepAsync();
+        }
+
+        await look.RenewAsync(settings, [.. ChoicesOf(settings), .. role is null ? [] : sessions[role]]);
+        return look;
     }
 
     private static async Task<IReadOnlyList<Cookie>> SessionAsync(IBrowserContext context) =>

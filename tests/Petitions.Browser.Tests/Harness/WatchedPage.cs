@@ -14,19 +14,22 @@ public sealed class WatchedPage : IAsyncDisposable
         + "console.error('CSP violation: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + (e.sourceFile || '') + ':' + e.lineNumber + ' ' + (e.sample || '')));";
 
     private readonly ConcurrentQueue<string> problems = new();
+    private readonly ICDPSession session;
     private long bytes;
     private int expectedStatus = 200;
+    private bool kept;
 
-    private WatchedPage(IPage page, PageSettings settings, Uri site)
+    private WatchedPage(IPage page, ICDPSession session, PageSettings settings, Uri site)
     {
         Page = page;
+        this.session = session;
         Settings = settings;
         Site = site;
     }
 
     public IPage Page { get; }
 
-    public PageSettings Settings { get; }
+    public PageSettings Settings { get; private set; }
 
     public Uri Site { get; }
 
@@ -38,7 +41,8 @@ public sealed class WatchedPage : IAsyncDisposable
     internal static async Task<WatchedPage> CreateAsync(IBrowserContext context, PageSettings settings, Uri site)
     {
         var page = await context.NewPageAsync();
-        var watched = new WatchedPage(page, settings, site);
+        var session = await context.NewCDPSessionAsync(page);
+        var watched = new WatchedPage(page, session, settings, site);
         await page.AddInitScriptAsync(PolicyWatch);
         page.Console += (_, message) => watched.OnConsole(message);
         page.PageError += (_, error) => watched.problems.Enqueue($"script error: {error}");
@@ -49,7 +53,6 @@ public sealed class WatchedPage : IAsyncDisposable
         };
         page.Request += (_, request) => watched.OnRequest(request.Url);
         page.Response += (_, response) => watched.OnResponse(response);
-        var session = await context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         session.Event("Network.loadingFinished").OnEvent += (_, json) => watched.OnFinished(json);
         return watched;
@@ -70,7 +73,37 @@ public sealed class WatchedPage : IAsyncDisposable
         return response;
     }
 
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+    /// <summary>Keeps the page open after it is disposed of, for the next look; nothing is taken from the cache, so that bytes still count.</summary>
+    internal async Task KeepAsync()
+    {
+        kept = true;
+        await session.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+    }
+
+    /// <summary>Makes a kept page as good as new: no cookie, nothing stored, nothing remembered of the look before.</summary>
+    internal async Task RenewAsync(PageSettings settings, IEnumerable<Cookie> cookies)
+    {
+        await Page.EmulateMediaAsync(new() { Media = Media.Screen, ReducedMotion = ReducedMotion.Reduce });
+        await Page.SetViewportSizeAsync(settings.Width, settings.Height);
+        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Site.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "all" });
+        await Page.Context.ClearCookiesAsync();
+        await Page.Context.AddCookiesAsync(cookies);
+        problems.Clear();
+        Settings = settings;
+    }
+
+    /// <summary>A kept page only leaves what it shows (and its open connections); its owner closes it with the browser.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (kept)
+        {
+            await Page.GotoAsync("about:blank");
+        }
+        else
+        {
+            await Page.Context.CloseAsync();
+        }
+    }
 
     private void OnConsole(IConsoleMessage message)
     {

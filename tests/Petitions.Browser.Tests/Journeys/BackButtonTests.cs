@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -39,7 +40,7 @@ public sealed class BackButtonTests(BrowserFixture fixture)
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)]
+    [WholeRunData(false)]
     public async Task Back_AtEveryStep_ShowsWhatWasTyped(bool script)
     {
         await using var watched = await fixture.NewPageAsync(390, "zh-Hans", javaScript: script);

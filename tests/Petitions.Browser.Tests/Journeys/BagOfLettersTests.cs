@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace Petitions.Browser.Tests.Journeys;
@@ -16,7 +17,7 @@ public sealed class BagOfLettersTests(BrowserFixture fixture, ITestOutputHelper 
 
     [Theory]
     [InlineData(1440, "zh-Hans")]
-    [InlineData(390, "en")]
+    [WholeRunData(390, "en")]
     public async Task J3_SevenLetters_FromTheBagToTheSupervisor(int width, string culture)
     {
         PageSettings settings = new(width, culture);

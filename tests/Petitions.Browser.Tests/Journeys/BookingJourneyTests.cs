@@ -1,4 +1,5 @@
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -8,7 +9,7 @@ public sealed class BookingJourneyTests(BrowserFixture fixture)
 {
     [Theory]
     [InlineData(390, "zh-Hans", true)]
-    [InlineData(1440, "en", false)]
+    [WholeRunData(1440, "en", false)]
     public async Task Booking_ByKeysAlone_IsConfirmed_AndCancelledByItsCode(int width, string culture, bool elder)
     {
         List<string> faults = [];

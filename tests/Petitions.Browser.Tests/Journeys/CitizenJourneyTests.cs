@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -13,7 +14,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
     [Theory]
     [InlineData(390, true, "zh-Hans", "elder")]
     [InlineData(390, false, "en", "plain")]
-    [InlineData(1440, true, "en", "contrast")]
+    [WholeRunData(1440, true, "en", "contrast")]
     public async Task J1_FileAndFollow_WorksOnAPhoneWithAndWithoutScript(int width, bool script, string culture, string theme)
     {
         await using var watched = await fixture.NewPageAsync(width, culture, theme == "elder", theme == "contrast", script);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace Petitions.Browser.Tests.Journeys;
@@ -11,7 +12,7 @@ public sealed class DeskKeyboardTests(BrowserFixture fixture, ITestOutputHelper 
 {
     [Theory]
     [InlineData("zh-Hans")]
-    [InlineData("en")]
+    [WholeRunData("en")]
     public async Task Desk_ByKeysAlone_RecordsAVisitAndAPetition(string culture)
     {
         await using var watched = await fixture.NewPageAsync(new PageSettings(1440, culture), "ReceptionOfficer");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -18,7 +19,7 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
     private readonly List<string> faults = [];
 
     [Theory]
-    [InlineData(1024, "zh-Hans")]
+    [WholeRunData(1024, "zh-Hans")]
     [InlineData(390, "en")]
     public async Task J2_AnElderlyVisitor_IsHeard_Signs_AndGetsHisReplyByPost(int width, string culture)
     {

@@ -1,4 +1,5 @@
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -15,7 +16,7 @@ public sealed class ReceiptProofTests(BrowserFixture fixture)
     private readonly List<string> faults = [];
 
     [Theory]
-    [InlineData(390, "zh-Hans")]
+    [WholeRunData(390, "zh-Hans")]
     [InlineData(1440, "en")]
     public async Task J15_TheReceiptHolds_StrangersLearnNothing_AndAChangeIsFound(int width, string culture)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Petitions.Browser.Tests.Harness;
+using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
@@ -21,7 +22,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
 
     [Theory]
     [InlineData(390, false, "zh-Hans", false)]
-    [InlineData(1440, true, "en", true)]
+    [WholeRunData(1440, true, "en", true)]
     public async Task Matter_FromThePhoneToTheArchive(int width, bool script, string culture, bool keyboard)
     {
         hand = keyboard ? new KeyboardHand(faults) : Hand.Pointer;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Services.Reference;
 using Petitions.Services.Setup;
+using Petitions.Services.Tests.Engines;
 using Petitions.Web.Access;
 using Petitions.Web.Tests.Fixtures;
 
@@ -60,7 +61,7 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
     /// Who may act, and that nobody's act is taken without the form's token (security.md C2): a role that may not is refused
     /// before the token is asked for, one that may is refused for want of it. A post that changes something would show as 302.
     /// </summary>
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public Task PostRoutes_AskedByEveryRoleWithoutAToken_AreRefusedForTheRightReason() => AskEveryRoleAsync(
         route => route.Method == "POST" && !route.Pattern.StartsWith("/api/", StringComparison.Ordinal),
         (client, address) => client.PostAsync(address, new FormUrlEncodedContent([])),

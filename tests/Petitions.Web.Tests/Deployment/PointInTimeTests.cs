@@ -7,15 +7,9 @@ namespace Petitions.Web.Tests.Deployment;
 /// <summary>security.md A9: the drill an operator holds, held by whole runs: rows at the chosen moment exact, later ones gone, the history verifies.</summary>
 public sealed class PointInTimeTests
 {
-    [Fact]
+    [Drill(TestEngine.Postgres, OnlyThere = true, WholeRunsOnly = true)]
     public async Task Drill_GoesBackToTheMoment_AndTheHistoryVerifies()
     {
-        if (TestDatabaseServer.Engine == TestEngine.Sqlite || Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") != "1")
-        {
-            // A minute of work with a PostgreSQL of its own: once, in whole runs.
-            return;
-        }
-
         var root = TwoNodes.RepositoryRoot();
         await using var drill = ChildProcess.Start("scripts/pitr-drill.sh", "bash",
             [Path.Combine(root, "scripts", "pitr-drill.sh"), "--program", Path.GetDirectoryName(typeof(Program).Assembly.Location)!], root, new Dictionary<string, string>());

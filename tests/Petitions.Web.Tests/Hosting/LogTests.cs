@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
 using Petitions.Web.Tests.Kill;
@@ -11,7 +12,7 @@ public sealed class LogTests
     private static readonly string[] Marked =
         ["标记姓名", "13800007777", "990101199003070015", "标记地址十二号", "标记的事情经过", "标记的请求", "标记单位", "marked@example.org", "2222-3333-4444", "marked-password", "标记的垃圾"];
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task Log_AfterFilingTrackingAndSignIn_NamesNobody()
     {
         await using var database = await TestServices.NewDatabaseAsync();

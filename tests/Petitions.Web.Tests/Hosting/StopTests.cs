@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Fixtures;
@@ -11,7 +12,7 @@ namespace Petitions.Web.Tests.Hosting;
 /// <summary>security.md A8: told to stop, a node says at once that it is not ready, finishes what it was asked, cuts no answer, refuses at the door what comes later, and ends with 0.</summary>
 public sealed class StopTests
 {
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public async Task Stop_UnderLoad_CutsNoAnswer()
     {
         await using var database = await TestServices.NewDatabaseAsync();

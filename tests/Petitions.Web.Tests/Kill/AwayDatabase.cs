@@ -33,7 +33,7 @@ internal sealed class AwayDatabase : IAsyncDisposable
     public static bool IsServer => TestDatabaseServer.Engine == TestEngine.Postgres;
 
     /// <summary>A held SQLite file is away for writers only.</summary>
-    public static IEnumerable<RoadState> Ways => !IsServer ? [RoadState.Closed] : Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? [RoadState.Closed, RoadState.Cut, RoadState.BlackHole] : [RoadState.Cut, RoadState.BlackHole];
+    public static IEnumerable<RoadState> Ways => !IsServer ? [RoadState.Closed] : WholeRun.Is ? [RoadState.Closed, RoadState.Cut, RoadState.BlackHole] : [RoadState.Cut, RoadState.BlackHole];
 
     public string ConnectionString { get; }
 

@@ -71,7 +71,7 @@ internal sealed class BreakableDatabase : IAsyncDisposable
     /// <summary>The settings that would lose acknowledged petitions, as the portal names them.</summary>
     public static IReadOnlyList<string> WeakSettings { get; } =
         TestDatabaseServer.Engine == TestEngine.Sqlite ? ["journal_mode"]
-        : Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? ["fsync", "synchronous_commit", "full_page_writes"] : ["synchronous_commit"];
+        : WholeRun.Is ? ["fsync", "synchronous_commit", "full_page_writes"] : ["synchronous_commit"];
 
     /// <summary>
     /// Starts it again with one setting off and answers how to connect. SQLite's settings belong to the connection and the

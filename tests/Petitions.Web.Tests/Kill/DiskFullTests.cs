@@ -24,16 +24,14 @@ public sealed class DiskFullTests
     private const int Most = 400;
     private static readonly HttpStatusCode[] Refused = [HttpStatusCode.ServiceUnavailable, HttpStatusCode.InsufficientStorage];
 
-    private static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
-
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public async Task Portal_OnFullDisks_KeepsWhatItAcknowledged_AndGoesOnWithRoom()
     {
         await using var log = await SmallDisk.MountAsync(1);
         await using var files = await SmallDisk.MountAsync(8);
         await using var data = await SmallDisk.MountAsync(128);
         // A server's own disk takes a server of its own: whole runs only. The embedded file is drilled every day.
-        await using var server = TestDatabaseServer.Engine == TestEngine.Postgres && Full ? await ThrowAwayPostgres.CreateAsync() : null;
+        await using var server = TestDatabaseServer.Engine == TestEngine.Postgres && WholeRun.Is ? await ThrowAwayPostgres.CreateAsync() : null;
         await using var database = await TestServices.NewDatabaseAsync();
         var connection = server is not null ? await OnDiskAsync(server, data) : TestDatabaseServer.Engine == TestEngine.Sqlite ? OnDisk(database, data) : database.ConnectionString;
         await using var portal = new RestartablePortal(connection) { LogFile = Path.Combine(log.Folder, "log") };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Petitions.Services.Tests.Engines;
 using Petitions.Web.Tests.Api;
 
 namespace Petitions.Web.Tests.Kill;
@@ -9,9 +10,9 @@ public sealed class KilledDatabaseTests
 {
     private const int Submitters = 4;
 
-    private static int Kills => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? 5 : 1;
+    private static int Kills => WholeRun.Is ? 5 : 1;
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task Break_UnderFourSubmitters_LosesNothing_StoresNothingTwice_AndNeedsNoRestart()
     {
         await using var database = await BreakableDatabase.CreateAsync();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Fixtures;
@@ -16,9 +17,9 @@ public sealed class KilledPortalTests
 {
     private const int Submitters = 4;
 
-    private static int Kills => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? 5 : 1;
+    private static int Kills => WholeRun.Is ? 5 : 1;
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task Kill_UnderFourSubmitters_LosesNothingAndStoresNothingTwice()
     {
         await using var database = await TestServices.NewDatabaseAsync();

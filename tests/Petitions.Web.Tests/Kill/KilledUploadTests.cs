@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Services.Files;
 using Petitions.Services.Files.Stores;
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
 using Petitions.Web.Tests.Fixtures;
@@ -21,9 +22,9 @@ public sealed class KilledUploadTests
     private const int FileLength = 400_000;
     private static readonly (string, string) Unlimited = ("Limits__UploadsPerMinute", "1000000");
 
-    private static int Kills => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1" ? 20 : 1;
+    private static int Kills => WholeRun.Is ? 20 : 1;
 
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public async Task Kill_WhileFilesAreSent_EveryListedFileIsWhole()
     {
         await using var database = await TestServices.NewDatabaseAsync();

@@ -1,3 +1,4 @@
+using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Api;
 
@@ -8,7 +9,7 @@ public sealed class TwoPortalsTests
 {
     private const int Keys = 20;
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task Submission_ToBothNodesAtOnce_IsOneReceiptAndOneRecord()
     {
         await using var database = await TestServices.NewDatabaseAsync();

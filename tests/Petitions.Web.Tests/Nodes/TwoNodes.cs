@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Petitions.Services.Tests.Engines;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Nodes;
@@ -30,7 +31,7 @@ internal sealed class TwoNodes : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("petitions-two-nodes-").FullName;
         var root = RepositoryRoot();
-        var publish = Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
+        var publish = WholeRun.Is;
         string[] program = publish ? [] : ["--program", Path.GetDirectoryName(typeof(Program).Assembly.Location)!];
         var script = ChildProcess.Start("scripts/two-nodes.sh", "bash", [Path.Combine(root, "scripts", "two-nodes.sh"), "--folder", folder, .. program], root, settings);
         await script.WaitForAsync(line => line == "ready" ? line : null, TimeSpan.FromMinutes(publish ? 8 : 3));

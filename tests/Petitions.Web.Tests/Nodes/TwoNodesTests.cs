@@ -26,15 +26,10 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         ["Limits__SubmitsPerMinute"] = "1000000",
     };
 
-    [Fact]
+    [Drill(TestEngine.Postgres, OnlyThere = true)]
     public async Task TwoNodes_AreOnePortal()
     {
-        if (TestDatabaseServer.Engine == TestEngine.Sqlite)
-        {
-            // The embedded engine has one node; the script brings its own PostgreSQL, so the other run does all of it.
-            return;
-        }
-
+        // The embedded engine has one node; the script brings a PostgreSQL of its own.
         await using var nodes = await TwoNodes.StartAsync(Settings);
 
         var admin = await SessionsHoldOnBothAsync(nodes);

@@ -19,8 +19,6 @@ public sealed class BackupTests : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("petitions-backup-").FullName;
     private TestDatabase? database;
 
-    private static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
-
     private string DataFolder => Path.Combine(folder, "data");
 
     private string KeyFile => Path.Combine(folder, "safe", "backup.key");
@@ -37,7 +35,7 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public async Task Backup_ThenRestore_GivesEverythingBack_AndNothingElse()
     {
         await FillAsync();
@@ -45,7 +43,7 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.CreateDirectory(Path.GetDirectoryName(sealedFile)!);
         var bytes = RandomNumberGenerator.GetBytes(2_500_000);
         await File.WriteAllBytesAsync(sealedFile, bytes);
-        if (Full)
+        if (WholeRun.Is)
         {
             await RunAsync(1, $"backup --to {folder}/out");
             await RunAsync(0, $"create-backup-key {KeyFile}");
@@ -72,7 +70,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Equal(before, await FactsAsync());
         Assert.Equal(bytes, await File.ReadAllBytesAsync(sealedFile));
-        if (Full)
+        if (WholeRun.Is)
         {
             await RunAsync(0, "migrate");
         }

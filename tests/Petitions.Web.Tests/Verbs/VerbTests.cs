@@ -22,11 +22,11 @@ public sealed class VerbTests : IAsyncLifetime
     }
 
     /// <summary>What no database has a part in is tried on one engine, and every verb of it in whole runs only: each try is a process.</summary>
-    public static TheoryData<string> Helps => Full
+    public static TheoryData<string> Helps => WholeRun.Is
         ? ["--help", "migrate --help", "seed demo --help", "create-admin --help", "create-keys --help", "verify-log --help", "jobs run --help"]
         : TestDatabaseServer.Engine == TestEngine.Sqlite ? ["--help", "seed demo --help"] : ["jobs run --help"];
 
-    public static TheoryData<string, int, string> WrongCalls => Full || TestDatabaseServer.Engine == TestEngine.Sqlite
+    public static TheoryData<string, int, string> WrongCalls => WholeRun.Is || TestDatabaseServer.Engine == TestEngine.Sqlite
         ? new()
         {
             { "fly", 2, "--help" },
@@ -37,11 +37,9 @@ public sealed class VerbTests : IAsyncLifetime
         }
         : new() { { "create-admin --office NOWHERE", 1, "" } };
 
-    public static TheoryData<string, string, string> WrongSettings => Full
+    public static TheoryData<string, string, string> WrongSettings => WholeRun.Is
         ? new() { { "Database__Engine", "oracle", "Database:Engine" }, { "Limits__SubmitsPerMinute", "0", "Limits:SubmitsPerMinute" }, { "Site__Hotline", "no number", "Site:Hotline" } }
         : TestDatabaseServer.Engine == TestEngine.Sqlite ? new() { { "Database__Engine", "oracle", "Database:Engine" } } : new() { { "Limits__SubmitsPerMinute", "0", "Limits:SubmitsPerMinute" } };
-
-    private static bool Full => Environment.GetEnvironmentVariable("PETITIONS_TEST_FULL") == "1";
 
     [Theory]
     [MemberData(nameof(Helps))]
@@ -56,7 +54,7 @@ public sealed class VerbTests : IAsyncLifetime
     public async Task Start_WithAWrongSetting_EndsAndNamesTheKey(string variable, string value, string key) =>
         Assert.Contains(key, await RunAsync(1, "--urls http://127.0.0.1:0", (variable, value)), StringComparison.Ordinal);
 
-    [Fact]
+    [Drill(TestEngine.Postgres)]
     public async Task SeedDemo_Twice_GivesTheSameRows_AndTheLogVerifies_UntilSomebodyTouchesIt()
     {
         await RunAsync(0, "seed demo");
@@ -67,7 +65,7 @@ public sealed class VerbTests : IAsyncLifetime
 
         Assert.Contains("findings 0", await RunAsync(0, "verify-log"), StringComparison.Ordinal);
         Assert.Contains("clock-watch: done", await RunAsync(0, "jobs run clock-watch --as-of 2030-01-01"), StringComparison.Ordinal);
-        if (!Full && TestDatabaseServer.Engine == TestEngine.Postgres)
+        if (WholeRun.Is && TestDatabaseServer.Engine == TestEngine.Postgres)
         {
             // A file has no engine.
             return;
