@@ -16,6 +16,7 @@ using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.HandIns;
 using Petitions.Domain.Indicators;
+using Petitions.Domain.JointVisits;
 using Petitions.Domain.Letters;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
@@ -209,6 +210,27 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
     public DbSet<ReviewClock> ReviewClocks => Set<ReviewClock>();
 
     public DbSet<ReviewDocument> ReviewDocuments => Set<ReviewDocument>();
+    public DbSet<JointVisit> JointVisits => Set<JointVisit>();
+
+    public DbSet<JointCase> JointCases => Set<JointCase>();
+
+    public DbSet<JointSeat> JointSeats => Set<JointSeat>();
+
+    public DbSet<JointAgendaItem> JointAgendaItems => Set<JointAgendaItem>();
+
+    public DbSet<MinutesParagraph> MinutesParagraphs => Set<MinutesParagraph>();
+
+    public DbSet<JointSignature> JointSignatures => Set<JointSignature>();
+
+    public DbSet<JointMeasure> JointMeasures => Set<JointMeasure>();
+
+    public DbSet<JointPaper> JointPapers => Set<JointPaper>();
+
+    public DbSet<JointGuestPass> JointGuestPasses => Set<JointGuestPass>();
+
+    public DbSet<JointGuestAttempt> JointGuestAttempts => Set<JointGuestAttempt>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -11,6 +11,7 @@ using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.HandIns;
+using Petitions.Services.JointVisits;
 using Petitions.Services.Letters;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
@@ -78,6 +79,7 @@ public static class ServicesSetup
         AddScreening(services);
         AddSpine(services);
         services.AddSupervision();
+        services.AddJointVisits();
         services.AddSearch();
         services.AddOperations();
         services.AddDocuments();

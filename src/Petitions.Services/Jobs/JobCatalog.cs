@@ -7,6 +7,7 @@ using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Indicators;
+using Petitions.Services.JointVisits;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Operations;
@@ -45,6 +46,10 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<BookingDay>().CloseAsync(now, ct)),
         new("video-watch", "Remind of requests by video that wait to be passed on, and record those past their limit.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<VideoWatch>().RunAsync(now, ct)),
+        new("joint-proposals", "Propose joint visits for matters with many registrations or of great age.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<JointVisitProposals>().RunAsync(now, ct)),
+        new("joint-measures", "Remind of measures agreed at joint visits.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<JointMeasureService>().RemindAsync(now, services.GetRequiredService<ResponsiblePersons>(), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,
