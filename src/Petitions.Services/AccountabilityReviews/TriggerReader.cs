@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Retaliation;
@@ -19,8 +21,8 @@ public sealed class TriggerReader(PetitionsDbContext db)
     /// <summary>The kinds looked at; some are recorded by later parts of the portal and are read as soon as they are.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        nameof(ClockOverdue), nameof(NonAcceptanceRevoked), nameof(RetaliationReported), nameof(ResultReplySent),
-        "ReviewOpinionIssued", "RecheckOpinionIssued", "ReexaminationDecided", "ReconsiderationDecided", "CommitmentPromiseBroken", "CallbackDone", "CompensationDecided",
+        nameof(ClockOverdue), nameof(NonAcceptanceRevoked), nameof(RetaliationReported), nameof(ResultReplySent), nameof(CommitmentPromiseBroken), nameof(CallbackDone),
+        "ReviewOpinionIssued", "RecheckOpinionIssued", "ReexaminationDecided", "ReconsiderationDecided", "CompensationDecided",
     ];
 
     public async Task<string?> CodeOfAsync(TriggerEvent happened, ClockCatalog clocks, CancellationToken ct) => happened.Kind switch
@@ -29,8 +31,8 @@ public sealed class TriggerReader(PetitionsDbContext db)
         nameof(NonAcceptanceRevoked) => "R6",
         nameof(RetaliationReported) => happened.Text("source") == nameof(RetaliationSource.Outside) ? null : "R13",
         nameof(ResultReplySent) => await SupportsComplaintAsync(happened, ct) ? "R1" : null,
-        "CommitmentPromiseBroken" => "R2",
-        "CallbackDone" => happened.Text("trigger"),
+        nameof(CommitmentPromiseBroken) => "R2",
+        nameof(CallbackDone) => happened.Text("trigger"),
         "CompensationDecided" => happened.Is("granted") ? "R14" : null,
         _ => happened.Is("overturned") || happened.Text("result") is "Overturned" or "Changed" or "Revoked" ? "R3" : null,
     };
