@@ -23,6 +23,7 @@ public sealed class ReviewTimelineTests
         Add(0, "PetitionReceived");
         Add(2, "ScreeningStarted", Screener);
         Add(4, "FirstHandlerNamed", Screener, ("staffId", Wang), ("handlerDepartmentId", Unit));
+        Add(4, "PetitionRouted", Screener, ("toDepartmentId", Unit));
         Add(20, "SubstituteNamed", Screener, ("staffId", He));
         Add(25, "SubstituteEnded", Screener);
         Add(30, "HandlerChanged", Screener, ("toStaffId", He), ("toDepartmentId", Unit));

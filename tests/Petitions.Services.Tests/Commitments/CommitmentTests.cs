@@ -7,6 +7,7 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.Indicators;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Clocks;
 using Petitions.Services.Commitments;
 using Petitions.Services.Indicators;
@@ -43,6 +44,8 @@ public sealed class CommitmentTests : ScreeningTest
         Assert.Single(await FactsAsync(petition, "CommitmentPromiseBroken"));
         Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.PetitionId == petition.Id && n.Template == "apology.FirstContact" && n.Channel == "Portal")));
         Assert.Equal(1, await QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == "ClockOverdue")));
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(night.UtcDateTime, default)));
+        Assert.Equal((petition.Id, "R2"), await QueryAsync(db => db.AccountabilityReviews.Select(r => ValueTuple.Create(r.PetitionId, r.Triggers.Single().Code)).SingleAsync()));
 
         await AcceptAsync(petition);
         await ActAs<HandlingService>(Handler, (s, a) => s.WriteAsync(petition.Number, CaseNoteKind.Contact, "已电话联系，说明办理安排。", a, default));
@@ -85,10 +88,11 @@ public sealed class CommitmentTests : ScreeningTest
         await AcceptAsync(plain);
         Assert.Equal(await ShapeAsync(plain), await ShapeAsync(signed));
 
-        var before = (await ShapeAsync(signed), await ChainAsync(signed));
+        var (shape, chain) = (await ShapeAsync(signed), await ChainAsync(signed));
         await ActAs<JoinService>(Director, (s, a) => s.LinkAsync(new JoinRequest(plain.Number, signed.Number, true, false, "同一人同一事项"), a, default));
         await WatchAsync(At(new DateOnly(2026, 3, 4), 9));
-        Assert.Equal(before, (await ShapeAsync(signed), await ChainAsync(signed)));
+        Assert.Equal(shape, await ShapeAsync(signed));
+        Assert.Equal(chain, await ChainAsync(signed));
 
         // A matter closes whatever was promised, and what is not due yet is owed no longer.
         await RunAsync<PetitionFollowUpService>(s => s.WithdrawAsync(null, Actor.Citizen(signed.Id), default));
@@ -105,7 +109,13 @@ public sealed class CommitmentTests : ScreeningTest
         var today = ChinaTime.DateOf(Clock.GetUtcNow().UtcDateTime);
         var offer = new CommitmentOffer { Office = [new(PromiseKind.FirstContact, today.AddDays(3))], Petitioner = [PromiseKind.OneChannel], EndOn = today.AddDays(30) };
         Task<string> RefusedAsync(CommitmentOffer asked) => RefusedAs<CommitmentOfferService>(Handler, (s, a) => s.OfferAsync(new OfferCommitment(petition.Number, asked), a, default));
-        Task OfferAsync() => ActAs<CommitmentOfferService>(Handler, (s, a) => s.OfferAsync(new OfferCommitment(petition.Number, offer), a, default));
+        Task OfferAsync()
+        {
+            // Of two offers the later one is the one that waits.
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            return ActAs<CommitmentOfferService>(Handler, (s, a) => s.OfferAsync(new OfferCommitment(petition.Number, offer), a, default));
+        }
+
 
         var stranger = await Given.Staff("何莉", Given.SecondDepartment, "CaseOfficer");
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<CommitmentOfferService>(stranger, (s, a) => s.OfferAsync(new OfferCommitment(petition.Number, offer), a, default)));
@@ -172,12 +182,13 @@ public sealed class CommitmentTests : ScreeningTest
         [
             "UPDATE commitment_promises SET due_on = '2030-01-01'", "DELETE FROM commitment_promises",
             "UPDATE promise_results SET outcome = 'Kept'", "DELETE FROM promise_results",
+            "UPDATE commitments SET end_on = '2030-01-01'", "UPDATE commitments SET way = 'InPerson'", "DELETE FROM commitments",
         ];
 
         foreach (var sql in forgeries)
         {
             var refusal = await Assert.ThrowsAnyAsync<DbException>(() => QueryAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
-            Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
+            Assert.Matches("append-only|never changes|never deleted|answered once", refusal.Message);
         }
     }
 

@@ -4,6 +4,7 @@ using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Ratings;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.FollowUps;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Handling;
@@ -63,6 +64,8 @@ public sealed class CallbackTests : BoardTest
         var fact = await QueryAsync(db => db.Facts.AsNoTracking().SingleAsync(f => f.SubjectId == petition.Id && f.Kind == "CallbackDone"));
         Assert.Contains("\"trigger\":\"R10\"", fact.Data, StringComparison.Ordinal);
         Assert.DoesNotContain("打过电话", fact.Data, StringComparison.Ordinal);
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Clock.GetUtcNow().UtcDateTime, default)));
+        Assert.Equal((petition.Id, "R10"), await QueryAsync(db => db.AccountabilityReviews.Select(r => ValueTuple.Create(r.PetitionId, r.Triggers.Single().Code)).SingleAsync()));
         var review = await QueryAsync(db => db.Petitions.AsNoTracking().Include(p => p.Parties).SingleAsync(p => p.Id == done.ReviewId));
         Assert.Equal((PetitionState.Registered, before.Category, before.Title), (review.State, review.Category, review.Title));
         Assert.Equal(before.QueryCodeHash, review.QueryCodeHash);

@@ -47,6 +47,9 @@ internal sealed class HolderHistory
             case DepartmentReturned or nameof(TransferReturned) or nameof(SpotAnswerReopened) or nameof(NonAcceptanceRevoked):
                 Turn(day, new Holding(HolderKind.Intake));
                 break;
+            // Acceptance names the handler first and then the way that led to his department.
+            case nameof(PetitionRouted) when Now.Kind == HolderKind.Handler && Now.DepartmentId == fact.IdOf("toDepartmentId"):
+                break;
             case nameof(PetitionRouted):
                 Turn(day, new Holding(HolderKind.Department, null, fact.IdOf("toDepartmentId")));
                 break;
