@@ -98,7 +98,7 @@ public sealed partial class BoardPageTests
         await DoneAsync(director, sheet, "/describe", ("Purpose", "协调落实补偿"), ("Brief", "请说明审批情况。"), ("Agent", "NotNeeded"), ("Interpreter", "NotNeeded"));
         await SeatAsync("Department", ("StaffId", host.ToString()), ("Role", "Host"));
         await SeatAsync("Department", ("StaffId", clerk.ToString()), ("Role", "Record"));
-        await SeatAsync("Agency", ("OrganKind", "Government"), ("Organ", Bureau), ("Bring", "审批档案"), ("Role", "Member"));
+        await SeatAsync("Agency", ("OrganKind", "Government"), ("Organ", Bureau), ("PersonName", "罗敏"), ("Bring", "审批档案"), ("Role", "Member"));
         await SeatAsync("Petitioner", ("PersonName", "刘芳"));
         await DoneAsync(director, sheet, "/places", ("PlaceName", "第二接待室"));
         await DoneAsync(director, sheet, "/time", ("Day", today), ("From", "20:00"), ("To", "21:30"));
