@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace Petitions.Bench;
 
@@ -53,7 +54,7 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
                 }
                 else if (line == "event: changed")
                 {
-                    _ = RenewAsync(page.Spread * Random.Shared.NextDouble(), over);
+                    _ = RenewAsync(page.Spread * (RandomNumberGenerator.GetInt32(1_000) / 1_000.0), over);
                 }
             }
 

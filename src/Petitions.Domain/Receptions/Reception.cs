@@ -178,7 +178,7 @@ public sealed class Reception
             PlaceToken = arrived.PlaceToken,
             Version = 1,
         };
-        reception.visitors.AddRange(arrived.Visitors.Select(visitor => ReceptionVisitor.Create(reception.Id, visitor, now)));
+        reception.visitors.AddRange(arrived.Visitors.Select((visitor, place) => ReceptionVisitor.Create(reception.Id, visitor, place, now)));
         if (!string.IsNullOrWhiteSpace(arrived.ActsFor))
         {
             reception.visitors[0].SpeakFor(arrived.ActsFor);

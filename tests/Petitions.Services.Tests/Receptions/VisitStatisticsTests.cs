@@ -79,6 +79,7 @@ public sealed class VisitStatisticsTests : DeskTest
         Clock.Advance(TimeSpan.FromMinutes(1));
         var against = await RecordAsync(Visit(VisitPurpose.Petition) with
         {
+            SecondReceiverId = Colleague.StaffId,
             Visitor = new FiledPerson { Name = "谭秋菊", Address = "清溪县栗坪乡杨梅冲村3号" },
             IdentityCheck = IdentityCheck.NotShown,
             Matter = Appeal with { Category = "Complaint", SubCategory = "B8", Respondents = [new FiledRespondent { Kind = RespondentKind.Person, Name = "李 敏" }] },

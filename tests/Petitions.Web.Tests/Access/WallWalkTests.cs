@@ -112,6 +112,6 @@ public sealed class WallWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             ? new[] { "new", "due", "open" }.Select(box => pattern.Replace("{box}", box, StringComparison.Ordinal))
             : [pattern])
         .Select(pattern => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{([a-zA-Z]+)[^}]*\}", match =>
-            match.Groups[1].Value == "number" ? petition.Number : match.Groups[1].Value == "id" ? petition.Id.ToString() : "x"))
+            match.Groups[1].Value == "number" ? petition.Number : match.Groups[1].Value == "id" ? petition.Id.ToString() : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "x"))
         .Concat([$"/cases?box=Open", $"/board/open?category={petition.Category}", "/cases?box=Closed"]);
 }

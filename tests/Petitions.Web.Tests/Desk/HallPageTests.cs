@@ -43,6 +43,8 @@ public sealed class HallPageTests(DeskHall hall)
         var colleague = await hall.AsAsync("IntakeClerk");
         using var passer = hall.Portal.Browser();
         var screen = $"/display/SP-QX-HALL?key={await hall.DeviceAsync("SP-QX-HALL", HallDeviceKind.Display)}";
+        // A screen shows the latest calls: those of other tests stand still at the hall's first minute.
+        hall.Portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var heard = await hall.RecordAsync(clerk, DeskHall.Visitor("甲", ("Purpose", "Later"), ("ReceiveNow", "true")));
         var waits = await hall.RecordAsync(clerk, DeskHall.Visitor("乙", ("Purpose", "Later")));
         var phone = $"/visits/{Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode((await hall.VisitAsync(waits)).PlaceToken)}?culture=en";

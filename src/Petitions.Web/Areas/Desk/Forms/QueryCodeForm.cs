@@ -14,7 +14,7 @@ public sealed class QueryCodeForm
     public string? IdNumber { get; set; }
 
     /// <summary>"true" when the clerk saw a paper of the person.</summary>
-    public IReadOnlyList<string> Shown { get; set; } = [];
+    public List<string> Shown { get; set; } = [];
 
     public string? Reason { get; set; }
 
