@@ -27,8 +27,21 @@ public static class JointVisitVisibility
         }
 
         var offices = actor.OfficesFor(Abilities.CallJointVisits);
+        return visits.NotWalledFrom(petitions, actor).Where(visit => offices.Contains(visit.OfficeId) || visit.Seats.Any(seat => seat.StaffId == staff));
+    }
+
+    /// <summary>
+    /// Leaves out joint visits that hear a matter behind the reader's respondent wall: also where one of their other matters
+    /// is read, they are not told of. Only staff stand before a wall.
+    /// </summary>
+    public static IQueryable<JointVisit> NotWalledFrom(this IQueryable<JointVisit> visits, IQueryable<Petition> petitions, Actor actor)
+    {
+        if (actor.Kind != ActorKind.Staff)
+        {
+            return visits;
+        }
+
         var open = petitions.NotWalledFrom(actor);
-        return visits.Where(visit => (offices.Contains(visit.OfficeId) || visit.Seats.Any(seat => seat.StaffId == staff))
-            && !visit.Cases.Any(each => !open.Any(p => p.Id == each.PetitionId)));
+        return visits.Where(visit => !visit.Cases.Any(each => !open.Any(p => p.Id == each.PetitionId)));
     }
 }

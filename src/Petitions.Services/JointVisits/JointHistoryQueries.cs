@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Data.JointVisits;
+using Petitions.Data.Petitions;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -36,12 +38,12 @@ public sealed class JointHistoryQueries(PetitionsDbContext db, JointVisitAccess 
         var cases = new List<JointHistoryCase>();
         foreach (var petition in matters)
         {
-            var events = await timeline.StaffAsync(petition.Id, Actor.System, ct);
+            var events = await timeline.StaffAsync(petition.Id, Actor.System, ct, wall: actor);
             cases.Add(CaseOf(petition, events, replies.Where(reply => reply.PetitionId == petition.Id), names, actor));
         }
 
         var earlier = await db.JointMeasures.AsNoTracking()
-            .Join(db.JointVisits.Where(each => each.Id != id && each.HeldAt != null && each.Cases.Any(one => ids.Contains(one.PetitionId))), measure => measure.JointVisitId, each => each.Id, (measure, each) => new { measure, each.HeldAt })
+            .Join(db.JointVisits.NotWalledFrom(db.Petitions.VisibleTo(Actor.System), actor).Where(each => each.Id != id && each.HeldAt != null && each.Cases.Any(one => ids.Contains(one.PetitionId))), measure => measure.JointVisitId, each => each.Id, (measure, each) => new { measure, each.HeldAt })
             .OrderBy(row => row.HeldAt).ThenBy(row => row.measure.Number).ToListAsync(ct);
         return new JointHistory(cases, [.. earlier.Select(row => (row.HeldAt!.Value, row.measure.Number, row.measure.Text, row.measure.DueOn, row.measure.State, row.measure.Result))]);
     }

@@ -100,8 +100,9 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("#Number").FillAsync(number.Trim());
         await page.Locator("#Code").FillAsync(code.Trim().ToLowerInvariant());
         await NextAsync(watched);
-        // A signed commitment leaves one line: its letter was issued.
-        Assert.Equal(3 + signed, await page.Locator(".pt-timeline li").CountAsync());
+        // A signed commitment leaves its letter, the offer, the signature and the office's four promises with their days.
+        var lines = 7 * signed;
+        Assert.Equal(3 + lines, await page.Locator(".pt-timeline li").CountAsync());
         await LookAsync(watched);
         await page.Locator("a[href$='/commitment']").FollowAsync();
         Assert.Equal(signed, await page.GetByTestId("commitment").CountAsync());
@@ -110,7 +111,7 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("a[href$='/add']").FollowAsync();
         await page.Locator("#Text").FillAsync("补充：医院收费单据。");
         await NextAsync(watched);
-        Assert.Equal(4 + signed, await page.Locator(".pt-timeline li").CountAsync());
+        Assert.Equal(4 + lines, await page.Locator(".pt-timeline li").CountAsync());
         await page.Locator("a[href$='/withdraw']").FollowAsync();
         await LookAsync(watched);
         await page.Locator("button.btn-danger").FollowAsync();

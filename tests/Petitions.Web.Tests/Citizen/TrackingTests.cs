@@ -124,7 +124,8 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
         var (number, code) = (browser.ById("number")!, browser.ById("query-code")!);
         await OpenAsync(number, code);
         Assert.Equal("已登记", other.ById("state"));
-        Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length - (state is null ? 0 : 1));
+        // A signed commitment leaves its letter, the offer, the signature and the office's four promises with their days.
+        Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length - (state is null ? 0 : 7));
 
         await other.GetAsync($"/petitions/{number}/commitment");
 
