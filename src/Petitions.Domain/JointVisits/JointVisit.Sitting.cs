@@ -153,7 +153,7 @@ public sealed partial class JointVisit
         Role = seat.Role,
         Organ = seat.Organ,
         Person = seat.PersonName,
-        Place = places.Find(place => place.Id == seat.PlaceId)?.Name ?? places.MinBy(place => place.Position)?.Name,
+        Place = PlaceOf(seat)?.Name,
         Presence = seat.Presence,
         Reason = seat.AbsenceReason,
         At = seat.PresenceAt!.Value,

@@ -94,8 +94,8 @@ public sealed partial class JointVisit
     public JointSeat? Chair => seats.FirstOrDefault(seat => seat.Role == SeatRole.Host);
 
     /// <summary>When and where, as the petitioner is told of it.</summary>
-    public string? Plan => StartsAt is { } from && EndsAt is { } to && places.Count > 0
-        ? FormattableString.Invariant($"{from:yyyy-MM-dd'T'HH:mm}/{to:HH:mm}/{places.MinBy(place => place.Position)!.Id:N}") : null;
+    public string? Plan => StartsAt is { } from && EndsAt is { } to && PlaceOfPetitioner() is { } place
+        ? FormattableString.Invariant($"{from:yyyy-MM-dd'T'HH:mm}/{to:HH:mm}/{place.Id:N}") : null;
 
     /// <exception cref="RuleBrokenException">joint.cases, joint.purpose.</exception>
     public static (JointVisit Visit, JointVisitProposed Fact) Propose(NewJointVisit asked, DateTime now)
@@ -204,12 +204,21 @@ public sealed partial class JointVisit
         Version++;
     }
 
+    /// <summary>Where somebody sits: at his place, or at the first one.</summary>
+    public JointPlace? PlaceOf(JointSeat? seat) => places.Find(place => place.Id == seat?.PlaceId) ?? places.MinBy(place => place.Position);
+
+    /// <summary>Where the petitioner sits.</summary>
+    public JointPlace? PlaceOfPetitioner() => PlaceOf(seats.Find(seat => seat.Kind == SeatKind.Petitioner));
+
+    /// <summary>How a place is joined to the others: by its own link or that of all; null where everybody sits at one place.</summary>
+    public string? LinkOf(JointPlace? place) => places.Count > 1 ? place?.Link ?? VideoLink : null;
+
     /// <exception cref="RuleBrokenException">joint.wrong-state, joint.place-*.</exception>
-    public JointPlace AddPlace(string? name, Guid? roomId, bool video, DateTime now)
+    public JointPlace AddPlace(string? name, Guid? roomId, bool video, DateTime now, string? link = null)
     {
         RequirePreparing();
         Rule.Require(places.Count < PlacesMost && (roomId is null || places.TrueForAll(place => place.RoomId != roomId)), "joint.place-name");
-        var place = JointPlace.Of(Id, places.Count == 0 ? 1 : places.Max(each => each.Position) + 1, name, roomId, video, now);
+        var place = JointPlace.Of(Id, places.Count == 0 ? 1 : places.Max(each => each.Position) + 1, name, roomId, video, Optional(link, LinkMax, "joint.place-link"), now);
         places.Add(place);
         Version++;
         return place;
@@ -266,7 +275,7 @@ public sealed partial class JointVisit
         .. Gap(StartsAt is null, "time"),
         .. Gap(places.Count == 0, "place"),
         .. Gap(StartsAt is not null && places.Exists(place => place.RoomId is not null && place.BookingId is null), "room"),
-        .. Gap(places.Count > 1 && (places.Exists(place => !place.Video) || string.IsNullOrWhiteSpace(VideoLink)), "video"),
+        .. Gap(places.Count > 1 && places.Exists(place => !place.Video || string.IsNullOrWhiteSpace(LinkOf(place))), "video"),
         .. seats.Where(seat => seat.PersonName is null).Select(seat => new JointGap("seat.person", seat.Organ, seat.Id)),
         .. seats.Where(seat => seat is { IsOrgan: true, Role: SeatRole.Member or SeatRole.LawExplainer, Bring: null }).Select(seat => new JointGap("seat.bring", seat.Organ, seat.Id)),
         .. seats.Where(seat => places.Count > 1 && seat.PlaceId is null).Select(seat => new JointGap("seat.place", seat.Organ ?? seat.PersonName, seat.Id)),

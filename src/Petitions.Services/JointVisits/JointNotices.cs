@@ -76,6 +76,7 @@ public sealed class JointNotices(PetitionsDbContext db, ColumnProtector protecto
         var contact = protector.Unprotect(sealedContact);
         var values = Values(visit, measure);
         values["link"] = link is null ? "" : Address + link;
+        values["place"] = JointPapers.PlaceWords(visit, seat);
         var (subject, body) = texts.Render(template, "zh-Hans", values);
         db.Notices.Add(Notice.Queue(new NewNotice
         {

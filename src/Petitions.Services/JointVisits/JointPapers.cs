@@ -30,7 +30,7 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
         {
             ["to"] = NameOf(petition),
             ["when"] = When(visit),
-            ["place"] = visit.Places.MinBy(place => place.Position)!.Name,
+            ["place"] = PlaceWords(visit, visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Petitioner)),
             ["purpose"] = visit.Purpose ?? "",
             ["organs"] = Lines(visit.Seats.Where(seat => seat.IsOrgan).Select(seat => seat.Organ!).Distinct()),
             ["agent"] = visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Agent)?.PersonName ?? "",
@@ -59,6 +59,8 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
     public Dictionary<string, string> MinutesFields(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition)
     {
         var attendance = visit.Attendance;
+        var several = attendance.Select(line => line.Place).Distinct().Count() > 1;
+        string Seated(AttendanceLine line) => several && line.Place is { } place ? Within(Who(line), place) : Who(line);
         string Organ(Guid? seat) => attendance.FirstOrDefault(line => line.SeatId == seat) is { } line ? Who(line) : "";
         return new Dictionary<string, string>
         {
@@ -68,7 +70,7 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
             ["chair"] = attendance.FirstOrDefault(line => line.Role == SeatRole.Host)?.Person ?? "",
             ["recorder"] = attendance.FirstOrDefault(line => line.Role == SeatRole.Record)?.Person ?? "",
             ["purpose"] = visit.Purpose ?? "",
-            ["present"] = Lines(attendance.Where(line => line.Presence == SeatPresence.Present).Select(Who)),
+            ["present"] = Lines(attendance.Where(line => line.Presence == SeatPresence.Present).Select(Seated)),
             ["absent"] = Lines(attendance.Where(line => line.Presence == SeatPresence.Absent).Select(line => With(Who(line), line.Reason))),
             ["opening"] = Parts(text, ParagraphKind.Opening),
             ["claim"] = Parts(text, ParagraphKind.PetitionerWords),
@@ -84,6 +86,13 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
     internal static string When(JointVisit visit) => visit.StartsAt is not { } from || visit.EndsAt is not { } to ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{PaperComposer.Written(visit.Day!.Value)} {ChinaTime.LocalOf(from):HH:mm}\u2014{ChinaTime.LocalOf(to):HH:mm}");
 
+    /// <summary>Where somebody sits, with how to join where it is no room of this office.</summary>
+    internal static string PlaceWords(JointVisit visit, JointSeat? seat)
+    {
+        var place = visit.PlaceOf(seat);
+        return place is { RoomId: null } && visit.LinkOf(place) is { } link ? Within(place.Name, link) : place?.Name ?? "";
+    }
+
     private string Who(AttendanceLine line) => string.Join(' ', new[]
     {
         line.Organ ?? (line.Kind is SeatKind.Petitioner or SeatKind.Agent ? reference.Label("RelationToMatter", line.Kind.ToString(), "zh-Hans") : null),
@@ -92,6 +101,8 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
 
     // Full-width punctuation, as Chinese papers write it.
     private static string With(string head, string? text) => $"{head}\uff1a{text}";
+
+    private static string Within(string head, string inner) => $"{head}\uff08{inner}\uff09";
 
     private static string Measure(JointMeasure measure, string owner) =>
         string.Create(CultureInfo.InvariantCulture, $"{measure.Number}. {measure.Text}\uff08{owner}\uff0c{PaperComposer.Written(measure.DueOn)}\uff1b{measure.ProofWanted}\uff09");

@@ -5,4 +5,5 @@ namespace Petitions.Services.JointVisits;
 /// <param name="IsRoom">A room of this office.</param>
 /// <param name="Video">With a video link.</param>
 /// <param name="Kept">Its hours are kept.</param>
-public sealed record JointPlaceLine(Guid Id, string Name, bool IsRoom, bool Video, bool Kept);
+/// <param name="Link">Its own video link; null where the one of the whole serves.</param>
+public sealed record JointPlaceLine(Guid Id, string Name, bool IsRoom, bool Video, bool Kept, string? Link);

@@ -16,14 +16,14 @@ public sealed class JointPlaceService(
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>A room of this office, kept at once when the time is set; or a place of somebody else by its name.</summary>
+    /// <summary>A room of this office, kept at once when the time is set; or a place of somebody else by its name, with its own link.</summary>
     /// <exception cref="RuleBrokenException">joint.place-*, joint.room-unknown, room.taken, room.off.</exception>
-    public Task AddAsync(Guid id, Guid? roomId, string? name, bool video, Actor actor, CancellationToken ct) => saves.RunAsync(async () =>
+    public Task AddAsync(Guid id, Guid? roomId, string? name, bool video, Actor actor, CancellationToken ct, string? link = null) => saves.RunAsync(async () =>
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         var room = roomId is not { } wanted ? null : await db.Rooms.AsNoTracking().SingleOrDefaultAsync(each => each.Id == wanted && each.OfficeId == visit.OfficeId && each.Enabled, ct);
         Rule.Require(roomId is null || room is not null, "joint.room-unknown");
-        var place = visit.AddPlace(room?.NameZh ?? name, room?.Id, room is null ? video : room.Kind == RoomKind.Video, Now);
+        var place = visit.AddPlace(room?.NameZh ?? name, room?.Id, room is null ? video : room.Kind == RoomKind.Video, Now, link);
         await KeepAsync(visit, place, actor, ct);
         await db.SaveChangesAsync(ct);
     });

@@ -95,7 +95,7 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
             Cases = await CasesAsync(visit, actor, ct),
             Seats = [.. visit.Seats.OrderBy(seat => seat.Kind).ThenByDescending(seat => seat.Role == SeatRole.Host).ThenBy(seat => seat.Id)
                 .Select(seat => Line(seat, passes.Find(pass => pass.SeatId == seat.Id)))],
-            Places = [.. visit.Places.OrderBy(place => place.Position).Select(place => new JointPlaceLine(place.Id, place.Name, place.RoomId is not null, place.Video, place.BookingId is not null))],
+            Places = [.. visit.Places.OrderBy(place => place.Position).Select(place => new JointPlaceLine(place.Id, place.Name, place.RoomId is not null, place.Video, place.BookingId is not null, place.Link))],
             Agenda = await db.JointAgendaItems.AsNoTracking().Where(item => item.JointVisitId == id).OrderBy(item => item.Position)
                 .Select(item => new JointAgendaLine(item.Id, item.Position, item.Title, item.Minutes, item.StartedAt, item.EndedAt)).ToListAsync(ct),
             Paragraphs = [.. text.Paragraphs.Select(each => new JointParagraphLine(

@@ -13,6 +13,9 @@ public sealed record OwnJointVisit
 
     public string? Place { get; init; }
 
+    /// <summary>How to join by video, where the petitioner sits in no room of the office.</summary>
+    public string? Link { get; init; }
+
     public string? EndReason { get; init; }
 
     public required IReadOnlyList<string> Organs { get; init; }

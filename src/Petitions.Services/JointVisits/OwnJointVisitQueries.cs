@@ -25,7 +25,11 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
                 Id = visit.Id,
                 State = visit.State,
                 StartsAt = visit.StartsAt,
-                Place = visit.Places.OrderBy(place => place.Position).Select(place => place.Name).FirstOrDefault(),
+                Place = visit.Places.Where(place => visit.Seats.Any(seat => seat.Kind == SeatKind.Petitioner && seat.PlaceId == place.Id)).OrderBy(place => place.Position).Select(place => place.Name).FirstOrDefault()
+                    ?? visit.Places.OrderBy(place => place.Position).Select(place => place.Name).FirstOrDefault(),
+                Link = visit.Places.Count() > 1
+                    ? visit.Places.Where(place => place.RoomId == null && visit.Seats.Any(seat => seat.Kind == SeatKind.Petitioner && seat.PlaceId == place.Id)).OrderBy(place => place.Position).Select(place => place.Link ?? visit.VideoLink).FirstOrDefault()
+                    : null,
                 EndReason = visit.EndReason,
                 Organs = visit.Seats.Where(seat => seat.Organ != null).OrderBy(seat => seat.Id).Select(seat => seat.Organ!).ToList(),
                 Measures = db.JointMeasures.Where(measure => measure.JointVisitId == visit.Id && Agreed.Contains(measure.State)).OrderBy(measure => measure.Number)

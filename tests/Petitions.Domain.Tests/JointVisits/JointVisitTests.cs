@@ -58,6 +58,36 @@ public sealed class JointVisitTests
     }
 
     [Fact]
+    public void Places_Several_AreJoinedEachByItsOwnLinkOrByThatOfAll()
+    {
+        var table = new JointTable();
+        table.Visit.DropPlace(table.Visit.Places[0].Id);
+        var hall = table.Visit.AddPlace("一室", null, true, JointTable.Now);
+        var away = table.Visit.AddPlace("住建局会议室", null, false, JointTable.Now, "会议号 1");
+
+        Assert.True(away.Video);
+        Assert.Contains("video", table.Visit.Missing().Select(gap => gap.Code));
+        Assert.Equal(((string?)null, "会议号 1"), (table.Visit.LinkOf(hall), table.Visit.LinkOf(away)));
+        table.Visit.Describe("协调补偿", "请说明情况。", "会议号 2", JointNeed.NotNeeded, JointNeed.NotNeeded);
+        Assert.DoesNotContain("video", table.Visit.Missing().Select(gap => gap.Code));
+        Assert.Equal(("会议号 2", "会议号 1"), (table.Visit.LinkOf(hall), table.Visit.LinkOf(away)));
+        Assert.Equal("joint.place-link", Refused(() => table.Visit.AddPlace("三室", null, false, JointTable.Now, new string('1', JointVisit.LinkMax + 1))));
+    }
+
+    [Fact]
+    public void Petitioner_MovedToAnotherPlace_AsksToTellThemAgain()
+    {
+        var table = new JointTable();
+        var away = table.Visit.AddPlace("街道办会议室", null, false, JointTable.Now, "会议号 1");
+        Assert.DoesNotContain("told", table.Visit.Missing().Select(gap => gap.Code));
+
+        table.Visit.ChangeSeat(table.Petitioner.Id, new SeatDetails { Kind = SeatKind.Petitioner, PersonName = "何建国", PlaceId = away.Id });
+
+        Assert.Contains("told", table.Visit.Missing().Select(gap => gap.Code));
+        Assert.Equal(away, table.Visit.PlaceOfPetitioner());
+    }
+
+    [Fact]
     public void SetTime_AfterTheyWereTold_AsksToTellThemAgain()
     {
         var table = new JointTable();

@@ -57,6 +57,13 @@ public sealed class CommitmentTests : ScreeningTest
         Assert.Equal(Contact.AddDays(1), commitment.Office[0].DoneLateOn);
         Assert.All(commitment.Petitioner, line => Assert.Null(line.Outcome));
 
+        // The matter's own timeline tells the petitioner each promise with its day, the broken one, and that it was made good late.
+        var told = await RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.CitizenAsync(petition.Id, Actor.Citizen(petition.Id), default));
+        Assert.Equal([Contact, Reply, Reply, Last], told.Where(line => line.Kind == "CommitmentPromiseMade").Select(line => line.Detail!.Day!.Value));
+        Assert.Equal(new TimelineDetail("FirstContact", null, Contact, Late: false), told.Single(line => line.Kind == "CommitmentPromiseBroken").Detail);
+        Assert.Equal("FirstContact", told.Single(line => line is { Kind: "CommitmentPromiseKept", Detail.Late: true }).Detail!.Promise);
+        Assert.Equal(["PetitionReceived", "PetitionRegistered"], told.Take(2).Select(line => line.Kind));
+
         // Keeping rate = kept ÷ due, from the log; too few to be shown as a rate.
         await RunAsync<RollUpService>(s => s.RunAsync(default));
         var actor = await As(Director);

@@ -60,6 +60,13 @@ public abstract class JointTest : BoardTest
     protected async Task<Guid> HeldAsync(params IReadOnlyList<Petition> petitions)
     {
         var id = await CalledAsync(petitions);
+        await SitAsync(id);
+        return id;
+    }
+
+    /// <summary>The day comes: everybody is there, every part is written, one measure agreed at the table.</summary>
+    protected async Task SitAsync(Guid id)
+    {
         Clock.SetUtcNow(new DateTimeOffset(ChinaTime.StartOfDayUtc(Day)).AddHours(14));
         await ActAs<JointSittingService>(Officer, (sitting, actor) => sitting.StartAsync(id, actor, default));
         foreach (var seat in (await VisitAsync(id)).Seats)
@@ -75,12 +82,18 @@ public abstract class JointTest : BoardTest
         var owner = await BureauSeatAsync(id);
         await ActAs<JointMeasureService>(Officer, (measures, actor) => measures.DraftAsync(id, new MeasureDetails("提供审批档案", owner, Day.AddDays(7), "档案复印件"), actor, default));
         await ActAs<JointSittingService>(Officer, (sitting, actor) => sitting.HoldAsync(id, actor, default));
-        return id;
     }
 
     protected async Task<Guid> ConfirmedAsync(params IReadOnlyList<Petition> petitions)
     {
         var id = await HeldAsync(petitions);
+        await ConfirmAsync(id);
+        return id;
+    }
+
+    /// <summary>Signed by all and confirmed.</summary>
+    protected async Task ConfirmAsync(Guid id)
+    {
         var officer = await As(Officer);
         foreach (var seat in (await VisitAsync(id)).Seats.Where(seat => seat.Signs))
         {
@@ -89,7 +102,6 @@ public abstract class JointTest : BoardTest
         }
 
         await ActAs<JointMinutesService>(Director, (minutes, actor) => minutes.ConfirmAsync(id, actor, default));
-        return id;
     }
 
     protected Task<JointVisit> VisitAsync(Guid id) => QueryAsync(db => db.JointVisits.AsNoTracking().AsSplitQuery().Include(v => v.Cases).Include(v => v.Seats).Include(v => v.Places).SingleAsync(v => v.Id == id));

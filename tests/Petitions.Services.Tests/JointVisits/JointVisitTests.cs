@@ -4,15 +4,21 @@ using Petitions.Data.Keys;
 using Petitions.Domain;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
 using Petitions.Domain.JointVisits;
+using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
+using Petitions.Services.Files.Attachments;
 using Petitions.Services.JointVisits;
+using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Petitions.Joining;
 using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Tests.Files;
 
 namespace Petitions.Services.Tests.JointVisits;
 
@@ -149,26 +155,62 @@ public sealed class JointVisitTests : JointTest
         await ActAs<JointPlaceService>(Director, (places, actor) => places.AddAsync(other, room, null, false, actor, default));
     }
 
-    /// <summary>Done when: a guest's link on another address, after its session, or twice at once opens nothing and is written down.</summary>
+    /// <summary>Issue 5, done when; J8 a: tried on any other address, a guest's link opens nothing and is written down, and still opens its own.</summary>
     [Fact]
-    public async Task GuestLink_OpensOnce_ItsOwnSession_AndNothingElse()
+    public async Task GuestLink_OnAnyOtherAddress_OpensNothing_AndIsWrittenDown()
+    {
+        var (id, other) = (await CalledAsync(await Accepted()), await CalledAsync(await Accepted()));
+        var token = await InviteAsync(id, await BureauSeatAsync(id));
+        await ActAs<JointPaperService>(Director, (papers, actor) => papers.AddAsync(other, new IncomingFile("档案.txt", "text/plain", Corpus.Text("档案")), actor, default));
+        var strange = await QueryAsync(db => db.JointPapers.Where(paper => paper.JointVisitId == other).Select(paper => paper.Id).SingleAsync());
+        await ActAs<JointPaperService>(Director, (papers, actor) => papers.ShareAsync(other, strange, true, actor, default));
+
+        // The address of a measure; the keys of link and browser in each other's place; a paper of another table.
+        Assert.Null(await LookAsync(token, forMeasure: true));
+        Assert.Null(await SessionAsync(token));
+        var holder = (await OpenAsync(token))!;
+        Assert.Null(await LookAsync(holder, forMeasure: false));
+        await Assert.ThrowsAsync<NotFoundException>(() => OpenPaperAsync(holder, strange));
+
+        // A link that never was is no link of a joint visit: it stands in the portal's own log alone.
+        Assert.Null(await LookAsync(new byte[JointGuestPass.TokenLength], forMeasure: false));
+        Assert.Equal([GuestRefusal.WrongAddress], await TriedAsync(id));
+        Assert.Empty(await TriedAsync(other));
+        Assert.Equal(Bureau, (await SessionAsync(holder))!.Seat.Organ);
+    }
+
+    /// <summary>Issue 5, done when; J8 b, seed feature 29: from the end of its session on, a link opens nothing, used before or not, and is written down.</summary>
+    [Fact]
+    public async Task GuestLink_AfterItsSession_OpensNothing_AndIsWrittenDown()
+    {
+        var (used, unused) = (await CalledAsync(await Accepted()), await CalledAsync(await Accepted()));
+        var holder = (await OpenAsync(await InviteAsync(used, await BureauSeatAsync(used))))!;
+        var token = await InviteAsync(unused, await BureauSeatAsync(unused));
+
+        Clock.SetUtcNow(new DateTimeOffset((await VisitAsync(used)).EndsAt!.Value));
+        Assert.Null(await SessionAsync(holder));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await SessionAsync(holder));
+        Assert.Null(await LookAsync(token, forMeasure: false));
+        Assert.Null(await OpenAsync(token));
+
+        Assert.Equal([GuestRefusal.Expired, GuestRefusal.Expired], await TriedAsync(used));
+        Assert.Equal([GuestRefusal.Expired, GuestRefusal.Expired], await TriedAsync(unused));
+    }
+
+    /// <summary>Issue 5, done when: opened twice at once, a link opens for one; the other, and whoever comes later, is written down.</summary>
+    [Fact]
+    public async Task GuestLink_TwiceAtOnce_OpensForOne_AndTheOtherIsWrittenDown()
     {
         var id = await CalledAsync(await Accepted());
         var token = await InviteAsync(id, await BureauSeatAsync(id));
 
-        Assert.Null(await LookAsync(token, forMeasure: true));
-        var both = await Task.WhenAll(OpenAsync(token), OpenAsync(token));
-        var holder = Assert.Single(both, key => key is not null)!;
+        var both = await Task.WhenAll(OpenAsync(token), RunOnOtherNodeAsync<JointGuestDoor, byte[]?>(door => door.OpenAsync(token, default)));
         Assert.Null(await OpenAsync(token));
-        var brief = (await RunAsync<JointGuestDoor, JointPass?>(door => door.HeldAsync(holder, default)))!;
-        Assert.Equal(Bureau, brief.Seat.Organ);
-        Clock.SetUtcNow(new DateTimeOffset((await VisitAsync(id)).EndsAt!.Value));
-        Assert.Null(await RunAsync<JointGuestDoor, JointPass?>(door => door.HeldAsync(holder, default)));
-        Assert.Null(await LookAsync(token, forMeasure: false));
-        Assert.Null(await LookAsync(new byte[JointGuestPass.TokenLength], forMeasure: false));
 
-        var tried = await QueryAsync(db => db.JointGuestAttempts.Where(a => a.JointVisitId == id).Select(a => a.Why).ToListAsync());
-        Assert.Equal([GuestRefusal.Expired, GuestRefusal.Expired, GuestRefusal.AlreadyOpened, GuestRefusal.AlreadyOpened, GuestRefusal.WrongAddress], tried.Order());
+        var holder = Assert.Single(both, key => key is not null)!;
+        Assert.Equal([GuestRefusal.AlreadyOpened, GuestRefusal.AlreadyOpened], await TriedAsync(id));
+        Assert.Equal(Bureau, (await SessionAsync(holder))!.Seat.Organ);
         Assert.Equal(nameof(ParticipantInvited), (await KindsAsync(id))[^1]);
     }
 
@@ -221,6 +263,102 @@ public sealed class JointVisitTests : JointTest
         // A paragraph of confirmed minutes is closed.
         var paragraph = await QueryAsync(db => db.MinutesParagraphs.AsNoTracking().FirstAsync(p => p.JointVisitId == id));
         Assert.Equal("joint.wrong-state", await RefusedAs<JointMinutesService>(Officer, (minutes, who) => minutes.WriteAsync(id, paragraph.Id, "改", paragraph.Version, who, default)));
+    }
+
+    /// <summary>Issue 5, item 2: several places at once. Each is told where it sits and how it joins; who was there stands by place in the minutes.</summary>
+    [Fact]
+    public async Task Places_Several_AreJoinedByVideo_AndAttendanceStandsByPlace()
+    {
+        var petition = await Accepted();
+        var id = await PreparedAsync(petition);
+        var alone = (await VisitAsync(id)).Places[0].Id;
+        await ActAs<JointPlaceService>(Director, (places, actor) => places.DropAsync(id, alone, actor, default));
+        (string Name, string? Link)[] three = [("第二接待室", null), ("住建局会议室", null), ("榆林街道办会议室", "会议号 7")];
+        foreach (var (name, link) in three)
+        {
+            await ActAs<JointPlaceService>(Director, (places, actor) => places.AddAsync(id, null, name, true, actor, default, link));
+        }
+
+        var visit = await VisitAsync(id);
+        Guid PlaceOf(JointSeat seat) => visit.Places.Single(place => place.Name == (seat.Organ == Bureau ? "住建局会议室" : seat.Kind == SeatKind.Petitioner ? "榆林街道办会议室" : "第二接待室")).Id;
+        Assert.Equal(4, visit.Missing().Count(gap => gap.Code == "seat.place"));
+        foreach (var seat in visit.Seats)
+        {
+            await ActAs<JointPlanService>(Director, (plan, actor) => plan.SeatAsync(id, seat.Id, new WriteSeat
+            {
+                Kind = seat.Kind,
+                Role = seat.Role,
+                OrganKind = seat.OrganKind,
+                Organ = seat.Organ,
+                DepartmentId = seat.DepartmentId,
+                StaffId = seat.StaffId,
+                PersonName = seat.PersonName,
+                Bring = seat.Bring,
+                PlaceId = PlaceOf(seat),
+            }, actor, default));
+        }
+
+        Assert.Equal(["video", "told"], (await VisitAsync(id)).Missing().Select(gap => gap.Code));
+        await ActAs<JointPlanService>(Director, async (plan, actor) => await plan.DescribeAsync(id, new DescribeJointVisit
+        {
+            Seen = (await VisitAsync(id)).Version,
+            Purpose = "协调落实补偿",
+            Brief = "请说明二〇一五年的审批情况。",
+            VideoLink = "会议号 8",
+            Agent = JointNeed.NotNeeded,
+            Interpreter = JointNeed.NotNeeded,
+        }, actor, default));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.TellAsync(id, actor, default));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.CallAsync(id, actor, default));
+
+        // The bureau joins by the link of all, the petitioner by that of his place.
+        var brief = await BriefAsync((await OpenAsync(await InviteAsync(id, await BureauSeatAsync(id))))!);
+        Assert.Equal(("住建局会议室", "会议号 8"), (brief.Place, brief.VideoLink));
+        var own = Assert.Single(await RunAsync<OwnJointVisitQueries, IReadOnlyList<OwnJointVisit>>(queries => queries.OfAsync(Actor.Citizen(petition.Id), default)));
+        Assert.Equal(("榆林街道办会议室", "会议号 7"), (own.Place, own.Link));
+
+        await SitAsync(id);
+        await ConfirmAsync(id);
+        Assert.Equal(["住建局会议室", "榆林街道办会议室", "第二接待室"], (await VisitAsync(id)).Attendance.Select(line => line.Place!).Distinct().Order(StringComparer.Ordinal));
+        var director = await As(Director);
+        var paper = await RunAsync<JointMinutesQueries, Paper>(queries => queries.PaperAsync(id, director, default));
+        Assert.Contains(paper.Words, words => words.Contains("罗敏（住建局会议室）", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The matter's own timeline tells of its table: staff of all of it, the petitioner of what is open to him, and whoever is
+    /// complained of in another matter of the same table of nothing.
+    /// </summary>
+    [Fact]
+    public async Task Timeline_OfAMatter_TellsOfItsTable_ButNotBehindTheWall()
+    {
+        var one = await Accepted();
+        var against = await Accepted(filed => filed with { Respondents = [new RespondentDetails { Kind = RespondentKind.Person, Name = Deputy.Name }] });
+        var apart = await Accepted();
+        await ConfirmedAsync(one, against);
+        var (director, deputy) = (await As(Director), await As(Deputy));
+        Task<IReadOnlyList<TimelineEvent>> StaffAsync(Petition petition, Actor actor) => RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.StaffAsync(petition.Id, actor, default));
+        static IEnumerable<string> Joint(IEnumerable<TimelineEvent> lines) => lines.Select(line => line.Kind).Where(kind => FactKinds.Of(kind).Subject == FactSubject.JointVisit);
+
+        var all = await StaffAsync(one, director);
+        var citizen = await RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.CitizenAsync(one.Id, Actor.Citizen(one.Id), default));
+
+        Assert.Equal([nameof(JointVisitProposed), nameof(JointVisitCalled), nameof(JointVisitHeld), nameof(JointMinutesConfirmed), nameof(MeasureAgreed)], Joint(all));
+        Assert.Equal([nameof(JointVisitCalled), nameof(JointVisitHeld), nameof(JointMinutesConfirmed), nameof(MeasureAgreed)], Joint(citizen));
+        Assert.Equal(all.OrderBy(line => line.At).Select(line => line.At), all.Select(line => line.At));
+        Assert.Equal(Day, citizen.Single(line => line.Kind == nameof(JointVisitCalled)).Detail!.Day);
+        var agreed = citizen.Single(line => line.Kind == nameof(MeasureAgreed)).Detail!;
+        Assert.Equal((1, Day.AddDays(7)), (agreed.Number, agreed.Day));
+        var seen = await StaffAsync(one, deputy);
+        Assert.Contains("PetitionAccepted", seen.Select(line => line.Kind));
+        Assert.Empty(Joint(seen));
+        Assert.Empty(await StaffAsync(against, deputy));
+        Assert.Empty(Joint(await StaffAsync(apart, director)));
+        // The case page reads the same rows, with the name of who called it.
+        var sheet = await RunAsync<CaseQueries, CaseSheet>(queries => queries.SheetAsync(one.Number, director, default));
+        Assert.Equal(all.Select(line => line.Kind), sheet.Timeline.Select(line => line.Event.Kind));
+        Assert.Equal(Director.Name, sheet.Timeline.Single(line => line.Event.Kind == nameof(JointVisitCalled)).Who);
+        Assert.Empty(Joint((await RunAsync<CaseQueries, CaseSheet>(queries => queries.SheetAsync(one.Number, deputy, default))).Timeline.Select(line => line.Event)));
     }
 
     /// <summary>Two write two paragraphs at once; one paragraph has one writer.</summary>
@@ -298,6 +436,25 @@ public sealed class JointVisitTests : JointTest
     private Task<JointPass?> LookAsync(byte[] token, bool forMeasure) => RunAsync<JointGuestDoor, JointPass?>(door => door.LookAsync(token, forMeasure, default));
 
     private Task<byte[]?> OpenAsync(byte[] token) => RunAsync<JointGuestDoor, byte[]?>(door => door.OpenAsync(token, default));
+
+    private Task<JointPass?> SessionAsync(byte[] holder) => RunAsync<JointGuestDoor, JointPass?>(door => door.HeldAsync(holder, default));
+
+    private async Task OpenPaperAsync(byte[] holder, Guid paper)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<JointGuestDoor>().HeldAsync(holder, default);
+        await scope.ServiceProvider.GetRequiredService<JointGuestService>().OpenAsync(found!, paper, default);
+    }
+
+    /// <summary>What was written down of links that opened nothing.</summary>
+    private Task<List<GuestRefusal>> TriedAsync(Guid id) => QueryAsync(db => db.JointGuestAttempts.Where(a => a.JointVisitId == id).OrderBy(a => a.At).Select(a => a.Why).ToListAsync());
+
+    private async Task<GuestBrief> BriefAsync(byte[] holder)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<JointGuestDoor>().HeldAsync(holder, default);
+        return await scope.ServiceProvider.GetRequiredService<JointGuestService>().BriefAsync(found!, default);
+    }
 
     private async Task AcceptAsync(byte[] holder, string person)
     {

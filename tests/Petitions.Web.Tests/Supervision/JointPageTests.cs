@@ -39,6 +39,12 @@ public sealed partial class BoardPageTests
 
         Assert.Equal(JointVisitState.MeasuresDone, await portal.QueryAsync(db => db.JointVisits.Where(v => v.Id == measure.JointVisitId).Select(v => v.State).SingleAsync()));
         Assert.Contains(petition.Number, (await PageAsync(director, "/joint?ended=true")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        // The matter's own timeline tells of its table, with day and measure.
+        var told = (await PageAsync(director, $"/cases/{petition.Number}")).QuerySelectorAll(".pt-timeline li strong").Select(line => line.TextContent).ToList();
+        Assert.Contains(told, line => line.StartsWith("召集联合接访：20", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.StartsWith("议定措施：第1项，", StringComparison.Ordinal));
+        Assert.Contains("措施完成：第1项", told);
         Assert.Contains("登记", (await PageAsync(director, sheet + "/history")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await director.GetAsync(sheet + "/minutes/print.docx")).StatusCode);
         using var other = await portal.SignedInAsync("CaseOfficer");
@@ -53,6 +59,13 @@ public sealed partial class BoardPageTests
         var petition = await portal.Given.Petition();
         var nothing = await director.PostFormAsync("/joint/new", "/joint/new", ("Numbers", petition.Number), ("Purpose", ""));
         var sheet = (await director.PostFormAsync("/joint/new", "/joint/new", ("Numbers", petition.Number), ("Purpose", "协调"))).Headers.Location!.ToString();
+
+        // A place of somebody else has its own link; one that is too long is said beside its field.
+        var wordy = await director.PostFormAsync(sheet, sheet + "/places", ("PlaceName", "住建局会议室"), ("PlaceLink", new string('7', JointVisit.LinkMax + 1)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wordy.StatusCode);
+        Assert.Equal("#PlaceLink", new HtmlParser().ParseDocument(await wordy.Content.ReadAsStringAsync()).QuerySelector("#error-summary a")!.GetAttribute("href"));
+        await DoneAsync(director, sheet, "/places", ("PlaceName", "住建局会议室"), ("PlaceLink", "会议号 7"));
+        Assert.Contains("会议号 7", (await PageAsync(director, sheet)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var refused = await director.PostFormAsync(sheet, sheet + "/refuse", ("Reason", " "));
 
@@ -82,6 +95,9 @@ public sealed partial class BoardPageTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (named.StatusCode, sent.StatusCode, answered.StatusCode));
         Assert.Contains("由住建局牵头。", (await PageAsync(director, page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == nameof(EscalationAnswered))));
+        var told = (await PageAsync(director, $"/cases/{petition.Number}")).QuerySelectorAll(".pt-timeline li").Select(line => line.TextContent).ToList();
+        Assert.Contains(told, line => line.Contains("报请协调", StringComparison.Ordinal) && line.Contains("清溪县委政法委", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.Contains("收到协调意见", StringComparison.Ordinal));
     }
 
     private static async Task DoneAsync(HttpClient client, string page, string act, params (string Name, string Value)[] fields)

@@ -87,6 +87,7 @@ internal sealed class JointPlaceMapping : IEntityTypeConfiguration<JointPlace>
         builder.ToTable("joint_places");
         builder.Property(place => place.Id).ValueGeneratedNever();
         builder.Property(place => place.Name).HasMaxLength(JointPlace.NameMax);
+        builder.Property(place => place.Link).HasMaxLength(JointVisit.LinkMax);
         builder.HasOne<Room>().WithMany().HasForeignKey(place => place.RoomId);
         builder.HasOne<RoomBooking>().WithMany().HasForeignKey(place => place.BookingId);
     }

@@ -13,8 +13,8 @@ using Petitions.Services.Offices;
 namespace Petitions.Services.Setup;
 
 /// <summary>
-/// Journey J8: the joint visit of 何建国 in preparation, with one thing still missing, and one that was held ten days ago, of whose
-/// measures one is done and one is late. Development only; safe to run twice.
+/// Journey J8: the joint visit of 何建国 in preparation, with one thing still missing, and one that was held ten days ago at two
+/// places joined by video, of whose measures one is done and one is late. Development only; safe to run twice.
 /// </summary>
 public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointPlaceService places, JointPapers papers, FactLog log, ActorSource actors, TimeProvider clock)
 {
@@ -89,13 +89,14 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
             Petitions = [petition.Id],
             ProposedBy = director.Id,
         }, at.AddDays(-10));
-        visit.Describe(visit.Purpose, "请说明抚恤金的适用标准和补发程序。", null, JointNeed.NotNeeded, JointNeed.NotNeeded);
-        var host = visit.AddSeat(Own(director, SeatRole.Host, "控告申诉检察部", null), at);
-        var record = visit.AddSeat(Own(recorder, SeatRole.Record, "控告申诉检察部", null), at);
-        var explainer = visit.AddSeat(Own(handler, SeatRole.LawExplainer, "第二检察部", "卷宗"), at);
-        var bureau = visit.AddSeat(new SeatDetails { Kind = SeatKind.Agency, OrganKind = "Government", Organ = "清溪县退役军人事务局", PersonName = "罗敏", Bring = "抚恤金发放台账" }, at);
-        var petitioner = visit.AddSeat(new SeatDetails { Kind = SeatKind.Petitioner, PersonName = "田玉梅" }, at);
-        visit.AddPlace("第二接待室", null, false, at);
+        visit.Describe(visit.Purpose, "请说明抚恤金的适用标准和补发程序。", "会议号 990 101 001", JointNeed.NotNeeded, JointNeed.NotNeeded);
+        var hall = visit.AddPlace("第二接待室", null, true, at).Id;
+        var away = visit.AddPlace("县退役军人事务局会议室", null, true, at).Id;
+        var host = visit.AddSeat(Own(director, SeatRole.Host, "控告申诉检察部", null) with { PlaceId = hall }, at);
+        var record = visit.AddSeat(Own(recorder, SeatRole.Record, "控告申诉检察部", null) with { PlaceId = hall }, at);
+        var explainer = visit.AddSeat(Own(handler, SeatRole.LawExplainer, "第二检察部", "卷宗") with { PlaceId = hall }, at);
+        var bureau = visit.AddSeat(new SeatDetails { Kind = SeatKind.Agency, OrganKind = "Government", Organ = "清溪县退役军人事务局", PersonName = "罗敏", Bring = "抚恤金发放台账", PlaceId = away }, at);
+        var petitioner = visit.AddSeat(new SeatDetails { Kind = SeatKind.Petitioner, PersonName = "田玉梅", PlaceId = hall }, at);
         visit.SetTime(day, new TimeOnly(14, 0), new TimeOnly(16, 0), at.AddDays(-8));
         visit.Told(at.AddDays(-7));
         var called = visit.Call(director.Id, day.AddDays(-2), at.AddDays(-6));

@@ -28,7 +28,7 @@ public sealed class JointPlanController(JointPlanService plan, JointPlaceService
 
     [HttpPost("places")]
     public Task<IActionResult> AddPlace(Guid id, JointForm form, CancellationToken ct) =>
-        desk.PrepareAsync(this, id, form, "saved", () => places.AddAsync(id, form.RoomId, form.PlaceName, form.PlaceVideo, current.Actor, ct), ct);
+        desk.PrepareAsync(this, id, form, "saved", () => places.AddAsync(id, form.RoomId, form.PlaceName, form.PlaceVideo, current.Actor, ct, form.PlaceLink), ct);
 
     [HttpPost("places/{place:guid}/drop")]
     public Task<IActionResult> DropPlace(Guid id, Guid place, CancellationToken ct) =>

@@ -29,6 +29,8 @@ public sealed class JointForm
 
     public bool PlaceVideo { get; set; }
 
+    public string? PlaceLink { get; set; }
+
     public string? Day { get; set; }
 
     public string? From { get; set; }
@@ -73,6 +75,7 @@ public sealed class JointForm
         "joint.video-link" => nameof(VideoLink),
         "joint.number" or "joint.cases" or "joint.other-open" => nameof(Number),
         "joint.place-name" => nameof(PlaceName),
+        "joint.place-link" => nameof(PlaceLink),
         "joint.room-unknown" or "room.taken" or "room.off" => nameof(RoomId),
         "joint.time" or "joint.time-past" => nameof(From),
         "joint.reason" => nameof(Reason),
