@@ -36,6 +36,7 @@ internal static class JointVisitsSetup
         services.AddScoped<EscalationDecisions>();
         services.AddScoped<IDecision>(provider => provider.GetRequiredService<EscalationDecisions>());
         services.AddScoped<DemoJointVisits>();
+        services.AddScoped<DemoEscalations>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -14,9 +15,9 @@ namespace Petitions.Services.Setup;
 
 /// <summary>
 /// Journey J8: the joint visit of 何建国 in preparation, with one thing still missing, and one that was held ten days ago at two
-/// places joined by video, of whose measures one is done and one is late. Development only; safe to run twice.
+/// places joined by video, of whose measures one is done and one is late; and one that was refused. Development only; safe to run twice.
 /// </summary>
-public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointPlaceService places, JointPapers papers, FactLog log, ActorSource actors, TimeProvider clock)
+public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointPlaceService places, JointPapers papers, ActorSource actors, TimeProvider clock)
 {
     private const string Director = "PetitionDirector";
     private const string Shop = "何建国";
@@ -32,7 +33,19 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
 
         await HeldAsync(director, actor, ct);
         db.ChangeTracker.Clear();
+        await RefusedAsync(actor, ct);
+        db.ChangeTracker.Clear();
         await PreparedAsync(actor, ct);
+    }
+
+    /// <summary>Seed feature 27: one that was not called, with its reason.</summary>
+    private async Task RefusedAsync(Actor actor, CancellationToken ct)
+    {
+        if (await db.Petitions.VisibleTo(actor).Where(p => p.Title == DemoStories.Elsewhere).Select(p => p.Number).FirstOrDefaultAsync(ct) is { } number)
+        {
+            var id = await plan.ProposeAsync(new ProposeJointVisit([number], "协调物业收费公示的问题。", Guid.NewGuid()), actor, ct);
+            await plan.RefuseAsync(id, "由住房和城乡建设部门单独处理即可，不涉及其他单位。", actor, ct);
+        }
     }
 
     private async Task PreparedAsync(Actor actor, CancellationToken ct)
@@ -134,8 +147,20 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         }
 
         var confirmed = visit.ConfirmMinutes(text, signatures, at.AddHours(3));
-        log.Record(actor, [proposed, called, held, confirmed, .. measures.Select(measure => measure.Agree())]);
-        log.Record(actor, measures[0].Done("已经把适用标准和依据书面告知信访人。", null, handler.Id, at.AddDays(2)));
+        // Each fact on its own day: the timelines of matter and table are read from them.
+        var then = new DemoClock(clock.GetUtcNow());
+        var log = new FactLog(db, then);
+        void Tell(DateTime when, params IEnumerable<Fact> facts)
+        {
+            then.Set(new DateTimeOffset(when));
+            log.Record(actor, facts);
+        }
+
+        Tell(at.AddDays(-10), proposed);
+        Tell(at.AddDays(-6), called);
+        Tell(at.AddHours(2), held);
+        Tell(at.AddHours(3), [confirmed, .. measures.Select(measure => measure.Agree())]);
+        Tell(at.AddDays(2), measures[0].Done("已经把适用标准和依据书面告知信访人。", null, handler.Id, at.AddDays(2)));
         db.JointVisits.Add(visit);
         db.MinutesParagraphs.AddRange(paragraphs);
         db.JointMeasures.AddRange(measures);
