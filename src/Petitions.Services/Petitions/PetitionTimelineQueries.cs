@@ -83,8 +83,9 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
         var root = json.RootElement;
         string? Text(string name) => root.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
         DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        int? number = root.TryGetProperty("number", out var counted) && counted.ValueKind == JsonValueKind.Number ? counted.GetInt32() : null;
-        return new TimelineDetail(Text("promise"), number, Day("day") ?? Day("dueOn") ?? Day("endOn"), root.TryGetProperty("late", out var late) && late.ValueKind == JsonValueKind.True);
+        int? Number(string name) => root.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number ? number.GetInt32() : null;
+        return new TimelineDetail(Text("promise"), Number("number") ?? Number("count"), Day("day") ?? Day("dueOn") ?? Day("endOn"),
+            root.TryGetProperty("late", out var late) && late.ValueKind == JsonValueKind.True, Text("trigger") ?? Text("cause"));
     }
 
     /// <summary>The rule a clock's event speaks of, in its newest wording.</summary>

@@ -16,9 +16,10 @@ public sealed class TimelineWords(IStringLocalizer<TimelineTexts> texts, IString
             return label;
         }
 
-        // A line of another kind names nothing worth a text of its own.
+        // A line of another kind, or of another cause, names nothing worth a text of its own.
         var promise = detail.Promise is { } kind ? promises[$"promise.{kind}"].Value : "";
-        var words = texts[detail.Late ? "line.late" : $"line.{line.Kind}", promise, detail.Number ?? 0, dates.Day(detail.Day)];
+        var key = detail.Late ? "line.late" : detail.Cause is { } cause ? $"line.{line.Kind}.{cause}" : $"line.{line.Kind}";
+        var words = texts[key, promise, detail.Number ?? 0, dates.Day(detail.Day)];
         return words.ResourceNotFound ? label : words.Value;
     }
 }

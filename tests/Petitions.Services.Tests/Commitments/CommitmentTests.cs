@@ -158,6 +158,7 @@ public sealed class CommitmentTests : ScreeningTest
         var paper = (await RunAsync<DocumentQueries, DocumentView>(q => q.GetAsync(petition.Number, letter.Id, citizen, default))).Paper;
         Assert.Contains(paper.Words, words => words.Contains("取得第一次联系", StringComparison.Ordinal));
         Assert.Contains(paper.Words, words => words.Contains("不重复提出", StringComparison.Ordinal));
+        Assert.Contains(paper.Words, words => words.Contains($"起至{PaperComposer.Written(offer.EndOn)}止", StringComparison.Ordinal));
         Assert.DoesNotContain(paper.Words, words => words.Contains("真实的材料", StringComparison.Ordinal));
         Assert.Contains("当面签订", paper.Words);
 
@@ -177,6 +178,25 @@ public sealed class CommitmentTests : ScreeningTest
 
         var anonymous = await Accepted(filed => filed with { IdentityMode = "Anonymous", Parties = [] });
         Assert.Equal("commitment.anonymous", await RefusedAs<CommitmentOfferService>(Handler, (s, a) => s.OfferAsync(new OfferCommitment(anonymous.Number, offer), a, default)));
+    }
+
+    /// <summary>Seed feature 6: whoever declines is accepted like whoever was never asked, by the same clocks.</summary>
+    [Fact]
+    public async Task Declined_IsAcceptedLikeAnyOther()
+    {
+        var declined = await FiledAsync(signed: false);
+        var plain = await FiledAsync(signed: false);
+        var offer = new CommitmentOffer { Office = [new(PromiseKind.FirstContact, Contact)], Petitioner = [PromiseKind.OneChannel], EndOn = Last };
+        await ActAs<CommitmentOfferService>(Officer, (s, a) => s.OfferAsync(new OfferCommitment(declined.Number, offer), a, default));
+        await RunAsync<CommitmentService>(s => s.DeclineAsync(Actor.Citizen(declined.Id), default));
+
+        await AcceptAsync(declined);
+        await AcceptAsync(plain);
+
+        Assert.Equal(PetitionState.Accepted, (await Given.Reload(declined)).State);
+        Assert.Equal(await ShapeAsync(plain), await ShapeAsync(declined));
+        Assert.Equal(["CommitmentOffered", "CommitmentDeclined"], await ChainAsync(declined));
+        Assert.Empty(await DuesAsync(declined));
     }
 
     /// <summary>J16 a: the database refuses as well.</summary>

@@ -5,8 +5,11 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.JointVisits;
+using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Decisions;
+using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Screening;
+using Petitions.Services.Tests.Petitions;
 
 namespace Petitions.Services.Tests.JointVisits;
 
@@ -70,6 +73,31 @@ public sealed class EscalationTests : JointTest
         await ProposeAsync(petition, Handler);
         await DecideAsync(Deputy, approve: false);
         Assert.False(await QueryAsync(db => db.Escalations.AnyAsync()));
+    }
+
+    /// <summary>Seed feature 28: the outgoing summary holds neither name nor number of the petitioner, however the number is spaced.</summary>
+    [Fact]
+    public async Task Escalation_WithTheIdentityNumber_IsRefused_AndTheReportHoldsNone()
+    {
+        var receipt = await RunAsync<PetitionIntakeService, Receipt>(intake => intake.FileAsync(Filings.J1(), Actor.Citizen(), default));
+        var petition = await QueryAsync(db => db.Petitions.AsNoTracking().SingleAsync(p => p.Number == receipt.Number));
+        await ActAs<ScreeningService>(Officer, (screening, actor) => screening.StartAsync(petition.Number, true, actor, default));
+        await ActAs<ScreeningService>(Officer, (screening, actor) => screening.ClassifyAsync(
+            new ClassifyRequest(petition.Number, new Classification { Track = "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory }), actor, default));
+        await ActAs<AcceptanceService>(Officer, (acceptance, actor) => acceptance.AcceptAsync(Acceptance(petition, Handler), actor, default));
+
+        foreach (var told in new[] { "证件号码990101199003070015。", "证件号码990101 19900307 0015。", "电话138-0000-0000。", "住清溪县榆林街3号。" })
+        {
+            Assert.Equal("transfer.identity-in-extract", await RefusedAs<EscalationDecisions>(Handler, (decisions, actor) => decisions.ProposeAsync(Request(petition) with { Summary = told }, actor, default)));
+        }
+
+        await ProposeAsync(petition, Handler);
+        await DecideAsync(Deputy, approve: true);
+        var report = await QueryAsync(db => db.IssuedDocuments.Where(d => d.PetitionId == petition.Id && d.Type == "EscalationReport").Select(d => d.Id).SingleAsync());
+        var director = await As(Director);
+        var paper = (await RunAsync<DocumentQueries, DocumentView>(queries => queries.GetAsync(petition.Number, report, director, default))).Paper;
+        Assert.Contains(paper.Words, words => words.Contains("请明确牵头单位。", StringComparison.Ordinal));
+        Assert.DoesNotContain(paper.Words, words => words.Contains("990101199003070015", StringComparison.Ordinal) || words.Contains("刘芳", StringComparison.Ordinal));
     }
 
     private static ProposeEscalation Request(Petition petition) => new(petition.Number, EscalationReceivers.Committee, Committee, "信访人多年反映同一问题，涉及三个部门。", "请明确牵头单位。");

@@ -40,6 +40,10 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal((JointTrigger.Registrations, 3, 3), (visit.Trigger, visit.TriggerCount, visit.Cases.Count));
         Assert.Equal([nameof(JointVisitProposed)], await KindsAsync(visit.Id));
         Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == Director.Id && n.Template == "staff.joint-proposed")));
+        // Whoever opens one of the matters finds the proposal with its reason on the timeline.
+        var handler = await As(Handler);
+        var line = (await RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.StaffAsync(first.Id, handler, default))).Single(each => each.Kind == nameof(JointVisitProposed));
+        Assert.Equal(("Registrations", 3, true), (line.Detail!.Cause, line.Detail.Number, line.Internal));
         Assert.Equal("joint.reason", await RefusedAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, " ", actor, default)));
         await ActAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, "已经由领导包案", actor, default));
         Assert.Equal(3, await QueryAsync(db => db.CaseNotes.CountAsync(note => note.Text == "已经由领导包案")));
