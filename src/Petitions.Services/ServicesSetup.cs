@@ -63,6 +63,7 @@ public static class ServicesSetup
         services.AddScoped<ReferenceSeeder>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<DemoBoard>();
+        services.AddScoped<DemoPromise>();
         services.AddScoped<DemoCommitments>();
         services.AddScoped<DemoRoots>();
         services.AddFiles();

@@ -173,6 +173,7 @@ internal static class PageCatalog
         new("/cases?state=InHandling&category=RequestForDecision", "Staff", "CaseOfficer") { Follow = "main tbody tr:has-text('抚恤金') a" },
         new("/cases?state=InHandling&category=RequestForDecision", "Staff", "CaseOfficer") { Follow = "main tbody tr:has-text('抚恤金') a", Then = "/escalation" },
         new("/cases?state=InHandling&category=RequestForDecision", "Staff", "CaseOfficer") { Follow = "main tbody tr:has-text('抚恤金') a", Then = "/commitment" },
+        new("/cases?box=All&category=Appeal", "Staff", "PetitionDirector") { Follow = "main tbody tr:has-text('不起诉') a", Then = "/commitment" },
         new("/dev/components", "Staff"),
         new("/dev/outbox", "Staff"),
         new("/dev/clock", "Staff"),

@@ -9,24 +9,31 @@ using Petitions.Services.Offices;
 namespace Petitions.Services.Setup;
 
 /// <summary>
-/// Two commitments of journey J16: one signed, with a promise of the petitioner a person has judged, and one that waits for an
-/// answer. Move the clock past the first date and the log breaks the promise. Development only; safe to run twice.
+/// Three commitments of journey J16: one signed, with a promise of the petitioner a person has judged, one that waits for an
+/// answer, and one whose first promise the office has broken. Move the clock past the first date and the log breaks the next.
+/// Development only; safe to run twice.
 /// </summary>
 public sealed class DemoCommitments(
-    PetitionsDbContext db, CommitmentOfferService offers, CommitmentService commitments, StandingOffer standing, ActorSource actors)
+    PetitionsDbContext db, CommitmentOfferService offers, CommitmentService commitments, StandingOffer standing, ActorSource actors, DemoPromise broken)
 {
     private const string Handler = "CaseOfficer";
+    private const string Screener = "ScreeningOfficer";
 
     public async Task SeedAsync(CancellationToken ct)
     {
-        if (await db.Commitments.AnyAsync(ct) || standing.Current is not { } whole
-            || await db.Users.Where(account => account.UserName == Handler).Select(account => (Guid?)account.StaffId).SingleOrDefaultAsync(ct) is not { } staff
-            || await actors.OfAsync(staff, ct) is not { } handler)
+        if (await db.Commitments.AnyAsync(ct) || standing.Current is not { } whole || await AsAsync(Handler, ct) is not { } handler)
         {
             return;
         }
 
-        // The first handler of both is named already.
+        if (await AsAsync(Screener, ct) is { } screener
+            && await db.Petitions.VisibleTo(Actor.System).Where(p => p.Title == DemoStories.Uncalled).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } uncalled)
+        {
+            await broken.BreakAsync(uncalled, standing, screener, ct);
+            db.ChangeTracker.Clear();
+        }
+
+        // The first handler of the two others is named already.
         var offer = whole with { Office = [.. whole.Office.Where(promise => promise.Kind != PromiseKind.NamedPerson)] };
         if (await OfferAsync(DemoStories.Threatened, offer, handler, ct) is var (id, number))
         {
@@ -37,6 +44,9 @@ public sealed class DemoCommitments(
 
         await OfferAsync(DemoStories.Promised, offer, handler, ct);
     }
+
+    private async Task<Actor?> AsAsync(string userName, CancellationToken ct) =>
+        await db.Users.Where(account => account.UserName == userName).Select(account => (Guid?)account.StaffId).SingleOrDefaultAsync(ct) is { } staff ? await actors.OfAsync(staff, ct) : null;
 
     private async Task<(Guid Id, string Number)?> OfferAsync(string title, CommitmentOffer offer, Actor handler, CancellationToken ct)
     {

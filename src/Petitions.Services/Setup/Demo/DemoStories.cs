@@ -14,6 +14,7 @@ internal static class DemoStories
     public const string Promised = "请求督促补发抚恤金差额";
     public const string Threatened = "反映庭审中不准发言";
     public const string Again = "请求答复拆除门面房的补偿问题";
+    public const string Uncalled = "被害人不服不起诉决定";
 
     public static readonly IReadOnlyList<DemoStory> All =
     [
@@ -43,7 +44,7 @@ internal static class DemoStories
         // Seven days old: due today, or on the next working day, whatever day the demo is seeded.
         new(7, "邵建华", "Complaint", "B4", "反映服刑人员会见被无故取消",
             "我去监狱会见弟弟，两次到场都被告知取消，没有说明理由，也没有书面答复。", "请求监督并告知理由。", DemoStage.Screening),
-        new(12, "孟春生", "Appeal", "A2", "被害人不服不起诉决定",
+        new(12, "孟春生", "Appeal", "A2", Uncalled,
             "对方酒后将我打成轻伤，检察机关作出不起诉决定，我认为量刑情节认定不当。", "请求复查不起诉决定。", DemoStage.AwaitingMaterials),
         new(20, "谢秋云", "Complaint", "B3", "反映法院执行款迟迟没有发放",
             "判决生效两年，被执行人的款项已到法院账户，至今没有发给我。", "请求监督执行活动。", DemoStage.Accepted),
