@@ -126,6 +126,13 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal("已登记", other.ById("state"));
         // A signed commitment leaves its letter, the offer, the signature and the office's four promises with their days.
         Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length - (state is null ? 0 : 7));
+        if (state is not null)
+        {
+            Assert.Contains("院方承诺：第一次联系信访人，20", other.Page.QuerySelector(".pt-timeline")!.TextContent, StringComparison.Ordinal);
+            await other.GetAsync($"/petitions/{number}?culture=en");
+            Assert.Contains("Promise of the office: First contact with the petitioner, by ", other.Page.QuerySelector(".pt-timeline")!.TextContent, StringComparison.Ordinal);
+            await other.GetAsync($"/petitions/{number}?culture=zh-Hans");
+        }
 
         await other.GetAsync($"/petitions/{number}/commitment");
 
