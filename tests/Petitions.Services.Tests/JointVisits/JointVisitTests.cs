@@ -363,6 +363,14 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(all.Select(line => line.Kind), sheet.Timeline.Select(line => line.Event.Kind));
         Assert.Equal(Director.Name, sheet.Timeline.Single(line => line.Event.Kind == nameof(JointVisitCalled)).Who);
         Assert.Empty(Joint((await RunAsync<CaseQueries, CaseSheet>(queries => queries.SheetAsync(one.Number, deputy, default))).Timeline.Select(line => line.Event)));
+
+        // Nor does the history at another table on the same matter tell him of it, or of what was agreed there.
+        var second = await PreparedAsync(one);
+        Task<JointHistory> HistoryAsync(Actor actor) => RunAsync<JointHistoryQueries, JointHistory>(queries => queries.OfAsync(second, null, actor, default));
+        Assert.Single((await HistoryAsync(director)).Earlier);
+        var history = await HistoryAsync(deputy);
+        Assert.Empty(history.Earlier);
+        Assert.Equal([nameof(JointVisitProposed)], Joint(history.Cases[0].Timeline));
     }
 
     /// <summary>Two write two paragraphs at once; one paragraph has one writer.</summary>
