@@ -5,8 +5,10 @@ using Petitions.Data.Mappings;
 using Petitions.Data.Offices;
 using Petitions.Data.Reads;
 using Petitions.Data.Search;
+using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Exports;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Files;
@@ -14,6 +16,7 @@ using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.HandIns;
 using Petitions.Domain.Indicators;
+using Petitions.Domain.JointVisits;
 using Petitions.Domain.Letters;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
@@ -186,7 +189,48 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<CallbackTask> CallbackTasks => Set<CallbackTask>();
 
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
+
+    public DbSet<AccountabilityReview> AccountabilityReviews => Set<AccountabilityReview>();
+
+    public DbSet<ReviewTrigger> ReviewTriggers => Set<ReviewTrigger>();
+
+    public DbSet<ReviewedOfficer> ReviewedOfficers => Set<ReviewedOfficer>();
+
+    public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
+
+    public DbSet<ReviewLesson> ReviewLessons => Set<ReviewLesson>();
+
+    public DbSet<ReviewChecklist> ReviewChecklists => Set<ReviewChecklist>();
+
+    public DbSet<ReviewCheck> ReviewChecks => Set<ReviewCheck>();
+
+    public DbSet<ReviewClock> ReviewClocks => Set<ReviewClock>();
+
+    public DbSet<ReviewDocument> ReviewDocuments => Set<ReviewDocument>();
+    public DbSet<JointVisit> JointVisits => Set<JointVisit>();
+
+    public DbSet<JointCase> JointCases => Set<JointCase>();
+
+    public DbSet<JointSeat> JointSeats => Set<JointSeat>();
+
+    public DbSet<JointAgendaItem> JointAgendaItems => Set<JointAgendaItem>();
+
+    public DbSet<MinutesParagraph> MinutesParagraphs => Set<MinutesParagraph>();
+
+    public DbSet<JointSignature> JointSignatures => Set<JointSignature>();
+
+    public DbSet<JointMeasure> JointMeasures => Set<JointMeasure>();
+
+    public DbSet<JointPaper> JointPapers => Set<JointPaper>();
+
+    public DbSet<JointGuestPass> JointGuestPasses => Set<JointGuestPass>();
+
+    public DbSet<JointGuestAttempt> JointGuestAttempts => Set<JointGuestAttempt>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
 using Petitions.Data.Offices;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
+using Petitions.Services.Commitments;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files;
 using Petitions.Services.FirstHandlers;
 using Petitions.Services.HandIns;
+using Petitions.Services.JointVisits;
 using Petitions.Services.Letters;
 using Petitions.Services.Notices;
 using Petitions.Services.Notices.Channels;
@@ -61,6 +64,8 @@ public static class ServicesSetup
         services.AddScoped<DemoSeeder>();
         services.AddScoped<DemoBoard>();
         services.AddScoped<DemoPost>();
+        services.AddScoped<DemoPromise>();
+        services.AddScoped<DemoCommitments>();
         services.AddScoped<DemoRoots>();
         services.AddFiles();
         services.AddScoped<PetitionLoader>();
@@ -71,14 +76,17 @@ public static class ServicesSetup
         services.AddLetters();
         services.AddHandIns();
         services.AddTimetable();
+        services.AddCommitments();
         AddHandling(services);
         AddScreening(services);
         AddSpine(services);
         services.AddSupervision();
+        services.AddJointVisits();
         services.AddSearch();
         services.AddOperations();
         services.AddDocuments();
         services.AddExports();
+        services.AddAccountabilityReviews();
         return services;
     }
 

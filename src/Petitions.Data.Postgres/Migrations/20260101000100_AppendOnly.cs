@@ -35,6 +35,17 @@ public sealed class AppendOnly : Migration
         "letter_hand_overs",
         "paper_slip_pads",
         "query_code_hand_overs",
+        "commitment_promises",
+        "promise_results",
+        "joint_signatures",
+        "joint_guest_attempts",
+        "review_triggers",
+        "review_members",
+        "review_notes",
+        "review_lessons",
+        "review_checklists",
+        "review_checks",
+        "review_documents",
     ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -75,6 +86,13 @@ public sealed class AppendOnly : Migration
         Refuse(migrationBuilder, "receptions_no_delete", "DELETE ON receptions", "a visit is never deleted");
         Refuse(migrationBuilder, "transcripts_no_delete", "DELETE ON transcripts", "a transcript is never deleted");
         Refuse(migrationBuilder, "transcripts_signed", "UPDATE ON transcripts", "a signed transcript never changes", "OLD.signed_at IS NOT NULL");
+        Refuse(migrationBuilder, "commitments_no_delete", "DELETE ON commitments", "a commitment is never deleted");
+        Refuse(migrationBuilder, "commitments_offer", "UPDATE ON commitments", "an offered commitment never changes",
+            "NEW.petition_id IS DISTINCT FROM OLD.petition_id OR NEW.end_on IS DISTINCT FROM OLD.end_on OR NEW.offered_at IS DISTINCT FROM OLD.offered_at OR NEW.offered_by IS DISTINCT FROM OLD.offered_by");
+        Refuse(migrationBuilder, "commitments_answer", "UPDATE ON commitments", "a commitment is answered once",
+            "OLD.answered_at IS NOT NULL AND (NEW.answered_at IS DISTINCT FROM OLD.answered_at OR NEW.way IS DISTINCT FROM OLD.way OR NEW.taken_by IS DISTINCT FROM OLD.taken_by OR NEW.document_id IS DISTINCT FROM OLD.document_id)");
+        Refuse(migrationBuilder, "joint_visits_attendance", "UPDATE ON joint_visits", "attendance is frozen once",
+            "OLD.attendance_json IS NOT NULL AND NEW.attendance_json IS DISTINCT FROM OLD.attendance_json");
         Refuse(migrationBuilder, "assignments_no_delete", "DELETE ON assignments", "responsibility is never overwritten");
         Refuse(migrationBuilder, "assignments_only_end", "UPDATE ON assignments", "responsibility is never overwritten",
             "OLD.\"to\" IS NOT NULL OR NEW.staff_id IS DISTINCT FROM OLD.staff_id OR NEW.\"from\" IS DISTINCT FROM OLD.\"from\" OR NEW.kind IS DISTINCT FROM OLD.kind OR NEW.petition_id IS DISTINCT FROM OLD.petition_id");

@@ -246,6 +246,856 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("search_queue", (string)null);
                 });
 
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.AccountabilityReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causes");
+
+                    b.Property<Guid?>("ChecklistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Questions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateOnly?>("ScopeFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_from");
+
+                    b.Property<DateOnly?>("ScopeTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToldText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accountability_reviews");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_accountability_reviews_body_id");
+
+                    b.HasIndex("ChecklistId")
+                        .HasDatabaseName("ix_accountability_reviews_checklist_id");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accountability_reviews_running")
+                        .HasFilter("state IN ('Proposed', 'Opened', 'Investigating', 'Heard')");
+
+                    b.HasIndex("OfficeId", "ClosedAt")
+                        .HasDatabaseName("ix_accountability_reviews_office_id_closed_at");
+
+                    b.HasIndex("OfficeId", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_accountability_reviews_office_id_proposed_at_id");
+
+                    b.ToTable("accountability_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accountability_reviews_questions_length", "length(\"questions\") <= 2000");
+
+                            t.HasCheckConstraint("ck_accountability_reviews_reason_length", "length(\"reason\") <= 1000");
+
+                            t.HasCheckConstraint("ck_accountability_reviews_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_accountability_reviews_told_text_length", "length(\"told_text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_checks");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_checks_review_id");
+
+                    b.ToTable("review_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_checks_note_length", "length(\"note\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewChecklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_checklists");
+
+                    b.HasIndex("OfficeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_checklists_office_id_number");
+
+                    b.ToTable("review_checklists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_checklists_reason_length", "length(\"reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_review_checklists_text_length", "length(\"text\") <= 12000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewCitation", b =>
+                {
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding_id");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("FindingId", "FactId")
+                        .HasName("pk_review_citations");
+
+                    b.HasIndex("FactId")
+                        .HasDatabaseName("ix_review_citations_fact_id");
+
+                    b.ToTable("review_citations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_citations_kind_length", "length(\"kind\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_days");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly?>("OverdueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<DateOnly>("StartOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warned_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_clocks");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_review_clocks_officer_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_clocks_review_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_review_clocks_state_due_on");
+
+                    b.ToTable("review_clocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_clocks_rule_id_length", "length(\"rule_id\") <= 64");
+
+                            t.HasCheckConstraint("ck_review_clocks_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("NumberText")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_text");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_documents");
+
+                    b.HasIndex("NumberText")
+                        .IsUnique()
+                        .HasDatabaseName("ux_review_documents_number");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_review_documents_officer_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_documents_review_id");
+
+                    b.ToTable("review_documents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_documents_number_text_length", "length(\"number_text\") <= 60");
+
+                            t.HasCheckConstraint("ck_review_documents_title_length", "length(\"title\") <= 120");
+
+                            t.HasCheckConstraint("ck_review_documents_type_length", "length(\"type\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_findings");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_review_findings_officer_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_findings_review_id");
+
+                    b.ToTable("review_findings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_findings_factor_length", "length(\"factor\") <= 20");
+
+                            t.HasCheckConstraint("ck_review_findings_text_length", "length(\"text\") <= 4000");
+
+                            t.HasCheckConstraint("ck_review_findings_verdict_length", "length(\"verdict\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_lessons");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_lessons_review_id");
+
+                    b.ToTable("review_lessons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_lessons_cause_length", "length(\"cause\") <= 20");
+
+                            t.HasCheckConstraint("ck_review_lessons_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_review_lessons_text_length", "length(\"text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointed_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Lead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_members");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_review_members_lead")
+                        .HasFilter("\"lead\"");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_review_members_staff_id");
+
+                    b.HasIndex("ReviewId", "StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_members_review_id_staff_id");
+
+                    b.ToTable("review_members", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<int?>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_notes");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_notes_review_id");
+
+                    b.ToTable("review_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_notes_text_length", "length(\"text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewTrigger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("FactKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_kind");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_triggers");
+
+                    b.HasIndex("FactId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_review_triggers_fact");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_triggers_review_id");
+
+                    b.ToTable("review_triggers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_triggers_code_length", "length(\"code\") <= 20");
+
+                            t.HasCheckConstraint("ck_review_triggers_fact_kind_length", "length(\"fact_kind\") <= 64");
+
+                            t.HasCheckConstraint("ck_review_triggers_reason_length", "length(\"reason\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advised")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised");
+
+                    b.Property<DateTime?>("AdvisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised_at");
+
+                    b.Property<Guid?>("AdvisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised_by");
+
+                    b.Property<string>("AdvisedMeasure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised_measure");
+
+                    b.Property<string>("AppealGrounds")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_grounds");
+
+                    b.Property<string>("AppealOrgan")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_organ");
+
+                    b.Property<string>("AppealReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_reason");
+
+                    b.Property<string>("AppealResult")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_result");
+
+                    b.Property<DateOnly?>("AppealedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appealed_on");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Causation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causation");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("NoStatement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_statement");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<DateOnly?>("RecheckAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_asked_on");
+
+                    b.Property<string>("RecheckGrounds")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_grounds");
+
+                    b.Property<string>("RecheckReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_reason");
+
+                    b.Property<string>("RecheckResult")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_result");
+
+                    b.Property<DateOnly?>("RecheckServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_served_on");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("ServedWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_way");
+
+                    b.Property<string>("Severity")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int?>("TrainingHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("training_hours");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviewed_officers");
+
+                    b.HasIndex("ReviewId", "StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviewed_officers_review_id_staff_id");
+
+                    b.HasIndex("StaffId", "AskedAt")
+                        .HasDatabaseName("ix_reviewed_officers_staff_id_asked_at");
+
+                    b.ToTable("reviewed_officers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviewed_officers_appeal_grounds_length", "length(\"appeal_grounds\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_appeal_organ_length", "length(\"appeal_organ\") <= 120");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_appeal_reason_length", "length(\"appeal_reason\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_causation_length", "length(\"causation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_decision_number_length", "length(\"decision_number\") <= 60");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_decision_reason_length", "length(\"decision_reason\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_measure", "(measure IS NULL AND opinion IS NULL) OR (measure IS NOT NULL AND opinion IS NOT NULL AND (opinion <> 'NoLiability' OR measure = 'None'))");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_no_statement_length", "length(\"no_statement\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_order", "(decided_at IS NULL OR advised_at IS NOT NULL) AND (advised_at IS NULL OR heard_at IS NOT NULL) AND (heard_at IS NULL OR asked_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_recheck_grounds_length", "length(\"recheck_grounds\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_recheck_reason_length", "length(\"recheck_reason\") <= 4000");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_served_way_length", "length(\"served_way\") <= 40");
+
+                            t.HasCheckConstraint("ck_reviewed_officers_statement_length", "length(\"statement\") <= 10000");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1810,6 +2660,177 @@ namespace Petitions.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("EndCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_cause");
+
+                    b.Property<DateOnly>("EndOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid?>("OfferedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_commitments_document_id");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_commitments_active")
+                        .HasFilter("state IN ('Offered', 'Signed')");
+
+                    b.HasIndex("PetitionId", "OfferedAt")
+                        .HasDatabaseName("ix_commitments_petition_id_offered_at");
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commitments_state_length", "length(\"state\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Commitments.CommitmentPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_promises");
+
+                    b.HasIndex("CommitmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_promises_commitment_id_kind");
+
+                    b.ToTable("commitment_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commitment_promises_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_commitment_promises_side_length", "length(\"side\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Commitments.PromiseResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promise_results");
+
+                    b.HasIndex("JudgedBy")
+                        .HasDatabaseName("ix_promise_results_judged_by");
+
+                    b.HasIndex("PromiseId", "Outcome")
+                        .IsUnique()
+                        .HasDatabaseName("ix_promise_results_promise_id_outcome");
+
+                    b.ToTable("promise_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_results_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_promise_results_outcome_length", "length(\"outcome\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Exports.ExportDownload", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2564,9 +3585,18 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("TEXT")
@@ -2575,6 +3605,15 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<Guid>("ReplyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_id");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2591,11 +3630,21 @@ namespace Petitions.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_callback_tasks_reply_id");
 
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_callback_tasks_review_id");
+
+                    b.HasIndex("OfficerId", "OpenedAt")
+                        .HasDatabaseName("ix_callback_tasks_officer")
+                        .HasFilter("done_at IS NULL");
+
                     b.HasIndex("OpenedAt", "Id")
                         .HasDatabaseName("ix_callback_tasks_open")
                         .HasFilter("done_at IS NULL");
 
-                    b.ToTable("callback_tasks", (string)null);
+                    b.ToTable("callback_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
@@ -2825,6 +3874,1049 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("weekly_letters", null, t =>
                         {
                             t.HasCheckConstraint("ck_weekly_letters_content_length", "length(\"content\") <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnswerRecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_recorded_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("ReceiverKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_kind");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SentWay")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_way");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalations");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_escalations_document_id");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalations_proposal_id");
+
+                    b.HasIndex("PetitionId", "ApprovedAt")
+                        .HasDatabaseName("ix_escalations_petition_id_approved_at");
+
+                    b.ToTable("escalations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_escalations_answer_length", "length(\"answer\") <= 5000");
+
+                            t.HasCheckConstraint("ck_escalations_question_length", "length(\"question\") <= 2000");
+
+                            t.HasCheckConstraint("ck_escalations_receiver_kind_length", "length(\"receiver_kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_escalations_receiver_length", "length(\"receiver\") <= 120");
+
+                            t.HasCheckConstraint("ck_escalations_sent_way_length", "length(\"sent_way\") <= 120");
+
+                            t.HasCheckConstraint("ck_escalations_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_escalations_summary_length", "length(\"summary\") <= 5000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.EscalationMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EscalationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalation_measures");
+
+                    b.HasIndex("EscalationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalation_measures_escalation_id_number");
+
+                    b.ToTable("escalation_measures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_escalation_measures_owner_length", "length(\"owner\") <= 120");
+
+                            t.HasCheckConstraint("ck_escalation_measures_result_length", "length(\"result\") <= 1000");
+
+                            t.HasCheckConstraint("ck_escalation_measures_text_length", "length(\"text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointAgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_agenda_items");
+
+                    b.HasIndex("JointVisitId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_agenda_items_joint_visit_id_position");
+
+                    b.ToTable("joint_agenda_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_agenda_items_title_length", "length(\"title\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointCase", b =>
+                {
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("JointVisitId", "PetitionId")
+                        .HasName("pk_joint_cases");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_joint_cases_petition_id");
+
+                    b.ToTable("joint_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointGuestAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<Guid>("PassId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pass_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_guest_attempts");
+
+                    b.HasIndex("PassId")
+                        .HasDatabaseName("ix_joint_guest_attempts_pass_id");
+
+                    b.HasIndex("JointVisitId", "At")
+                        .HasDatabaseName("ix_joint_guest_attempts_joint_visit_id_at");
+
+                    b.ToTable("joint_guest_attempts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_guest_attempts_why_length", "length(\"why\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointGuestPass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("HolderHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_hash");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_guest_passes");
+
+                    b.HasIndex("HolderHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_guest_passes_holder_hash");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_guest_passes_token_hash");
+
+                    b.HasIndex("JointVisitId", "SeatId")
+                        .HasDatabaseName("ix_joint_guest_passes_joint_visit_id_seat_id");
+
+                    b.ToTable("joint_guest_passes", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("ProofWanted")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_wanted");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_measures");
+
+                    b.HasIndex("JointVisitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_measures_joint_visit_id_number");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_joint_measures_state_due_on");
+
+                    b.ToTable("joint_measures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_measures_proof_wanted_length", "length(\"proof_wanted\") <= 300");
+
+                            t.HasCheckConstraint("ck_joint_measures_result_length", "length(\"result\") <= 2000");
+
+                            t.HasCheckConstraint("ck_joint_measures_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_measures_text_length", "length(\"text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_id");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_papers");
+
+                    b.HasIndex("JointVisitId", "SeatId", "MeasureId", "Sha256")
+                        .HasDatabaseName("ix_joint_papers_joint_visit_id_seat_id_measure_id_sha256");
+
+                    b.ToTable("joint_papers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_papers_scan_length", "length(\"scan\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_papers_sealed_name_length", "length(\"sealed_name\") <= 2000");
+
+                            t.HasCheckConstraint("ck_joint_papers_sha256_length", "length(\"sha256\") <= 64");
+
+                            t.HasCheckConstraint("ck_joint_papers_type_length", "length(\"type\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BookingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<bool>("Video")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("video");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_places");
+
+                    b.HasIndex("BookingId")
+                        .HasDatabaseName("ix_joint_places_booking_id");
+
+                    b.HasIndex("JointVisitId")
+                        .HasDatabaseName("ix_joint_places_joint_visit_id");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_joint_places_room_id");
+
+                    b.ToTable("joint_places", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AbsenceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absence_reason");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Bring")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bring");
+
+                    b.Property<DateOnly?>("BringBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bring_by");
+
+                    b.Property<DateTime?>("BroughtAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_at");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("EncryptedContact")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encrypted_contact");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Organ")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("OrganKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_kind");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.Property<DateTime?>("PresenceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_seats");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_joint_seats_department_id");
+
+                    b.HasIndex("JointVisitId")
+                        .HasDatabaseName("ix_joint_seats_joint_visit_id");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_joint_seats_staff_id");
+
+                    b.ToTable("joint_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_seats_absence_reason_length", "length(\"absence_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_joint_seats_bring_length", "length(\"bring\") <= 500");
+
+                            t.HasCheckConstraint("ck_joint_seats_encrypted_contact_length", "length(\"encrypted_contact\") <= 2000");
+
+                            t.HasCheckConstraint("ck_joint_seats_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_seats_organ_kind_length", "length(\"organ_kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_seats_organ_length", "length(\"organ\") <= 120");
+
+                            t.HasCheckConstraint("ck_joint_seats_person_name_length", "length(\"person_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_joint_seats_presence_length", "length(\"presence\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_seats_role_length", "length(\"role\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(120000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawing");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_signatures");
+
+                    b.HasIndex("JointVisitId", "Round", "SeatId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_signatures_joint_visit_id_round_seat_id");
+
+                    b.ToTable("joint_signatures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_signatures_digest_length", "length(\"digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_joint_signatures_drawing_length", "length(\"drawing\") <= 120000");
+
+                            t.HasCheckConstraint("ck_joint_signatures_note_length", "length(\"note\") <= 500");
+
+                            t.HasCheckConstraint("ck_joint_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+
+                            t.HasCheckConstraint("ck_joint_signatures_way_length", "length(\"way\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_signatures_witness_length", "length(\"witness\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgentNeed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent_need");
+
+                    b.Property<string>("AttendanceJson")
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_json");
+
+                    b.Property<string>("Brief")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brief");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid?>("CalledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("InterpreterNeed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interpreter_need");
+
+                    b.Property<DateTime?>("MinutesConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_confirmed_at");
+
+                    b.Property<string>("MinutesDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_digest");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("ToldPlan")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_plan");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.Property<int?>("TriggerCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trigger_count");
+
+                    b.Property<string>("TriggerKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VideoLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_link");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_visits");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_visits_submission_key");
+
+                    b.HasIndex("TriggerKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_visits_trigger_key");
+
+                    b.HasIndex("OfficeId", "State", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_joint_visits_office_id_state_proposed_at_id");
+
+                    b.ToTable("joint_visits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_visits_agent_need_length", "length(\"agent_need\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_visits_attendance_json_length", "length(\"attendance_json\") <= 40000");
+
+                            t.HasCheckConstraint("ck_joint_visits_brief_length", "length(\"brief\") <= 5000");
+
+                            t.HasCheckConstraint("ck_joint_visits_end_reason_length", "length(\"end_reason\") <= 500");
+
+                            t.HasCheckConstraint("ck_joint_visits_interpreter_need_length", "length(\"interpreter_need\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_visits_minutes_digest_length", "length(\"minutes_digest\") <= 64");
+
+                            t.HasCheckConstraint("ck_joint_visits_purpose_length", "length(\"purpose\") <= 1000");
+
+                            t.HasCheckConstraint("ck_joint_visits_state_length", "length(\"state\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_visits_told_plan_length", "length(\"told_plan\") <= 200");
+
+                            t.HasCheckConstraint("ck_joint_visits_trigger_key_length", "length(\"trigger_key\") <= 80");
+
+                            t.HasCheckConstraint("ck_joint_visits_trigger_length", "length(\"trigger\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_visits_video_link_length", "length(\"video_link\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.MinutesParagraph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("JointVisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_minutes");
+
+                    b.HasIndex("JointVisitId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_minutes_joint_visit_id_position");
+
+                    b.ToTable("joint_minutes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_minutes_kind_length", "length(\"kind\") <= 40");
+
+                            t.HasCheckConstraint("ck_joint_minutes_text_length", "length(\"text\") <= 4000");
                         });
                 });
 
@@ -7319,6 +9411,188 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_staff_accounts_staff_staff_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.AccountabilityReview", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Department", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .HasConstraintName("fk_accountability_reviews_departments_body_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewChecklist", null)
+                        .WithMany()
+                        .HasForeignKey("ChecklistId")
+                        .HasConstraintName("fk_accountability_reviews_review_checklists_checklist_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_reviews_offices_office_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_reviews_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewCheck", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_checks_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewChecklist", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_checklists_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewCitation", b =>
+                {
+                    b.HasOne("Petitions.Domain.Facts.FactRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_citations_facts_fact_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewFinding", null)
+                        .WithMany("Citations")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_citations_review_findings_finding_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewClock", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_clocks_reviewed_officers_officer_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_clocks_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewDocument", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .HasConstraintName("fk_review_documents_reviewed_officers_officer_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_documents_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewFinding", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_findings_reviewed_officers_officer_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_findings_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewLesson", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Lessons")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_lessons_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewMember", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_members_accountability_reviews_review_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_members_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewNote", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_notes_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewTrigger", b =>
+                {
+                    b.HasOne("Petitions.Domain.Facts.FactRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .HasConstraintName("fk_review_triggers_facts_fact_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Triggers")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_triggers_accountability_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Officers")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviewed_officers_accountability_reviews_review_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviewed_officers_staff_staff_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
                 {
                     b.HasOne("Petitions.Domain.Offices.Office", null)
@@ -7564,6 +9838,46 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_petition_clocks_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .HasConstraintName("fk_commitments_issued_documents_document_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Commitments.CommitmentPromise", b =>
+                {
+                    b.HasOne("Petitions.Domain.Commitments.Commitment", null)
+                        .WithMany("Promises")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_promises_commitments_commitment_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Commitments.PromiseResult", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("JudgedBy")
+                        .HasConstraintName("fk_promise_results_staff_judged_by");
+
+                    b.HasOne("Petitions.Domain.Commitments.CommitmentPromise", null)
+                        .WithMany("Results")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_results_commitment_promises_promise_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Exports.ExportDownload", b =>
                 {
                     b.HasOne("Petitions.Domain.Exports.ExportJob", null)
@@ -7665,12 +9979,22 @@ namespace Petitions.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Petitions.Domain.FollowUps.CallbackTask", b =>
                 {
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .HasConstraintName("fk_callback_tasks_staff_officer_id");
+
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .HasConstraintName("fk_callback_tasks_petitions_review_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.HandIns.HandIn", b =>
@@ -7688,6 +10012,177 @@ namespace Petitions.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hand_ins_service_points_service_point_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.Escalation", b =>
+                {
+                    b.HasOne("Petitions.Domain.Petitions.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalations_issued_documents_document_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalations_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.DecisionProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalations_decision_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.EscalationMeasure", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.Escalation", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("EscalationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_escalation_measures_escalations_escalation_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointAgendaItem", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_agenda_items_joint_visits_joint_visit_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointCase", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_cases_joint_visits_joint_visit_id");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_cases_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointGuestAttempt", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointGuestPass", null)
+                        .WithMany()
+                        .HasForeignKey("PassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_guest_attempts_joint_guest_passes_pass_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointGuestPass", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_guest_passes_joint_visits_joint_visit_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointMeasure", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_measures_joint_visits_joint_visit_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointPaper", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_papers_joint_visits_joint_visit_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointPlace", b =>
+                {
+                    b.HasOne("Petitions.Domain.Appointments.RoomBooking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .HasConstraintName("fk_joint_places_room_bookings_booking_id");
+
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany("Places")
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_places_joint_visits_joint_visit_id");
+
+                    b.HasOne("Petitions.Domain.Appointments.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_joint_places_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointSeat", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .HasConstraintName("fk_joint_seats_departments_department_id");
+
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_seats_joint_visits_joint_visit_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .HasConstraintName("fk_joint_seats_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointSignature", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_signatures_joint_visits_joint_visit_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointVisit", b =>
+                {
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_visits_offices_office_id");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.MinutesParagraph", b =>
+                {
+                    b.HasOne("Petitions.Domain.JointVisits.JointVisit", null)
+                        .WithMany()
+                        .HasForeignKey("JointVisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_minutes_joint_visits_joint_visit_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>
@@ -8341,6 +10836,26 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_video_visits_service_points_joining_point_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.AccountabilityReview", b =>
+                {
+                    b.Navigation("Findings");
+
+                    b.Navigation("Lessons");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Officers");
+
+                    b.Navigation("Triggers");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewFinding", b =>
+                {
+                    b.Navigation("Citations");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Appointments.Appointment", b =>
                 {
                     b.Navigation("Persons");
@@ -8365,9 +10880,33 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Navigation("Pauses");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.Navigation("Promises");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Commitments.CommitmentPromise", b =>
+                {
+                    b.Navigation("Results");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Facts.FactRecord", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.Escalation", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.JointVisits.JointVisit", b =>
+                {
+                    b.Navigation("Cases");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Letters.LetterBatch", b =>

@@ -684,6 +684,66 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trigger_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    trigger_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    submission_key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    brief = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    video_link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    agent_need = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    interpreter_need = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told_plan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attendance_json = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    minutes_confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_visits", x => x.id);
+                    table.CheckConstraint("ck_joint_visits_agent_need_length", "length(\"agent_need\") <= 40");
+                    table.CheckConstraint("ck_joint_visits_attendance_json_length", "length(\"attendance_json\") <= 40000");
+                    table.CheckConstraint("ck_joint_visits_brief_length", "length(\"brief\") <= 5000");
+                    table.CheckConstraint("ck_joint_visits_end_reason_length", "length(\"end_reason\") <= 500");
+                    table.CheckConstraint("ck_joint_visits_interpreter_need_length", "length(\"interpreter_need\") <= 40");
+                    table.CheckConstraint("ck_joint_visits_minutes_digest_length", "length(\"minutes_digest\") <= 64");
+                    table.CheckConstraint("ck_joint_visits_purpose_length", "length(\"purpose\") <= 1000");
+                    table.CheckConstraint("ck_joint_visits_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_joint_visits_told_plan_length", "length(\"told_plan\") <= 200");
+                    table.CheckConstraint("ck_joint_visits_trigger_key_length", "length(\"trigger_key\") <= 80");
+                    table.CheckConstraint("ck_joint_visits_trigger_length", "length(\"trigger\") <= 40");
+                    table.CheckConstraint("ck_joint_visits_video_link_length", "length(\"video_link\") <= 300");
+                    table.ForeignKey(
+                        name: "fk_joint_visits_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_batches",
                 columns: table => new
                 {
@@ -759,6 +819,31 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_checklists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_checklists", x => x.id);
+                    table.CheckConstraint("ck_review_checklists_reason_length", "length(\"reason\") <= 500");
+                    table.CheckConstraint("ck_review_checklists_text_length", "length(\"text\") <= 12000");
+                    table.ForeignKey(
+                        name: "fk_review_checklists_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -920,6 +1005,190 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_agenda_items", x => x.id);
+                    table.CheckConstraint("ck_joint_agenda_items_title_length", "length(\"title\") <= 200");
+                    table.ForeignKey(
+                        name: "fk_joint_agenda_items_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_guest_passes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    holder_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_guest_passes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_joint_guest_passes_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proof_wanted = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_measures", x => x.id);
+                    table.CheckConstraint("ck_joint_measures_proof_wanted_length", "length(\"proof_wanted\") <= 300");
+                    table.CheckConstraint("ck_joint_measures_result_length", "length(\"result\") <= 2000");
+                    table.CheckConstraint("ck_joint_measures_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_joint_measures_text_length", "length(\"text\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_joint_measures_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    locked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_minutes", x => x.id);
+                    table.CheckConstraint("ck_joint_minutes_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_joint_minutes_text_length", "length(\"text\") <= 4000");
+                    table.ForeignKey(
+                        name: "fk_joint_minutes_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sealed_name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    copy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    original_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_papers", x => x.id);
+                    table.CheckConstraint("ck_joint_papers_scan_length", "length(\"scan\") <= 40");
+                    table.CheckConstraint("ck_joint_papers_sealed_name_length", "length(\"sealed_name\") <= 2000");
+                    table.CheckConstraint("ck_joint_papers_sha256_length", "length(\"sha256\") <= 64");
+                    table.CheckConstraint("ck_joint_papers_type_length", "length(\"type\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_joint_papers_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    drawing = table.Column<string>(type: "TEXT", maxLength: 120000, nullable: true),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    witness = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_signatures", x => x.id);
+                    table.CheckConstraint("ck_joint_signatures_digest_length", "length(\"digest\") <= 64");
+                    table.CheckConstraint("ck_joint_signatures_drawing_length", "length(\"drawing\") <= 120000");
+                    table.CheckConstraint("ck_joint_signatures_note_length", "length(\"note\") <= 500");
+                    table.CheckConstraint("ck_joint_signatures_signer_name_length", "length(\"signer_name\") <= 120");
+                    table.CheckConstraint("ck_joint_signatures_way_length", "length(\"way\") <= 40");
+                    table.CheckConstraint("ck_joint_signatures_witness_length", "length(\"witness\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_joint_signatures_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_steps",
                 columns: table => new
                 {
@@ -970,6 +1239,61 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accountability_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    questions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    scope_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    scope_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checklist_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    causes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    told_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accountability_reviews", x => x.id);
+                    table.CheckConstraint("ck_accountability_reviews_questions_length", "length(\"questions\") <= 2000");
+                    table.CheckConstraint("ck_accountability_reviews_reason_length", "length(\"reason\") <= 1000");
+                    table.CheckConstraint("ck_accountability_reviews_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_accountability_reviews_told_text_length", "length(\"told_text\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_accountability_reviews_departments_body_id",
+                        column: x => x.body_id,
+                        principalTable: "departments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_accountability_reviews_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_accountability_reviews_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_accountability_reviews_review_checklists_checklist_id",
+                        column: x => x.checklist_id,
+                        principalTable: "review_checklists",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1017,29 +1341,6 @@ namespace Petitions.Data.Sqlite.Migrations
                         principalTable: "stored_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "callback_tasks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_callback_tasks", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1137,6 +1438,31 @@ namespace Petitions.Data.Sqlite.Migrations
                         principalTable: "petitions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_cases",
+                columns: table => new
+                {
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_cases", x => new { x.joint_visit_id, x.petition_id });
+                    table.ForeignKey(
+                        name: "fk_joint_cases_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_joint_cases_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1781,6 +2107,44 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_tasks", x => x.id);
+                    table.CheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_review_id",
+                        column: x => x.review_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_staff_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "export_jobs",
                 columns: table => new
                 {
@@ -1832,6 +2196,60 @@ namespace Petitions.Data.Sqlite.Migrations
                         name: "fk_export_jobs_stored_files_file_id",
                         column: x => x.file_id,
                         principalTable: "stored_files",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organ_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    organ = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    bring = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    bring_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    encrypted_contact = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    brought_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    absence_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    presence_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_seats", x => x.id);
+                    table.CheckConstraint("ck_joint_seats_absence_reason_length", "length(\"absence_reason\") <= 500");
+                    table.CheckConstraint("ck_joint_seats_bring_length", "length(\"bring\") <= 500");
+                    table.CheckConstraint("ck_joint_seats_encrypted_contact_length", "length(\"encrypted_contact\") <= 2000");
+                    table.CheckConstraint("ck_joint_seats_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_joint_seats_organ_kind_length", "length(\"organ_kind\") <= 40");
+                    table.CheckConstraint("ck_joint_seats_organ_length", "length(\"organ\") <= 120");
+                    table.CheckConstraint("ck_joint_seats_person_name_length", "length(\"person_name\") <= 120");
+                    table.CheckConstraint("ck_joint_seats_presence_length", "length(\"presence\") <= 40");
+                    table.CheckConstraint("ck_joint_seats_role_length", "length(\"role\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_joint_seats_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_joint_seats_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_joint_seats_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
                         principalColumn: "id");
                 });
 
@@ -2122,6 +2540,266 @@ namespace Petitions.Data.Sqlite.Migrations
                         name: "fk_staff_accounts_staff_staff_id",
                         column: x => x.staff_id,
                         principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_guest_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pass_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_guest_attempts", x => x.id);
+                    table.CheckConstraint("ck_joint_guest_attempts_why_length", "length(\"why\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_joint_guest_attempts_joint_guest_passes_pass_id",
+                        column: x => x.pass_id,
+                        principalTable: "joint_guest_passes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_checks", x => x.id);
+                    table.CheckConstraint("ck_review_checks_note_length", "length(\"note\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_review_checks_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_lessons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_lessons", x => x.id);
+                    table.CheckConstraint("ck_review_lessons_cause_length", "length(\"cause\") <= 20");
+                    table.CheckConstraint("ck_review_lessons_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_review_lessons_text_length", "length(\"text\") <= 2000");
+                    table.ForeignKey(
+                        name: "fk_review_lessons_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    appointed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_members_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_members_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_notes", x => x.id);
+                    table.CheckConstraint("ck_review_notes_text_length", "length(\"text\") <= 2000");
+                    table.ForeignKey(
+                        name: "fk_review_notes_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_triggers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fact_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_triggers", x => x.id);
+                    table.CheckConstraint("ck_review_triggers_code_length", "length(\"code\") <= 20");
+                    table.CheckConstraint("ck_review_triggers_fact_kind_length", "length(\"fact_kind\") <= 64");
+                    table.CheckConstraint("ck_review_triggers_reason_length", "length(\"reason\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_review_triggers_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_triggers_facts_fact_id",
+                        column: x => x.fact_id,
+                        principalTable: "facts",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewed_officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    heard_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    no_statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    advised = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    causation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    advised_measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    advised_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    advised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opinion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    training_hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recheck_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recheck_grounds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recheck_result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recheck_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recheck_served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    appealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    appeal_grounds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    appeal_result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    appeal_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    appeal_organ = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviewed_officers", x => x.id);
+                    table.CheckConstraint("ck_reviewed_officers_appeal_grounds_length", "length(\"appeal_grounds\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_appeal_organ_length", "length(\"appeal_organ\") <= 120");
+                    table.CheckConstraint("ck_reviewed_officers_appeal_reason_length", "length(\"appeal_reason\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_causation_length", "length(\"causation\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_decision_number_length", "length(\"decision_number\") <= 60");
+                    table.CheckConstraint("ck_reviewed_officers_decision_reason_length", "length(\"decision_reason\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_measure", "(measure IS NULL AND opinion IS NULL) OR (measure IS NOT NULL AND opinion IS NOT NULL AND (opinion <> 'NoLiability' OR measure = 'None'))");
+                    table.CheckConstraint("ck_reviewed_officers_no_statement_length", "length(\"no_statement\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_order", "(decided_at IS NULL OR advised_at IS NOT NULL) AND (advised_at IS NULL OR heard_at IS NOT NULL) AND (heard_at IS NULL OR asked_at IS NOT NULL)");
+                    table.CheckConstraint("ck_reviewed_officers_recheck_grounds_length", "length(\"recheck_grounds\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_recheck_reason_length", "length(\"recheck_reason\") <= 4000");
+                    table.CheckConstraint("ck_reviewed_officers_served_way_length", "length(\"served_way\") <= 40");
+                    table.CheckConstraint("ck_reviewed_officers_statement_length", "length(\"statement\") <= 10000");
+                    table.ForeignKey(
+                        name: "fk_reviewed_officers_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reviewed_officers_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    end_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    offered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    offered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments", x => x.id);
+                    table.CheckConstraint("ck_commitments_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_commitments_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commitments_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2666,6 +3344,186 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_clocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    rule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    late_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overdue_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_clocks", x => x.id);
+                    table.CheckConstraint("ck_review_clocks_rule_id_length", "length(\"rule_id\") <= 64");
+                    table.CheckConstraint("ck_review_clocks_state_length", "length(\"state\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_review_clocks_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_clocks_reviewed_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "reviewed_officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    number_text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    template_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issued_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_documents", x => x.id);
+                    table.CheckConstraint("ck_review_documents_number_text_length", "length(\"number_text\") <= 60");
+                    table.CheckConstraint("ck_review_documents_title_length", "length(\"title\") <= 120");
+                    table.CheckConstraint("ck_review_documents_type_length", "length(\"type\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_review_documents_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_documents_reviewed_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "reviewed_officers",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    factor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_findings", x => x.id);
+                    table.CheckConstraint("ck_review_findings_factor_length", "length(\"factor\") <= 20");
+                    table.CheckConstraint("ck_review_findings_text_length", "length(\"text\") <= 4000");
+                    table.CheckConstraint("ck_review_findings_verdict_length", "length(\"verdict\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_review_findings_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_findings_reviewed_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "reviewed_officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_promises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitment_promises", x => x.id);
+                    table.CheckConstraint("ck_commitment_promises_kind_length", "length(\"kind\") <= 40");
+                    table.CheckConstraint("ck_commitment_promises_side_length", "length(\"side\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_commitment_promises_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receiver_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_way = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    answer_recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalations", x => x.id);
+                    table.CheckConstraint("ck_escalations_answer_length", "length(\"answer\") <= 5000");
+                    table.CheckConstraint("ck_escalations_question_length", "length(\"question\") <= 2000");
+                    table.CheckConstraint("ck_escalations_receiver_kind_length", "length(\"receiver_kind\") <= 40");
+                    table.CheckConstraint("ck_escalations_receiver_length", "length(\"receiver\") <= 120");
+                    table.CheckConstraint("ck_escalations_sent_way_length", "length(\"sent_way\") <= 120");
+                    table.CheckConstraint("ck_escalations_state_length", "length(\"state\") <= 40");
+                    table.CheckConstraint("ck_escalations_summary_length", "length(\"summary\") <= 5000");
+                    table.ForeignKey(
+                        name: "fk_escalations_decision_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "decision_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_escalations_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_escalations_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transcript_scans",
                 columns: table => new
                 {
@@ -2796,6 +3654,92 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.rule_id,
                         principalTable: "timetable_rules",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_citations",
+                columns: table => new
+                {
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_citations", x => new { x.finding_id, x.fact_id });
+                    table.CheckConstraint("ck_review_citations_kind_length", "length(\"kind\") <= 64");
+                    table.ForeignKey(
+                        name: "fk_review_citations_facts_fact_id",
+                        column: x => x.fact_id,
+                        principalTable: "facts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_citations_review_findings_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "review_findings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    promise_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    judged_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_results", x => x.id);
+                    table.CheckConstraint("ck_promise_results_note_length", "length(\"note\") <= 500");
+                    table.CheckConstraint("ck_promise_results_outcome_length", "length(\"outcome\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_promise_results_commitment_promises_promise_id",
+                        column: x => x.promise_id,
+                        principalTable: "commitment_promises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_promise_results_staff_judged_by",
+                        column: x => x.judged_by,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalation_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_measures", x => x.id);
+                    table.CheckConstraint("ck_escalation_measures_owner_length", "length(\"owner\") <= 120");
+                    table.CheckConstraint("ck_escalation_measures_result_length", "length(\"result\") <= 1000");
+                    table.CheckConstraint("ck_escalation_measures_text_length", "length(\"text\") <= 1000");
+                    table.ForeignKey(
+                        name: "fk_escalation_measures_escalations_escalation_id",
+                        column: x => x.escalation_id,
+                        principalTable: "escalations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -3138,6 +4082,40 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joint_visit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    room_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    video = table.Column<bool>(type: "INTEGER", nullable: false),
+                    booking_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_places", x => x.id);
+                    table.CheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
+                    table.ForeignKey(
+                        name: "fk_joint_places_joint_visits_joint_visit_id",
+                        column: x => x.joint_visit_id,
+                        principalTable: "joint_visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_joint_places_room_bookings_booking_id",
+                        column: x => x.booking_id,
+                        principalTable: "room_bookings",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_joint_places_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "room_quarters",
                 columns: table => new
                 {
@@ -3182,6 +4160,33 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_access_grants_petition_id_granted_at",
                 table: "access_grants",
                 columns: new[] { "petition_id", "granted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_reviews_body_id",
+                table: "accountability_reviews",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_reviews_checklist_id",
+                table: "accountability_reviews",
+                column: "checklist_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_reviews_office_id_closed_at",
+                table: "accountability_reviews",
+                columns: new[] { "office_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accountability_reviews_office_id_proposed_at_id",
+                table: "accountability_reviews",
+                columns: new[] { "office_id", "proposed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accountability_reviews_running",
+                table: "accountability_reviews",
+                column: "petition_id",
+                unique: true,
+                filter: "state IN ('Proposed', 'Opened', 'Investigating', 'Heard')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_appointment_persons_appointment_id_ordinal",
@@ -3328,6 +4333,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 columns: new[] { "kind", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_officer",
+                table: "callback_tasks",
+                columns: new[] { "officer_id", "opened_at" },
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_open",
                 table: "callback_tasks",
                 columns: new[] { "opened_at", "id" },
@@ -3343,6 +4354,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "callback_tasks",
                 column: "reply_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_review_id",
+                table: "callback_tasks",
+                column: "review_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_notes_petition_id_at",
@@ -3380,6 +4396,29 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "closures",
                 column: "submission_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_promises_commitment_id_kind",
+                table: "commitment_promises",
+                columns: new[] { "commitment_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_document_id",
+                table: "commitments",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_petition_id_offered_at",
+                table: "commitments",
+                columns: new[] { "petition_id", "offered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_commitments_active",
+                table: "commitments",
+                column: "petition_id",
+                unique: true,
+                filter: "state IN ('Offered', 'Signed')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_counter_openings_service_point_id_day_opened_at",
@@ -3491,6 +4530,28 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "service_point_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_escalation_measures_escalation_id_number",
+                table: "escalation_measures",
+                columns: new[] { "escalation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalations_document_id",
+                table: "escalations",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalations_petition_id_approved_at",
+                table: "escalations",
+                columns: new[] { "petition_id", "approved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_escalations_proposal_id",
+                table: "escalations",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_export_downloads_export_id_at",
                 table: "export_downloads",
                 columns: new[] { "export_id", "at" });
@@ -3599,6 +4660,119 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_issued_documents_template_id",
                 table: "issued_documents",
                 column: "template_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_agenda_items_joint_visit_id_position",
+                table: "joint_agenda_items",
+                columns: new[] { "joint_visit_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_cases_petition_id",
+                table: "joint_cases",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_guest_attempts_joint_visit_id_at",
+                table: "joint_guest_attempts",
+                columns: new[] { "joint_visit_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_guest_attempts_pass_id",
+                table: "joint_guest_attempts",
+                column: "pass_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_guest_passes_holder_hash",
+                table: "joint_guest_passes",
+                column: "holder_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_guest_passes_joint_visit_id_seat_id",
+                table: "joint_guest_passes",
+                columns: new[] { "joint_visit_id", "seat_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_guest_passes_token_hash",
+                table: "joint_guest_passes",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_measures_joint_visit_id_number",
+                table: "joint_measures",
+                columns: new[] { "joint_visit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_measures_state_due_on",
+                table: "joint_measures",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_minutes_joint_visit_id_position",
+                table: "joint_minutes",
+                columns: new[] { "joint_visit_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_papers_joint_visit_id_seat_id_measure_id_sha256",
+                table: "joint_papers",
+                columns: new[] { "joint_visit_id", "seat_id", "measure_id", "sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_places_booking_id",
+                table: "joint_places",
+                column: "booking_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_places_joint_visit_id",
+                table: "joint_places",
+                column: "joint_visit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_places_room_id",
+                table: "joint_places",
+                column: "room_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_seats_department_id",
+                table: "joint_seats",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_seats_joint_visit_id",
+                table: "joint_seats",
+                column: "joint_visit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_seats_staff_id",
+                table: "joint_seats",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_signatures_joint_visit_id_round_seat_id",
+                table: "joint_signatures",
+                columns: new[] { "joint_visit_id", "round", "seat_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_visits_office_id_state_proposed_at_id",
+                table: "joint_visits",
+                columns: new[] { "office_id", "state", "proposed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_visits_submission_key",
+                table: "joint_visits",
+                column: "submission_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_visits_trigger_key",
+                table: "joint_visits",
+                column: "trigger_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_leader_quarters_leader_id_starts_at",
@@ -3935,6 +5109,17 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_promise_results_judged_by",
+                table: "promise_results",
+                column: "judged_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promise_results_promise_id_outcome",
+                table: "promise_results",
+                columns: new[] { "promise_id", "outcome" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_query_code_hand_overs_given_by",
                 table: "query_code_hand_overs",
                 column: "given_by");
@@ -4141,6 +5326,113 @@ namespace Petitions.Data.Sqlite.Migrations
                 table: "retaliation_reports",
                 column: "submission_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_checklists_office_id_number",
+                table: "review_checklists",
+                columns: new[] { "office_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_checks_review_id",
+                table: "review_checks",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_citations_fact_id",
+                table: "review_citations",
+                column: "fact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_clocks_officer_id",
+                table: "review_clocks",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_clocks_review_id",
+                table: "review_clocks",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_clocks_state_due_on",
+                table: "review_clocks",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_documents_officer_id",
+                table: "review_documents",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_documents_review_id",
+                table: "review_documents",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_review_documents_number",
+                table: "review_documents",
+                column: "number_text",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_findings_officer_id",
+                table: "review_findings",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_findings_review_id",
+                table: "review_findings",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_lessons_review_id",
+                table: "review_lessons",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_members_review_id_staff_id",
+                table: "review_members",
+                columns: new[] { "review_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_members_staff_id",
+                table: "review_members",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_review_members_lead",
+                table: "review_members",
+                column: "review_id",
+                unique: true,
+                filter: "\"lead\"");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_notes_review_id",
+                table: "review_notes",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_triggers_review_id",
+                table: "review_triggers",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_review_triggers_fact",
+                table: "review_triggers",
+                column: "fact_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviewed_officers_review_id_staff_id",
+                table: "reviewed_officers",
+                columns: new[] { "review_id", "staff_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviewed_officers_staff_id_asked_at",
+                table: "reviewed_officers",
+                columns: new[] { "staff_id", "asked_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_office_id_role",
@@ -4430,9 +5722,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "day_sheets");
 
             migrationBuilder.DropTable(
-                name: "decision_proposals");
-
-            migrationBuilder.DropTable(
                 name: "document_counters");
 
             migrationBuilder.DropTable(
@@ -4443,6 +5732,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "emergency_calls");
+
+            migrationBuilder.DropTable(
+                name: "escalation_measures");
 
             migrationBuilder.DropTable(
                 name: "export_downloads");
@@ -4470,6 +5762,33 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_slots");
+
+            migrationBuilder.DropTable(
+                name: "joint_agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "joint_cases");
+
+            migrationBuilder.DropTable(
+                name: "joint_guest_attempts");
+
+            migrationBuilder.DropTable(
+                name: "joint_measures");
+
+            migrationBuilder.DropTable(
+                name: "joint_minutes");
+
+            migrationBuilder.DropTable(
+                name: "joint_papers");
+
+            migrationBuilder.DropTable(
+                name: "joint_places");
+
+            migrationBuilder.DropTable(
+                name: "joint_seats");
+
+            migrationBuilder.DropTable(
+                name: "joint_signatures");
 
             migrationBuilder.DropTable(
                 name: "leader_quarters");
@@ -4514,6 +5833,9 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "portal_nodes");
 
             migrationBuilder.DropTable(
+                name: "promise_results");
+
+            migrationBuilder.DropTable(
                 name: "query_code_hand_overs");
 
             migrationBuilder.DropTable(
@@ -4548,6 +5870,30 @@ namespace Petitions.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "retaliation_reports");
+
+            migrationBuilder.DropTable(
+                name: "review_checks");
+
+            migrationBuilder.DropTable(
+                name: "review_citations");
+
+            migrationBuilder.DropTable(
+                name: "review_clocks");
+
+            migrationBuilder.DropTable(
+                name: "review_documents");
+
+            migrationBuilder.DropTable(
+                name: "review_lessons");
+
+            migrationBuilder.DropTable(
+                name: "review_members");
+
+            migrationBuilder.DropTable(
+                name: "review_notes");
+
+            migrationBuilder.DropTable(
+                name: "review_triggers");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -4592,19 +5938,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "staff_accounts");
 
             migrationBuilder.DropTable(
-                name: "petition_clocks");
-
-            migrationBuilder.DropTable(
-                name: "issued_documents");
-
-            migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "escalations");
 
             migrationBuilder.DropTable(
                 name: "export_jobs");
 
             migrationBuilder.DropTable(
-                name: "facts");
+                name: "joint_guest_passes");
 
             migrationBuilder.DropTable(
                 name: "opened_letters");
@@ -4613,7 +5956,16 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "commitment_promises");
+
+            migrationBuilder.DropTable(
                 name: "replies");
+
+            migrationBuilder.DropTable(
+                name: "review_findings");
+
+            migrationBuilder.DropTable(
+                name: "facts");
 
             migrationBuilder.DropTable(
                 name: "room_bookings");
@@ -4625,10 +5977,19 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "transcripts");
 
             migrationBuilder.DropTable(
-                name: "document_templates");
+                name: "decision_proposals");
+
+            migrationBuilder.DropTable(
+                name: "joint_visits");
 
             migrationBuilder.DropTable(
                 name: "letter_batches");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "reviewed_officers");
 
             migrationBuilder.DropTable(
                 name: "video_visits");
@@ -4637,7 +5998,22 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "stored_files");
 
             migrationBuilder.DropTable(
+                name: "petition_clocks");
+
+            migrationBuilder.DropTable(
+                name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "accountability_reviews");
+
+            migrationBuilder.DropTable(
                 name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "document_templates");
+
+            migrationBuilder.DropTable(
+                name: "review_checklists");
 
             migrationBuilder.DropTable(
                 name: "petitions");

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Petitions.Domain.JointVisits;
 using Petitions.Domain.Receptions;
 
 namespace Petitions.Data.Live;
 
 /// <summary>
-/// After every save that touched a visit, an emergency call or the counters of a hall, says which hall changed: no service
-/// has to think of it. A word that cannot be said is dropped, the save stands.
+/// After every save that touched a visit, an emergency call, the counters of a hall or the table of a joint visit, says which
+/// changed: no service has to think of it. A word that cannot be said is dropped, the save stands.
 /// </summary>
 public sealed class LiveWords(IEngineInfo engine, LiveChanges changes) : SaveChangesInterceptor
 {
@@ -73,6 +74,15 @@ public sealed class LiveWords(IEngineInfo engine, LiveChanges changes) : SaveCha
                 case EmergencyCall call:
                     topics.Add(call.ServicePointId);
                     topics.Add(call.OfficeId);
+                    break;
+                case JointVisit sitting:
+                    topics.Add(sitting.Id);
+                    break;
+                case MinutesParagraph paragraph:
+                    topics.Add(paragraph.JointVisitId);
+                    break;
+                case JointAgendaItem item:
+                    topics.Add(item.JointVisitId);
                     break;
             }
         }

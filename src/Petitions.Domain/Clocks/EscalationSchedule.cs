@@ -23,6 +23,16 @@ public static class EscalationSchedule
             all.Add(new EscalationStep(EscalationStepKind.CloseWindow, due.AddDays(1), 0, rule.ResponsibleRole));
         }
 
+        if (rule.OnOverdue.Contains("RecordPromiseBroken"))
+        {
+            all.Add(new EscalationStep(EscalationStepKind.BreakPromise, due.AddDays(1), 0, rule.ResponsibleRole));
+        }
+
+        if (rule.OnOverdue.Contains("ExpireRecord"))
+        {
+            all.Add(new EscalationStep(EscalationStepKind.Expire, due.AddDays(1), 0, rule.ResponsibleRole));
+        }
+
         // A rule that names only one of the two actions keeps the days of the others: the head is not called sooner.
         string[] roles = [rule.ResponsibleRole, .. rule.Escalation];
         for (var i = 0; i < roles.Length; i++)

@@ -31,4 +31,8 @@ public abstract record Fact([property: JsonIgnore] Guid SubjectId)
     /// <summary>The due date the fact itself names, for clocks with <c>due_from_fact</c>.</summary>
     [JsonIgnore]
     public virtual DateOnly? NamedDue => null;
+
+    /// <summary>The promise or measure the fact is about where a matter has several at once; null for the matter itself.</summary>
+    [JsonIgnore]
+    public virtual Guid? TopicId => null;
 }

@@ -6,4 +6,7 @@ public enum AssignmentKind
     CurrentHandler,
     Substitute,
     LeaderInCharge,
+
+    /// <summary>Calls back after a low rating; never one of those who handled the matter.</summary>
+    FollowUpOfficer,
 }

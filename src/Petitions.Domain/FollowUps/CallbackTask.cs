@@ -2,7 +2,8 @@ namespace Petitions.Domain.FollowUps;
 
 /// <summary>
 /// A call-back (回电) owed after a low rating: within three working days, by somebody with no fact on the matter
-/// (journey J9, seed feature 38). One for each rated reply.
+/// (journey J9, seed feature 38). One for each rated reply. The complaint may go on as a review matter, or be put to the
+/// inspection department as a proposed accountability review.
 /// </summary>
 public sealed class CallbackTask
 {
@@ -20,13 +21,24 @@ public sealed class CallbackTask
 
     public DateTime OpenedAt { get; private set; }
 
+    /// <summary>Whom the system chose among those who never touched the matter; null when there was nobody.</summary>
+    public Guid? OfficerId { get; private set; }
+
     public DateTime? DoneAt { get; private set; }
 
     public Guid? DoneBy { get; private set; }
 
+    public CallbackOutcome? Outcome { get; private set; }
+
+    /// <summary>The review matter it led to.</summary>
+    public Guid? ReviewId { get; private set; }
+
+    /// <summary>List ReviewTrigger: the accountability review it proposed.</summary>
+    public string? Trigger { get; private set; }
+
     public int Version { get; private set; }
 
-    public static (CallbackTask Task, CallbackOpened Fact) Open(Guid petitionId, Guid replyId, DateTime now)
+    public static (CallbackTask Task, CallbackOpened Fact) Open(Guid petitionId, Guid replyId, Guid? officerId, DateTime now)
     {
         var task = new CallbackTask
         {
@@ -34,18 +46,34 @@ public sealed class CallbackTask
             PetitionId = petitionId,
             ReplyId = replyId,
             OpenedAt = now,
+            OfficerId = officerId,
             Version = 1,
         };
-        return (task, new CallbackOpened(petitionId, task.Id, replyId));
+        return (task, new CallbackOpened(petitionId, task.Id, replyId, officerId));
+    }
+
+    /// <summary>What must be right before anything follows from the report.</summary>
+    /// <exception cref="RuleBrokenException">callback.already-done, callback.outcome, callback.not-standing, alert.note.</exception>
+    public void RequireReport(CallbackReport report)
+    {
+        Rule.Require(DoneAt is null, "callback.already-done");
+        Rule.Require(report.Outcome is { } known && Enum.IsDefined(known), "callback.outcome");
+        Rule.Require(report.Outcome == CallbackOutcome.ComplaintStands || (!report.Reopen && string.IsNullOrEmpty(report.Trigger)), "callback.not-standing");
+        Rule.RequireText(report.Note, NoteMax, "alert.note");
     }
 
     /// <summary>The call was made and written down; a task is done once.</summary>
-    public CallbackDone Done(Guid by, string note, DateTime now)
+    /// <param name="by">Who called.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="review">The review matter made of it, if any.</param>
+    /// <param name="now">Moment.</param>
+    /// <exception cref="RuleBrokenException">callback.already-done, callback.outcome, callback.not-standing, alert.note.</exception>
+    public CallbackDone Done(Guid by, CallbackReport report, Guid? review, DateTime now)
     {
-        Rule.Require(DoneAt is null, "callback.already-done");
-        note = Rule.RequireText(note, NoteMax, "alert.note");
-        (DoneAt, DoneBy) = (now, by);
+        RequireReport(report);
+        (DoneAt, DoneBy, Outcome, ReviewId) = (now, by, report.Outcome, review);
+        Trigger = string.IsNullOrEmpty(report.Trigger) ? null : report.Trigger;
         Version++;
-        return new CallbackDone(PetitionId, Id, note);
+        return new CallbackDone(PetitionId, Id, report.Note!.Trim(), report.Outcome!.Value, review, Trigger);
     }
 }

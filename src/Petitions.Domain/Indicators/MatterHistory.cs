@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Petitions.Domain.Commitments;
 
 namespace Petitions.Domain.Indicators;
 
@@ -18,6 +19,7 @@ public sealed class MatterHistory(Guid petitionId)
         ["MONTHLY_PROGRESS"] = Measure.MonthlyReply,
         ["RESULT_FINAL_3M"] = Measure.OnTime,
         ["ORD_HANDLE_60D"] = Measure.OnTime,
+        [Commitment.PromiseRule] = Measure.PromisesKept,
     };
 
     private readonly Dictionary<Guid, Running> clocks = [];
@@ -52,8 +54,8 @@ public sealed class MatterHistory(Guid petitionId)
 
     public bool IsOpen => closed is null;
 
-    /// <summary>Whether a limit of the office is past and the duty not done.</summary>
-    public bool IsOverdue => IsOpen && clocks.Values.Any(clock => clock is { Overdue: true, Met: null, Cancelled: false });
+    /// <summary>Whether a limit of the office is past and the duty not done; a promise beside the law is counted by itself.</summary>
+    public bool IsOverdue => IsOpen && clocks.Values.Any(clock => clock is { Overdue: true, Met: null, Cancelled: false } && clock.Rule != Commitment.PromiseRule);
 
     public static MatterHistory Of(Guid petitionId, IEnumerable<IndicatorFact> facts)
     {

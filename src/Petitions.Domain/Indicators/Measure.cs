@@ -41,4 +41,7 @@ public enum Measure
 
     /// <summary>Matters no reply could reach or was owed, by reason: exemptions can hide failure, so they are shown.</summary>
     Exempted,
+
+    /// <summary>承诺履行率: promises of the office kept in time, of those due, by due date (journey J16 b).</summary>
+    PromisesKept,
 }

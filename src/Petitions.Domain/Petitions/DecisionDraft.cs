@@ -2,7 +2,8 @@ namespace Petitions.Domain.Petitions;
 
 /// <summary>
 /// What is proposed: a refusal names ground and remedy, a transfer the organ and the extract to send, an exemption its
-/// coded reason, a pause the clock, the coded reason and the day, an extension the clock and the amount.
+/// coded reason, a pause the clock, the coded reason and the day, an extension the clock and the amount, an escalation its
+/// receiver, the question (as its reason) and the summary to send.
 /// </summary>
 public sealed record DecisionDraft
 {

@@ -17,4 +17,7 @@ public enum DecisionKind
 
     /// <summary>Owing no reply to a letter that names no way to reach its writer (journey J3, L2).</summary>
     NoContact,
+
+    /// <summary>Reporting the matter to the political-legal committee or a superior office (上报协调).</summary>
+    Escalation,
 }

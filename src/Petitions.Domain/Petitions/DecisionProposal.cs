@@ -56,7 +56,7 @@ public sealed class DecisionProposal
 
     public static DecisionProposal Propose(Guid petitionId, DecisionDraft draft, Guid proposedBy, DateTime now)
     {
-        var isTransfer = draft.Kind == DecisionKind.Transfer;
+        var leaves = draft.Kind is DecisionKind.Transfer or DecisionKind.Escalation;
         return new DecisionProposal
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
@@ -71,8 +71,8 @@ public sealed class DecisionProposal
             Amount = draft.Amount,
             Remedy = draft.Remedy,
             OrganKind = draft.OrganKind,
-            OrganName = isTransfer ? Rule.RequireText(draft.OrganName, OrganMax, "transfer.organ-name") : null,
-            Extract = isTransfer ? Rule.RequireText(draft.Extract, ExtractMax, "transfer.extract") : null,
+            OrganName = leaves ? Rule.RequireText(draft.OrganName, OrganMax, "transfer.organ-name") : null,
+            Extract = leaves ? Rule.RequireText(draft.Extract, ExtractMax, "transfer.extract") : null,
             ProposedBy = proposedBy,
             ProposedAt = now,
             Version = 1,

@@ -16,3 +16,9 @@ public sealed record MergeUndone(Guid PetitionId, Guid TargetId, string TargetNu
 
 /// <summary>Linked as a repeat (关联为重复信访); own number and own dates stay.</summary>
 public sealed record PetitionLinkedAsRepeat(Guid PetitionId, Guid EarlierId, string EarlierNumber, [property: Erasable] string Reason) : Fact(PetitionId);
+
+/// <summary>Linked matter opened (建立关联事项): this one reviews the other. Recorded on the new matter, so that the old one stays as it was.</summary>
+public sealed record LinkedMatterOpened(Guid PetitionId, Guid OtherId, string OtherNumber) : Fact(PetitionId)
+{
+    public override string? PublicText => OtherNumber;
+}

@@ -8,4 +8,7 @@ public enum PetitionLinkKind
 
     /// <summary>The same person came again with the same matter; it goes its own way (重复信访).</summary>
     Repeat,
+
+    /// <summary>The matter looks at an answered one again after a call-back; that one stays as it was (journey J9).</summary>
+    ReviewOf,
 }

@@ -33,7 +33,12 @@ public sealed class ClockKeeper(PetitionsDbContext db, ClockCatalog catalog, Off
     public bool IsOffices(PetitionClock running) =>
         IsOffices(catalog.Rule(running.RuleId, running.RuleVersion));
 
-    internal static bool IsOffices(ClockRule rule) => rule.ResponsibleRole is not ("Petitioner" or "Representative" or "Agent" or "System" or "OutsideOrgan");
+    /// <summary>
+    /// Not the promises of a commitment: what orders the lists and holds back closing must be the same whether the petitioner
+    /// signed one or not (domain.md row 8, seed feature 6).
+    /// </summary>
+    internal static bool IsOffices(ClockRule rule) =>
+        rule.Procedure != "Commitment" && rule.ResponsibleRole is not ("Petitioner" or "Representative" or "Agent" or "System" or "OutsideOrgan");
 
     private async Task<List<RecordedFact>> HistoryAsync(Guid petitionId, CancellationToken ct) =>
         [.. (await db.Facts.AsNoTracking()

@@ -18,7 +18,7 @@ internal sealed class ClockReaction(ClockPlan plan, WorkingCalendar calendar, Fu
         var own = new List<Fact>();
         foreach (var fact in facts)
         {
-            var recorded = new RecordedFact(fact.Kind, fact.CountsFrom ?? today) { NamedDueOn = fact.NamedDue };
+            var recorded = new RecordedFact(fact.Kind, fact.CountsFrom ?? today) { NamedDueOn = fact.NamedDue, TopicId = fact.TopicId };
             foreach (var change in plan.For(recorded, history, clocks, subject))
             {
                 own.AddRange(Apply(change, petition, clocks, now, opened));

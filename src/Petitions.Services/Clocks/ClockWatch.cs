@@ -7,16 +7,17 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Commitments;
 using Petitions.Services.Notices;
 
 namespace Petitions.Services.Clocks;
 
 /// <summary>
-/// The daily watch over running clocks: warnings, the overdue record and the chasers, each once. Safe to run twice and
+/// The daily watch over running clocks: warnings, the overdue record, the judgment of promises and the chasers, each once. Safe to run twice and
 /// on two nodes: what was written moves the clock's next step, in the same save.
 /// </summary>
 public sealed partial class ClockWatch(
-    PetitionsDbContext db, FactLog log, ClockCatalog catalog, NoticeOutbox outbox, ResponsiblePersons persons, ILogger<ClockWatch> logger)
+    PetitionsDbContext db, FactLog log, ClockCatalog catalog, NoticeOutbox outbox, ResponsiblePersons persons, PromiseJudge promises, ILogger<ClockWatch> logger)
 {
     private const int Batch = 200;
     private const int Tries = 10;
@@ -80,6 +81,10 @@ public sealed partial class ClockWatch(
         foreach (var step in steps.Where(step => step.On >= from && step.On <= asOf))
         {
             await WriteAsync(step, running, petition, rule, ct);
+            if (!running.IsOpen)
+            {
+                break;
+            }
         }
 
         if (!running.IsOpen)
@@ -113,6 +118,12 @@ public sealed partial class ClockWatch(
                     Record(new RatingLapsed(petition.Id));
                 }
 
+                return;
+            case EscalationStepKind.BreakPromise:
+                await promises.JudgeAsync(petition, running, step.On, ct);
+                return;
+            case EscalationStepKind.Expire:
+                await promises.ExpireAsync(petition, running, step.On, ct);
                 return;
         }
 

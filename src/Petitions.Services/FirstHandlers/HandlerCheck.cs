@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Offices;
@@ -13,7 +14,7 @@ public sealed class HandlerCheck(PetitionsDbContext db, OfficeCatalog offices, T
 {
     public const string Role = "CaseOfficer";
 
-    /// <exception cref="RuleBrokenException">handler.not-of-department, handler.not-case-officer, handler.walled.</exception>
+    /// <exception cref="RuleBrokenException">handler.not-of-department, handler.not-case-officer, handler.walled, handler.reviewed.</exception>
     public async Task<Staff> RequireAsync(Petition petition, Guid staffId, Guid departmentId, CancellationToken ct)
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
@@ -22,6 +23,10 @@ public sealed class HandlerCheck(PetitionsDbContext db, OfficeCatalog offices, T
         Rule.Require(staff is { Active: true } && staff.DepartmentId == departmentId, "handler.not-of-department");
         Rule.Require(staff!.Grants.Any(grant => grant.Role == Role && grant.From <= today && (grant.To is null || grant.To >= today)), "handler.not-case-officer");
         Rule.Require(!petition.IsWalled(staff.Id, staff.NameKey, offices.LineOf(staff.DepartmentId)), "handler.walled");
+
+        // Nobody reviews what he handled himself (domain.md 3.5).
+        Rule.Require(!await db.PetitionLinks.AnyAsync(link => link.PetitionId == petition.Id && link.Kind == PetitionLinkKind.ReviewOf && link.EndedAt == null
+            && db.Assignments.Any(a => a.PetitionId == link.TargetId && a.StaffId == staffId && (a.Kind == AssignmentKind.CurrentHandler || a.Kind == AssignmentKind.Substitute)), ct), "handler.reviewed");
         return staff;
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.Clocks;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Appointments;
 using Petitions.Services.Clocks;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Indicators;
+using Petitions.Services.JointVisits;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Operations;
@@ -24,6 +26,10 @@ public static class JobCatalog
             (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
         new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
+        new("review-clocks", "Warn, record and close the limits of accountability reviews.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<ReviewClockWatch>().RunAsync(now, ct)),
+        new("review-triggers", "Propose accountability reviews for what was recorded.", JobRhythm.Hourly,
+            (services, now, ct) => services.GetRequiredService<ReviewTriggers>().RunAsync(now, ct)),
         new("indicators", "Bring the daily roll-ups of the indicators up to date.", JobRhythm.Hourly,
             (services, _, ct) => services.GetRequiredService<RollUpService>().RunAsync(ct)),
         new("weekly-letters", "Make last week's letter to the chief of each office.", JobRhythm.Daily,
@@ -40,6 +46,10 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<BookingDay>().CloseAsync(now, ct)),
         new("video-watch", "Remind of requests by video that wait to be passed on, and record those past their limit.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<VideoWatch>().RunAsync(now, ct)),
+        new("joint-proposals", "Propose joint visits for matters with many registrations or of great age.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<JointVisitProposals>().RunAsync(now, ct)),
+        new("joint-measures", "Remind of measures agreed at joint visits.", JobRhythm.Daily,
+            (services, now, ct) => services.GetRequiredService<JointMeasureService>().RemindAsync(now, services.GetRequiredService<ResponsiblePersons>(), ct)),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,

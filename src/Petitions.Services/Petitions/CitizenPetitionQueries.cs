@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -37,6 +38,9 @@ public sealed class CitizenPetitionQueries(
             p.FirstHandlerDepartmentId,
             JoinedTo = db.PetitionLinks.Where(link => link.PetitionId == p.Id && link.SamePerson && link.Kind == PetitionLinkKind.Merged && link.EndedAt == null)
                 .Select(link => db.Petitions.VisibleTo(Actor.System).Where(target => target.Id == link.TargetId).Select(target => target.Number).FirstOrDefault()).FirstOrDefault(),
+            CommitmentWaits = db.Commitments.Any(c => c.PetitionId == p.Id && c.State == CommitmentState.Offered),
+            ReviewedIn = db.PetitionLinks.Where(link => link.TargetId == p.Id && link.Kind == PetitionLinkKind.ReviewOf && link.EndedAt == null)
+                .Select(link => db.Petitions.VisibleTo(Actor.System).Where(review => review.Id == link.PetitionId).Select(review => review.Number).FirstOrDefault()).FirstOrDefault(),
             First = db.Staff.Where(s => s.Id == p.FirstHandlerId).Select(s => new { s.Name, s.Phone }).FirstOrDefault(),
             Current = db.Staff.Where(s => p.Assignments.Any(a => a.Kind == AssignmentKind.CurrentHandler && a.To == null && a.StaffId == s.Id))
                 .Select(s => s.Name).FirstOrDefault(),
@@ -55,6 +59,8 @@ public sealed class CitizenPetitionQueries(
             // Joined to the matter of somebody else: the neutral word of a matter in hand (petition_states.csv, Merged).
             State = row.State == PetitionState.Merged && row.JoinedTo is null ? PetitionState.InHandling : row.State,
             JoinedTo = row.JoinedTo,
+            ReviewedIn = row.ReviewedIn,
+            CommitmentWaits = row.CommitmentWaits,
             Category = row.Category,
             ReceivedAt = row.ReceivedAt,
             OfficeId = row.OfficeId,

@@ -38,6 +38,12 @@ public sealed record CitizenStatus
     /// <summary>Number of the matter it is handled with; set only where both are of one person.</summary>
     public string? JoinedTo { get; init; }
 
+    /// <summary>Number of the matter that looks at this one again after a call-back; the same query code opens it.</summary>
+    public string? ReviewedIn { get; init; }
+
+    /// <summary>A two-way commitment was offered and not answered yet.</summary>
+    public bool CommitmentWaits { get; init; }
+
     public required IReadOnlyList<CitizenDue> Dues { get; init; }
 
     public required IReadOnlyList<TimelineEvent> Timeline { get; init; }

@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Notices;
@@ -47,7 +48,7 @@ public sealed class PetitionFollowUpService(PetitionsDbContext db, PetitionRecor
 
     private async Task TellHandlerAsync(Petition petition, string template, string key, CancellationToken ct)
     {
-        var handler = petition.Assignments.Where(a => a.To is null).MinBy(a => a.Kind)?.StaffId;
+        var handler = petition.Assignments.Where(a => a.To is null && a.Kind != AssignmentKind.FollowUpOfficer).MinBy(a => a.Kind)?.StaffId;
         if (handler is { } staff)
         {
             await outbox.TellStaffAsync(petition, staff, template, key, new Dictionary<string, string> { ["number"] = petition.Number }, ct);

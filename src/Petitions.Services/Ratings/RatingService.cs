@@ -9,6 +9,7 @@ using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Replies;
 using Petitions.Domain.Ratings;
 using Petitions.Services.Clocks;
+using Petitions.Services.FollowUps;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Reference;
@@ -17,7 +18,7 @@ namespace Petitions.Services.Ratings;
 
 /// <summary>The petitioner rates and confirms; nobody else can (seed features 30, 38).</summary>
 public sealed class RatingService(
-    PetitionsDbContext db, PetitionRecorder recorder, ReferenceCatalog reference, NoticeOutbox outbox, ResponsiblePersons persons, TimeProvider clock)
+    PetitionsDbContext db, PetitionRecorder recorder, ReferenceCatalog reference, NoticeOutbox outbox, ResponsiblePersons persons, CallbackOfficers officers, TimeProvider clock)
 {
     /// <summary>The clock rule of the rating window (满意度评价期).</summary>
     public const string Window = "SATISFACTION_30D";
@@ -42,13 +43,7 @@ public sealed class RatingService(
         List<Fact> facts = [new ReplyRated(petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment)];
         if (rating.IsLow)
         {
-            var (task, opened) = CallbackTask.Open(petition.Id, reply.Id, now);
-            db.CallbackTasks.Add(task);
-            facts.Add(opened);
-            foreach (var director in await persons.OfAsync(petition, "PetitionDirector", Domain.Clocks.ChinaTime.DateOf(now), ct))
-            {
-                await outbox.TellStaffAsync(petition, director, "staff.low-rating", $"low-rating/{reply.Id:N}", new Dictionary<string, string>(), ct);
-            }
+            facts.Add(await OpenCallbackAsync(petition, reply.Id, now, ct));
         }
 
         try
@@ -59,6 +54,31 @@ public sealed class RatingService(
         {
             throw new RuleBrokenException("rating.already-given");
         }
+    }
+
+    /// <summary>For somebody who never touched the matter (journey J9 step 1); the directors are told as well.</summary>
+    private async Task<CallbackOpened> OpenCallbackAsync(Petition petition, Guid replyId, DateTime now, CancellationToken ct)
+    {
+        var today = Domain.Clocks.ChinaTime.DateOf(now);
+        var chosen = await officers.ChooseAsync(petition, today, ct);
+        var (task, opened) = CallbackTask.Open(petition.Id, replyId, chosen?.Staff, now);
+        db.CallbackTasks.Add(task);
+        var told = await persons.OfAsync(petition, "PetitionDirector", today, ct);
+        foreach (var director in told)
+        {
+            await outbox.TellStaffAsync(petition, director, "staff.low-rating", $"low-rating/{replyId:N}", new Dictionary<string, string>(), ct);
+        }
+
+        if (chosen is { } officer)
+        {
+            petition.NameFollowUpOfficer(officer.Staff, officer.Department, now);
+            if (!told.Contains(officer.Staff))
+            {
+                await outbox.TellStaffAsync(petition, officer.Staff, "staff.call-back", $"call-back/{replyId:N}", new Dictionary<string, string>(), ct);
+            }
+        }
+
+        return opened;
     }
 
     // Without a clock (the rule is off) there is no window and no end.

@@ -22,7 +22,11 @@ internal static class SupervisionSetup
         services.AddScoped<AlertScope>();
         services.AddScoped<AlertQueries>();
         services.AddScoped<AlertService>();
+        services.AddScoped<MatterTouch>();
+        services.AddScoped<CallbackOfficers>();
+        services.AddScoped<ReviewMatters>();
         services.AddScoped<CallbackService>();
+        services.AddScoped<CallbackQueries>();
         services.AddScoped<AssignQueries>();
         services.AddScoped<AssignBatchService>();
         services.AddScoped<UnitLoadQueries>();

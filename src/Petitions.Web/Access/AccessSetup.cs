@@ -52,6 +52,10 @@ public static class AccessSetup
         services.AddScoped<IStaffNavSource, Areas.Admin.StatusNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Casework.SearchNavigation>();
         services.AddScoped<IStaffNavSource, Areas.Inspection.VerifyNavigation>();
+        services.AddScoped<IStaffNavSource, Areas.Inspection.ReviewNavigation>();
+        services.AddScoped<Areas.Inspection.OfficerPages>();
+        services.AddScoped<Areas.Inspection.ReviewCodes>();
+        services.AddScoped<Areas.Inspection.TimelineWords>();
         services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<AccountDutiesFilter>();

@@ -7,7 +7,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Access;
 
 /// <summary>The lines of the staff navigation and the ability each needs.</summary>
-internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStringLocalizer<AdminTexts> admin, IStringLocalizer<RetaliationTexts> retaliation, ICurrentActor current) : IStaffNavSource
+internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStringLocalizer<AdminTexts> admin, IStringLocalizer<RetaliationTexts> retaliation, IStringLocalizer<CallbackTexts> callbacks, ICurrentActor current) : IStaffNavSource
 {
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
@@ -15,6 +15,7 @@ internal sealed class StaffNavigation(IStringLocalizer<AccountTexts> texts, IStr
         new("~/screening", texts["nav.screening"], "inbox", StaffNavGroup.Matters, 10, Abilities.ScreenPetitions),
         new("~/proposals", texts["nav.proposals"], "check", StaffNavGroup.Matters, 15, DecisionController.Policy),
         new("~/cases", texts["nav.cases"], "files", StaffNavGroup.Matters, 20, CasesController.ReadPolicy),
+        new("~/call-backs", callbacks["title"], "phone", StaffNavGroup.Matters, 25, Abilities.MakeCallbacks),
         new("~/board", texts["nav.board"], "board", StaffNavGroup.Supervision, 30, Abilities.ViewBoard),
         new("~/board/retaliation", retaliation["list.title"], "flag", StaffNavGroup.Supervision, 31, Abilities.OpenAccountability),
         new("~/admin/staff", admin["nav.staff"], "people", StaffNavGroup.Administration, 61, Abilities.ManageStaff),

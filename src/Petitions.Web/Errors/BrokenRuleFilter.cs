@@ -10,6 +10,7 @@ using Petitions.Domain;
 using Petitions.Services;
 using Petitions.Services.Petitions;
 using Petitions.Web.Access;
+using Petitions.Web.Forms;
 using Petitions.Web.Texts;
 
 namespace Petitions.Web.Errors;
@@ -29,7 +30,7 @@ internal sealed class BrokenRuleFilter(IStringLocalizer<RuleTexts> rules, IStrin
                 context.Result = new NotFoundResult();
                 break;
             case RuleBrokenException broken:
-                context.Result = Conflict(context, rules[broken.Code].Value);
+                context.Result = Conflict(context, broken.Detail is { } fact ? rules[broken.Code, NamedFact.Words(fact)].Value : rules[broken.Code].Value);
                 break;
             case DbUpdateConcurrencyException:
                 context.Result = Conflict(context, errors["error.409.text"].Value);

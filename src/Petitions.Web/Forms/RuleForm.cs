@@ -28,7 +28,7 @@ public sealed class RuleForm(UnsavedWork unsaved, IStringLocalizer<RuleTexts> ru
         catch (RuleBrokenException broken)
         {
             unsaved.Drop();
-            state.AddModelError(fieldOf(broken.Code), rules[broken.Code].Value);
+            state.AddModelError(fieldOf(broken.Code), broken.Detail is { } detail ? rules[broken.Code, NamedFact.Words(detail)].Value : rules[broken.Code].Value);
             return false;
         }
         catch (DbUpdateConcurrencyException)

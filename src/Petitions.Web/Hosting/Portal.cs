@@ -7,6 +7,7 @@ using Petitions.Services.Facts;
 using Petitions.Web.Access;
 using Petitions.Web.Documents;
 using Petitions.Web.Areas.Desk;
+using Petitions.Web.Areas.Supervision;
 using Petitions.Web.Booking;
 using Petitions.Web.Filing;
 using Petitions.Web.Live;
@@ -44,6 +45,7 @@ public static class Portal
         builder.Services.AddBookingPages();
         builder.Services.AddDocumentPages();
         builder.Services.AddDeskPages();
+        builder.Services.AddJointPages();
         builder.Services.AddLiveLink();
         // Last: libraries register the system clock for themselves, and the last registration is the one that counts.
         builder.AddDevClock();

@@ -32,6 +32,7 @@ public static class WebSetup
         services.AddSingleton<Dates>();
         services.AddSingleton<DueTag>();
         services.AddSingleton<ClockTag>();
+        services.AddSingleton<TimelineWords>();
         services.AddScoped<RuleForm>();
         services.AddScoped<PageState>();
         AddPages(builder);

@@ -51,6 +51,10 @@ internal static class DatabaseVerbs
         await scope.ServiceProvider.GetRequiredService<DemoHandIns>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoBoard>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoPost>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoCommitments>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoReviews>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoJointVisits>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoEscalations>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);
     }
 }

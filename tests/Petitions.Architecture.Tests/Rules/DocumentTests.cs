@@ -32,7 +32,8 @@ public sealed partial class DocumentTests
     [Fact]
     public void Proofs_NameTestsThatExist()
     {
-        var tests = Repo.Files("tests", ".cs").ToLookup(file => Path.GetFileNameWithoutExtension(file), Repo.Read);
+        // A class in several files has them named after it: BoardPageTests.cs, BoardPageTests.Joint.cs.
+        var tests = Repo.Files("tests", ".cs").ToLookup(file => Path.GetFileName(file).Split('.')[0], Repo.Read);
         var named = Test().Matches(Repo.Read("docs/proofs.md")).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
 
         var missing = named.Where(test => !tests[test.Class].Any(text => text.Contains($" {test.Method}(", StringComparison.Ordinal))).Select(test => $"docs/proofs.md names {test.Class}.{test.Method}");

@@ -134,6 +134,16 @@ public sealed class BrowserFixture : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The day it is in the running portal, which other journeys may have moved.</summary>
+    public async Task<DateOnly> TodayAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Site };
+        var shown = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(PortalConventions.ClockPath + "?culture=zh-Hans"), "([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+        return new DateOnly(Number(1), Number(2), Number(3));
+
+        int Number(int group) => int.Parse(shown.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
     public async Task DisposeAsync()
     {
         if (browser is not null)

@@ -4,7 +4,7 @@ using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Browser.Tests.Journeys;
 
-/// <summary>Journey J1 (without photos and commitments): a citizen on a phone files, follows, adds, withdraws and resumes.</summary>
+/// <summary>Journey J1 (without photos): a citizen on a phone files, signs the commitment or leaves it, follows, adds, withdraws and resumes.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class CitizenJourneyTests(BrowserFixture fixture)
 {
@@ -83,6 +83,12 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await NextAsync(watched);
         Assert.EndsWith("/petitions/new/check", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.Locator("#Declared").CheckAsync();
+        var signed = culture == "en" ? 1 : 0;
+        if (signed == 1)
+        {
+            await page.Locator("input[name=Commitment][value=true]").CheckAsync();
+        }
+
         await LookAsync(watched);
         await page.Locator("main form button.btn-primary").DblClickAsync();
         await page.ArrivedAsync(url => url.EndsWith("/petitions/receipt", StringComparison.Ordinal));
@@ -94,12 +100,18 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await page.Locator("#Number").FillAsync(number.Trim());
         await page.Locator("#Code").FillAsync(code.Trim().ToLowerInvariant());
         await NextAsync(watched);
-        Assert.Equal(3, await page.Locator(".pt-timeline li").CountAsync());
+        // A signed commitment leaves its letter, the offer, the signature and the office's four promises with their days.
+        var lines = 7 * signed;
+        Assert.Equal(3 + lines, await page.Locator(".pt-timeline li").CountAsync());
         await LookAsync(watched);
+        await page.Locator("a[href$='/commitment']").FollowAsync();
+        Assert.Equal(signed, await page.GetByTestId("commitment").CountAsync());
+        await LookAsync(watched);
+        await page.Locator("p.pt-back a").FollowAsync();
         await page.Locator("a[href$='/add']").FollowAsync();
         await page.Locator("#Text").FillAsync("补充：医院收费单据。");
         await NextAsync(watched);
-        Assert.Equal(4, await page.Locator(".pt-timeline li").CountAsync());
+        Assert.Equal(4 + lines, await page.Locator(".pt-timeline li").CountAsync());
         await page.Locator("a[href$='/withdraw']").FollowAsync();
         await LookAsync(watched);
         await page.Locator("button.btn-danger").FollowAsync();

@@ -39,6 +39,22 @@ public sealed class EscalationScheduleTests
         Assert.DoesNotContain(steps, step => step.Kind is EscalationStepKind.RecordOverdue or EscalationStepKind.Chase);
     }
 
+    /// <summary>A promise is judged the day after its day, before anybody is chased; a period only ends.</summary>
+    [Fact]
+    public void Steps_OfACommitment_BreakAndExpireOnTheNextDay()
+    {
+        var promise = EscalationSchedule.StepsDue(Day("2026-03-05"), Day("2026-12-31"), Rule("COMMITMENT_PROMISE_3WD"), Calendar, Days);
+        var period = EscalationSchedule.StepsDue(Day("2026-06-02"), Day("2026-12-31"), Rule("COMMITMENT_MAX_3M"), Calendar, Days);
+
+        Assert.Equal(
+        [
+            new(EscalationStepKind.Warn, Day("2026-03-04"), 1, "CurrentHandler"),
+            new(EscalationStepKind.BreakPromise, Day("2026-03-06"), 0, "CurrentHandler"),
+            new(EscalationStepKind.Chase, Day("2026-03-06"), 1, "CurrentHandler"),
+        ], promise);
+        Assert.Equal([new(EscalationStepKind.Expire, Day("2026-06-03"), 0, "System")], period);
+    }
+
     [Fact]
     public void Steps_WithoutDays_AreRefused() => Assert.Equal("clock.escalation-steps-missing", Assert.Throws<RuleBrokenException>(
         () => EscalationSchedule.StepsDue(Day("2026-05-20"), Day("2026-12-31"), Rule("SCREEN_7D"), Calendar, [])).Code);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Ratings;
@@ -32,10 +33,11 @@ public sealed class AlertTests : BoardTest
         Assert.Equal(AlertKind.LowRating, Assert.Single(await LinesAsync(Director)).Kind);
 
         await ActAs<HandlingService>(Director, (s, a) => s.ProposeOutcomeAsync(petition.Number, "Supported", null, a, default));
-        Assert.Equal("callback.has-acted", await RefusedAs<CallbackService>(Director, (s, a) => s.DoneAsync(task.Id, "已回电。", a, default)));
+        var called = new CallbackReport { Outcome = CallbackOutcome.Settled, Note = "已回电，当事人反映属实。" };
+        Assert.Equal("callback.has-acted", await RefusedAs<CallbackService>(Director, (s, a) => s.DoneAsync(task.Id, called, a, default)));
         var stranger = await Given.Staff("郝静", Given.PetitionDepartment, "PetitionDirector");
-        Assert.Equal("alert.note", await RefusedAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, " ", a, default)));
-        await ActAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, "已回电，当事人反映属实。", a, default));
+        Assert.Equal("alert.note", await RefusedAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, called with { Note = " " }, a, default)));
+        await ActAs<CallbackService>(stranger, (s, a) => s.DoneAsync(task.Id, called, a, default));
         Assert.Empty(await LinesAsync(Director));
         Assert.Equal(Domain.Clocks.ClockState.Met, await QueryAsync(db => db.PetitionClocks.Where(c => c.PetitionId == petition.Id && c.RuleId == "CALLBACK_3WD").Select(c => c.State).SingleAsync()));
 

@@ -4,13 +4,16 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Documents;
+using Petitions.Services.Jobs;
 using Petitions.Services.Tests.Documents;
+using Petitions.Web.Tests.Citizen;
 using Petitions.Web.Tests.Fixtures;
 using UglyToad.PdfPig;
 
@@ -222,6 +225,66 @@ public sealed class CasePaperTests(PortalFactory portal) : IClassFixture<PortalF
         }
 
         Assert.Equal(1, await portal.QueryAsync(db => db.IssuedDocuments.CountAsync(d => d.PetitionId == petition.Id)));
+    }
+
+    /// <summary>J16: an offer of the office, two equal buttons for the petitioner, the same two columns for both sides, and no address that changes a promise.</summary>
+    [Fact]
+    public async Task Commitment_IsOffered_AnsweredOnThePetitionersPage_AndShownAlikeToBothSides()
+    {
+        var browser = new CitizenBrowser(portal.Browser());
+        var (number, code) = await browser.FileAsync();
+        using var officer = await portal.SignedInAsync("ScreeningOfficer");
+        using var stranger = await portal.SignedInAsync("CaseOfficer");
+        var page = $"/cases/{number}/commitment";
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(page)).StatusCode);
+        var form = await PageAsync(await officer.GetAsync(page));
+        var (contact, end) = (form.QuerySelector("#FirstContact")!.GetAttribute("value")!, form.QuerySelector("#EndOn")!.GetAttribute("value")!);
+
+        var bad = await officer.PostFormAsync(page, page + "/offer", ("FirstContact", "2026-02-30"), ("EndOn", ""), ("Petitioner", "TruePapers"));
+        var shown = await PageAsync(bad);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        Assert.NotNull(shown.QuerySelector("#FirstContact-error"));
+        Assert.NotNull(shown.QuerySelector("#EndOn-error"));
+        var none = await officer.PostFormAsync(page, page + "/offer", ("EndOn", end), ("FirstContact", contact));
+        Assert.NotNull((await PageAsync(none)).QuerySelector("#Petitioner-error"));
+        var offered = await officer.PostFormAsync(page, page + "/offer", ("FirstContact", contact), ("EndOn", end), ("Petitioner", "TruePapers"));
+        Assert.Equal(page, offered.Headers.Location?.OriginalString);
+
+        await browser.GetAsync("/petitions/track?culture=zh-Hans");
+        await browser.SubmitAsync(("Number", number), ("Code", code));
+        Assert.NotNull(browser.Page.QuerySelector($"a[href='/petitions/{number}/commitment'] + span"));
+        await browser.GetAsync($"/petitions/{number}/commitment");
+        var buttons = browser.Page.QuerySelectorAll("main .pt-actions button").Select(button => button.ClassName).ToList();
+        Assert.Equal(2, buttons.Count);
+        Assert.Single(buttons.Distinct());
+        await browser.SubmitFormToAsync($"/petitions/{number}/commitment/sign");
+
+        Assert.Equal("Signed", browser.Page.QuerySelector("[data-testid=commitment]")!.GetAttribute("data-state"));
+        var staff = await PageAsync(await officer.GetAsync(page));
+        Assert.Equal(browser.Page.QuerySelector(".pt-sides")!.TextContent, staff.QuerySelector(".pt-sides")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(staff.QuerySelector("a[href$='/print']")!.GetAttribute("href"))).StatusCode);
+        var kept = staff.QuerySelector("form[action*='/kept/']")!.GetAttribute("action")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.PostFormAsync(page, kept, ("note", "材料属实。"))).StatusCode);
+        var english = await PageAsync(await officer.GetAsync(page + "?culture=en"));
+        Assert.Contains("What the office promises", english.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var routes = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route => route.Contains("commitment", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(
+        [
+            "cases/{number}/commitment", "cases/{number}/commitment/decline", "cases/{number}/commitment/kept/{promise:guid}", "cases/{number}/commitment/offer",
+            "cases/{number}/commitment/sign", "petitions/{number:length(10,16)}/commitment", "petitions/{number:length(10,16)}/commitment/decline",
+            "petitions/{number:length(10,16)}/commitment/sign",
+        ], routes);
+
+        // Nobody made contact: after 24:00 of its day the promise is broken by itself, on the petitioner's page as well.
+        portal.Clock.Advance(TimeSpan.FromDays(9));
+        await JobCatalog.Find("clock-watch")!.RunAsync(portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Clock.GetUtcNow().UtcDateTime, default);
+        await browser.GetAsync("/petitions/track?culture=zh-Hans");
+        await browser.SubmitAsync(("Number", number), ("Code", code));
+        await browser.GetAsync($"/petitions/{number}/commitment");
+        Assert.NotNull(browser.Page.QuerySelector("[data-testid=promise-FirstContact] .pt-tag-red"));
+        Assert.NotNull(browser.Page.QuerySelector("[data-testid=promise-TruePapers] .pt-tag-green"));
     }
 
     private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());

@@ -46,6 +46,7 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("/withdraw")]
     [InlineData("/resume")]
     [InlineData("/retaliation")]
+    [InlineData("/commitment")]
     [InlineData("/filed")]
     public async Task Matter_WithoutCode_AsksForIt(string page)
     {
@@ -106,6 +107,42 @@ public sealed class TrackingTests(PortalFactory portal) : IClassFixture<PortalFa
         await other.GetAsync($"/petitions/{number}");
         Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length);
         Assert.DoesNotContain("上门威胁", other.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>J1 step 4, seed feature 6: two equal answers, neither chosen beforehand; no answer is "no" and the petition is filed all the same.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("false", null)]
+    [InlineData("true", "Signed")]
+    public async Task Filing_WithOrWithoutTheCommitment_IsFiledTheSame(string? answer, string? state)
+    {
+        await browser.ToCheckAsync();
+        Assert.Equal(2, browser.Page.QuerySelectorAll("input[name=Commitment]").Length);
+        Assert.Empty(browser.Page.QuerySelectorAll("input[name=Commitment][checked]"));
+        Assert.Equal([4, 3], browser.Page.QuerySelectorAll(".pt-sides ul").Select(list => list.QuerySelectorAll("li").Length));
+        await browser.SubmitAsync(("Declared", "true"), ("Commitment", answer));
+        var (number, code) = (browser.ById("number")!, browser.ById("query-code")!);
+        await OpenAsync(number, code);
+        Assert.Equal("已登记", other.ById("state"));
+        // A signed commitment leaves its letter, the offer, the signature and the office's four promises with their days.
+        Assert.Equal(2, other.Page.QuerySelectorAll(".pt-timeline li").Length - (state is null ? 0 : 7));
+        if (state is not null)
+        {
+            Assert.Contains("院方承诺：第一次联系信访人，20", other.Page.QuerySelector(".pt-timeline")!.TextContent, StringComparison.Ordinal);
+            await other.GetAsync($"/petitions/{number}?culture=en");
+            Assert.Contains("Promise of the office: First contact with the petitioner, by ", other.Page.QuerySelector(".pt-timeline")!.TextContent, StringComparison.Ordinal);
+            await other.GetAsync($"/petitions/{number}?culture=zh-Hans");
+        }
+
+        await other.GetAsync($"/petitions/{number}/commitment");
+
+        var shown = other.Page.QuerySelector("[data-testid=commitment]");
+        Assert.Equal(state, shown?.GetAttribute("data-state"));
+        if (shown is not null)
+        {
+            await other.GetAsync(shown.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal("双向承诺书", other.Page.QuerySelector("h1")!.TextContent);
+        }
     }
 
     [Fact]

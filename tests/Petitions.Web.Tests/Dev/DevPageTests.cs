@@ -85,7 +85,7 @@ public sealed class DevPageTests(PortalFactory portal) : IClassFixture<PortalFac
         }
 
         Assert.Equal(
-            ["clock-recount", "clock-watch", "indicators", "weekly-letters", "timetable", "daily-root", "bookings", "booking-reminders", "booking-day", "video-watch", "notices", "search-index", "file-scan", "file-check", "exports", "purge-exports", "purge-drafts", "purge-attempts", "purge-failures", "purge-limits"],
+            ["clock-recount", "clock-watch", "review-clocks", "review-triggers", "indicators", "weekly-letters", "timetable", "daily-root", "bookings", "booking-reminders", "booking-day", "video-watch", "joint-proposals", "joint-measures", "notices", "search-index", "file-scan", "file-check", "exports", "purge-exports", "purge-drafts", "purge-attempts", "purge-failures", "purge-limits"],
             JobCatalog.All.Select(job => job.Name));
     }
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Retaliation;
@@ -14,7 +15,7 @@ using Petitions.Web.Tests.Fixtures;
 namespace Petitions.Web.Tests.Supervision;
 
 /// <summary>J6 in the browser without script: figures, assignment of many, reminders, wrong roles.</summary>
-public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
+public sealed partial class BoardPageTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
     public Task InitializeAsync() => portal.SeedDemoStaffAsync();
 
@@ -82,6 +83,37 @@ public sealed class BoardPageTests(PortalFactory portal) : IClassFixture<PortalF
         {
             portal.Clock.SetUtcNow(TestServices.T0.AddDays(20));
         }
+    }
+
+    [Fact]
+    public async Task CallBack_IsWrittenDownByAStranger_AndIsGoneFromTheList()
+    {
+        using var director = await portal.SignedInAsync("PetitionDirector");
+        var petition = await portal.Given.Petition();
+        var id = await portal.QueryAsync(async db =>
+        {
+            var (task, _) = CallbackTask.Open(petition.Id, Guid.NewGuid(), null, portal.Clock.GetUtcNow().UtcDateTime);
+            db.CallbackTasks.Add(task);
+            await db.SaveChangesAsync();
+            return task.Id;
+        });
+        var page = $"/call-backs/{id}";
+        Assert.Contains(page, await director.GetStringAsync("/call-backs"), StringComparison.Ordinal);
+
+        var contact = await director.PostFormAsync(page, page + "/contact");
+        Assert.True(contact.Headers.CacheControl!.NoStore);
+        Assert.Contains("刘芳", await contact.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var empty = await director.PostFormAsync(page, page, ("Note", "已回电。"));
+        var wrong = await director.PostFormAsync(page, page, ("Outcome", "Settled"), ("Note", "已回电。"), ("Trigger", "R10"));
+        var done = await director.PostFormAsync(page, page, ("Outcome", "NotReached"), ("Note", "三天内打了五次，没有人接。"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.NotNull(new HtmlParser().ParseDocument(await empty.Content.ReadAsStringAsync()).QuerySelector("#Outcome-error"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.DoesNotContain(page, await director.GetStringAsync("/call-backs"), StringComparison.Ordinal);
+        Assert.Equal(1, await portal.QueryAsync(db => db.Facts.CountAsync(f => f.SubjectId == petition.Id && f.Kind == nameof(CallbackDone))));
+        Assert.Equal(HttpStatusCode.NotFound, (await director.GetAsync($"/call-backs/{Guid.NewGuid()}")).StatusCode);
     }
 
     /// <summary>Each page of the board asks the database at most six times for what it shows, whatever it holds (performance.md P8).</summary>

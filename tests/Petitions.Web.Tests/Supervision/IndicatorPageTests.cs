@@ -61,6 +61,10 @@ public sealed class IndicatorPageTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal(n, rows.QuerySelectorAll("main tbody tr").Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Contains(first.Number, rows.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        // Of fewer than five no value is shown (domain.md 6), n beside it always.
+        var lines = page.QuerySelectorAll("main tbody tr").Select(row => row.QuerySelectorAll("td")).Where(cells => cells.Length == 4).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines.Where(cells => cells[1].TextContent.Trim() is "1" or "2" or "3" or "4"), cells => Assert.Equal("样本少于5", cells[2].TextContent.Trim()));
         Assert.NotNull(page.QuerySelector("figure.pt-chart svg[role=img][aria-label]"));
         Assert.Equal(12, page.QuerySelectorAll("figure.pt-chart details tbody tr").Length);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.FollowUps;
+using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Data.Mappings.FollowUps;
@@ -14,8 +15,15 @@ internal sealed class CallbackTaskMapping : IEntityTypeConfiguration<CallbackTas
         builder.Property(task => task.Version).IsConcurrencyToken();
         builder.HasOne<Petition>().WithMany().HasForeignKey(task => task.PetitionId);
 
+        builder.Property(task => task.Trigger).HasMaxLength(Petition.CodeMax);
+        builder.HasOne<Staff>().WithMany().HasForeignKey(task => task.OfficerId);
+        builder.HasOne<Petition>().WithMany().HasForeignKey(task => task.ReviewId);
+
         // One for each reply: the database decides.
         builder.HasIndex(task => task.ReplyId).IsUnique();
         builder.HasIndex(task => new { task.OpenedAt, task.Id }).HasFilter("done_at IS NULL").HasDatabaseName("ix_callback_tasks_open");
+
+        // What an officer has to do, and how many he has when the next one is given.
+        builder.HasIndex(task => new { task.OfficerId, task.OpenedAt }).HasFilter("done_at IS NULL").HasDatabaseName("ix_callback_tasks_officer");
     }
 }

@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Files;
+using Petitions.Domain.FirstHandlers;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Files.Stores;
@@ -97,7 +98,7 @@ public sealed class AttachmentService(
         var petition = await LoadAsync(db.Petitions.VisibleTo(actor), ct);
         await AttachAsync(petition, sent, wish, "Online", actor, async () =>
         {
-            var handler = petition.Assignments.Where(a => a.To is null).MinBy(a => a.Kind)?.StaffId;
+            var handler = petition.Assignments.Where(a => a.To is null && a.Kind != AssignmentKind.FollowUpOfficer).MinBy(a => a.Kind)?.StaffId;
             if (handler is { } staff)
             {
                 await outbox.TellStaffAsync(petition, staff, "petition.supplied", $"supplied/{petition.Version}",

@@ -42,5 +42,18 @@ public sealed class FileScanJob(PetitionsDbContext db, SealedFiles files, ClamdS
             waiting.Scanned(found);
             await db.SaveChangesAsync(ct);
         }
+
+        foreach (var waiting in await db.JointPapers.Where(paper => paper.Scan == ScanState.Waiting || paper.Scan == ScanState.Off).OrderBy(paper => paper.At).Take(AtOnce).ToListAsync(ct))
+        {
+            await using var plain = await files.OpenAsync(waiting.OriginalId ?? waiting.CopyId, ct);
+            var found = await scanner.ScanAsync(plain, ct);
+            if (found == ScanState.Waiting)
+            {
+                return;
+            }
+
+            waiting.Scanned(found);
+            await db.SaveChangesAsync(ct);
+        }
     }
 }

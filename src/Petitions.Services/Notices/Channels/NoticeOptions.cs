@@ -14,6 +14,9 @@ public sealed class NoticeOptions
     /// <summary>Hosts of <see cref="AllowedHosts"/> that may lie on a loopback, link-local or private address.</summary>
     public List<string> PrivateHosts { get; set; } = [];
 
+    /// <summary>Where guests of a joint visit reach the portal, for the links in their mails. Empty: the host passes links on himself.</summary>
+    public string PublicAddress { get; set; } = "";
+
     public EmailOptions Email { get; set; } = new();
 
     public SmsOptions Sms { get; set; } = new();
@@ -37,6 +40,11 @@ public sealed class NoticeOptions
             {
                 yield return "Notices:Email:Port is no port.";
             }
+        }
+
+        if (PublicAddress.Length > 0 && (!Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
+        {
+            yield return "Notices:PublicAddress is no http(s) address.";
         }
 
         if (string.IsNullOrEmpty(Sms.Url))

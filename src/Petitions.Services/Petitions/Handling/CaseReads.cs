@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Data.Reads;
-using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Joining;
@@ -33,7 +32,7 @@ public sealed class CaseReads(
         var others = together.Add(joined.Whole(id, actor));
         var lines = together.Add(links.Links(id, actor));
         var files = together.Add(db.Attachments.AsNoTracking().Where(a => a.PetitionId == id || joined.Of(id, actor).Any(other => other.Id == a.PetitionId)).Select(a => a.Id));
-        var names = together.Add(Names(id, log));
+        var names = together.Add(Names(id, actor, log));
         var foreign = together.Add(alerts.Others(id, actor));
         var entry = byPost
             ? together.Add(db.IntakeEntries.AsNoTracking().Where(e => e.PetitionId == id).Select(e => new CaseEntry(e.CalledAt, e.EnteredAt, e.LateReason, e.ReadBack, e.EnvelopeKept)))
@@ -61,9 +60,9 @@ public sealed class CaseReads(
         };
     }
 
-    private IQueryable<StaffName> Names(Guid id, bool log)
+    private IQueryable<StaffName> Names(Guid id, Actor actor, bool log)
     {
-        var named = db.Facts.Where(f => f.Subject == FactSubject.Petition && f.SubjectId == id && f.ActorId != null).Select(f => f.ActorId)
+        var named = timeline.Facts(id, actor).Where(f => f.ActorId != null).Select(f => f.ActorId)
             .Union(db.CaseNotes.Where(n => n.PetitionId == id).Select(n => (Guid?)n.By))
             .Union(db.Assignments.Where(a => a.PetitionId == id).Select(a => (Guid?)a.StaffId))
             .Union(db.Replies.Where(r => r.PetitionId == id).SelectMany(r => r.Rounds).Select(x => x.DecidedBy))

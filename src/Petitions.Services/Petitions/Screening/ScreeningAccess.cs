@@ -50,7 +50,14 @@ public sealed class ScreeningAccess(PetitionsDbContext db, TimeProvider clock)
     {
         AbilityScopes.Office or AbilityScopes.PetitionDepartment => grant.OfficeId == petition.OfficeId,
         AbilityScopes.Department => grant.DepartmentId == petition.DepartmentId,
-        AbilityScopes.Assigned => petition.IsHandledBy(actor.StaffId),
+        AbilityScopes.Assigned => grant.Ability switch
+        {
+            Abilities.MakeCallbacks or Abilities.MakeFollowUps => petition.IsCalledBackBy(actor.StaffId),
+
+            // Whoever calls back needs the telephone.
+            Abilities.RevealIdentity => petition.IsHandledBy(actor.StaffId) || petition.IsCalledBackBy(actor.StaffId),
+            _ => petition.IsHandledBy(actor.StaffId),
+        },
         AbilityScopes.OwnEntries => petition.RegisteredBy == actor.StaffId,
         AbilityScopes.Closed => grant.OfficeId == petition.OfficeId && petition.State is PetitionState.Closed or PetitionState.Archived,
         _ => false,

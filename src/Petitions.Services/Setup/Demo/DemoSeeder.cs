@@ -11,6 +11,7 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
+using Petitions.Services.Commitments;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Documents;
@@ -35,7 +36,7 @@ public sealed class DemoSeeder(PetitionsDbContext db, DemoStaff people, ClockCat
             return;
         }
 
-        var recorder = new PetitionRecorder(db, new FactLog(db, clock), new ClockKeeper(db, clocks, offices, clock));
+        var recorder = new PetitionRecorder(db, new FactLog(db, clock), new ClockKeeper(db, clocks, offices, clock), new PromiseReaction(db, clock));
         var handler = await db.Staff.FirstOrDefaultAsync(staff => staff.Name == Handler && staff.OfficeId == office.Id, ct);
         var screener = await db.RoleGrants.Where(grant => grant.Role == Screener && grant.OfficeId == office.Id)
             .Join(db.Staff, grant => grant.StaffId, staff => staff.Id, (_, staff) => staff).FirstOrDefaultAsync(ct);

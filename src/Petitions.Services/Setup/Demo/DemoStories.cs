@@ -11,8 +11,10 @@ internal static class DemoStories
     public const string LowRated = "反映执行款长期没有发放";
     public const string WellRated = "反映执行中多扣划存款";
     public const string Elsewhere = "反映小区物业收费不公示";
+    public const string Promised = "请求督促补发抚恤金差额";
     public const string Threatened = "反映庭审中不准发言";
     public const string Again = "请求答复拆除门面房的补偿问题";
+    public const string Uncalled = "被害人不服不起诉决定";
 
     /// <summary>Titles <see cref="DemoPost"/> goes on with.</summary>
     public const string Called = "反映法院退还诉讼费没有着落";
@@ -48,13 +50,13 @@ internal static class DemoStories
         // Seven days old: due today, or on the next working day, whatever day the demo is seeded.
         new(7, "邵建华", "Complaint", "B4", "反映服刑人员会见被无故取消",
             "我去监狱会见弟弟，两次到场都被告知取消，没有说明理由，也没有书面答复。", "请求监督并告知理由。", DemoStage.Screening),
-        new(12, "孟春生", "Appeal", "A2", "被害人不服不起诉决定",
+        new(12, "孟春生", "Appeal", "A2", Uncalled,
             "对方酒后将我打成轻伤，检察机关作出不起诉决定，我认为量刑情节认定不当。", "请求复查不起诉决定。", DemoStage.AwaitingMaterials),
         new(20, "谢秋云", "Complaint", "B3", "反映法院执行款迟迟没有发放",
             "判决生效两年，被执行人的款项已到法院账户，至今没有发给我。", "请求监督执行活动。", DemoStage.Accepted),
         new(45, "郑海生", "Appeal", "A5", Drafted,
             "一审二审均未支持误工费，我提供了单位证明和工资流水。", "请求抗诉或者提出再审检察建议。", DemoStage.InHandling),
-        new(89, "田玉梅", "RequestForDecision", "H2", "请求督促补发抚恤金差额",
+        new(89, "田玉梅", "RequestForDecision", "H2", Promised,
             "家属抚恤金按旧标准发放，几次申请调整没有结果。", "请求督促有关部门补发差额。", DemoStage.InHandling),
         new(110, "高文彬", "Complaint", "B2", Threatened,
             "庭审时我申请出示两份证据，审判人员没有记录也没有说明理由。", "请求对审判活动进行监督。", DemoStage.InHandling),

@@ -49,7 +49,7 @@ public sealed class OnDemandFields(PetitionsDbContext db, VisitFields visits, Re
         var served = await db.Replies.AsNoTracking().Where(r => r.PetitionId == petition.Id && r.Kind == "Result" && r.ServedAt != null).MaxAsync(r => r.ServedAt, ct);
         var people = petition.Assignments.Select(a => a.StaffId).Distinct().ToList();
         var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        var handedOver = petition.Assignments.Where(a => a.Kind != AssignmentKind.LeaderInCharge).OrderBy(a => a.From).Skip(1)
+        var handedOver = petition.Assignments.Where(a => a.Kind is AssignmentKind.CurrentHandler or AssignmentKind.Substitute).OrderBy(a => a.From).Skip(1)
             .Select(a => $"{PaperComposer.Written(ChinaTime.DateOf(a.From))} {names.GetValueOrDefault(a.StaffId)}");
         return new()
         {

@@ -9,14 +9,14 @@ using Petitions.Web.Texts;
 
 namespace Petitions.Web.Areas.Casework.Controllers;
 
-/// <summary>What one person proposed and this person may decide: refusals, transfers, exemptions, pauses, extensions.</summary>
+/// <summary>What one person proposed and this person may decide: refusals, transfers, exemptions, pauses, extensions, escalations.</summary>
 [Area("Casework")]
 [Authorize(Policy = Policy)]
 public sealed class DecisionController(
     DecisionService decisions, DecisionQueries queries, ICurrentActor current, RuleForm rules, IStringLocalizer<ScreeningTexts> texts) : Controller
 {
     public const string Policy = Abilities.ApproveNonAcceptance + "," + Abilities.ApproveTransfers + "," + Abilities.ConfirmPauses
-        + "," + Abilities.ApproveExtensions + "," + Abilities.ConfirmClosing;
+        + "," + Abilities.ApproveExtensions + "," + Abilities.ConfirmClosing + "," + Abilities.ApproveEscalations;
 
     [HttpGet("/proposals")]
     public async Task<IActionResult> Waiting(Guid? after, CancellationToken ct) => View(await queries.WaitingAsync(after, current.Actor, ct));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Petitions.Domain;
 using Petitions.Domain.Offices;
+using Petitions.Services.Commitments;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
@@ -14,7 +15,7 @@ namespace Petitions.Web.Areas.Citizen.Controllers;
 
 /// <summary>The last questions: what happened, where, is it all right; then it is filed.</summary>
 [AllowAnonymous]
-public sealed class FilingMatterController(DraftSession session, PetitionIntakeService intake, DraftFileService files, AccessTickets tickets) : FilingStepController(session)
+public sealed class FilingMatterController(DraftSession session, PetitionIntakeService intake, DraftFileService files, StandingOffer standing, AccessTickets tickets) : FilingStepController(session)
 {
     [HttpGet("/petitions/new/matter")]
     public Task<IActionResult> Matter(bool change, CancellationToken ct) =>
@@ -39,14 +40,14 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
     [HttpGet("/petitions/new/check")]
     public async Task<IActionResult> Check(CancellationToken ct)
     {
-        ViewData["Files"] = await files.ListAsync(Session.Token, ct);
+        await FillAsync(ct);
         return await ShowAsync(FilingStep.Check, change: false, answers => new CheckForm { SubmissionKey = answers.SubmissionKey }, ct);
     }
 
     /// <summary>Files the matter once. Sent again, by double click or Back, it leads to the same receipt.</summary>
     [HttpPost("/petitions/new/check")]
     [EnableRateLimiting(LimitSetup.Submit)]
-    public async Task<IActionResult> File(CheckForm form, [FromServices] IValidator<CheckForm> validator, CancellationToken ct)
+    public async Task<IActionResult> File(CheckForm form, [FromServices] IValidator<CheckForm> validator, [FromServices] CommitmentService commitments, CancellationToken ct)
     {
         if (await Session.FindAsync(ct) is not { } answers)
         {
@@ -60,13 +61,21 @@ public sealed class FilingMatterController(DraftSession session, PetitionIntakeS
 
         if (!await IsValidAsync(form, validator, ct))
         {
-            ViewData["Files"] = await files.ListAsync(Session.Token, ct);
+            await FillAsync(ct);
             return Page(FilingStep.Check, answers, change: false, form);
         }
 
-        await intake.FileAsync(answers.ToFiling(PetitionCultures.Current, await files.ForFilingAsync(Session.Token, ct)), Actor.Citizen(), ct);
+        // Signed or not, the petition is filed the same way; what was signed is saved along with it.
+        var signs = form.Commitment == true && answers.IdentityMode != "Anonymous" && standing.Current is not null;
+        await intake.FileAsync(answers.ToFiling(PetitionCultures.Current, await files.ForFilingAsync(Session.Token, ct)), signs ? commitments.SignAtFilingAsync : null, Actor.Citizen(), ct);
         await Session.ForgetAsync(ct);
         return ToReceipt(answers.SubmissionKey);
+    }
+
+    private async Task FillAsync(CancellationToken ct)
+    {
+        ViewData["Files"] = await files.ListAsync(Session.Token, ct);
+        ViewData["Offer"] = standing.Current;
     }
 
     private LocalRedirectResult ToReceipt(Guid submissionKey)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Petitions;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
@@ -20,7 +21,7 @@ public sealed class MyPetitionController(
     AccessTickets tickets, CitizenPetitionQueries queries, PetitionFollowUpService followUp, IStringLocalizer<TrackTexts> texts) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Status(string number, CancellationToken ct)
+    public async Task<IActionResult> Status(string number, [FromServices] CitizenReviewQueries reviews, CancellationToken ct)
     {
         if (tickets.FindAny(HttpContext, number) is not { } opened || await queries.StatusAsync(opened.Actor, ct) is not { } status)
         {
@@ -28,7 +29,13 @@ public sealed class MyPetitionController(
         }
 
         // A code handed out for progress shows where the matter stands: no acts, no texts, no replies (journey J2 d).
-        return opened.ProgressOnly ? Show("Progress", status) : Show("Status", status);
+        if (opened.ProgressOnly)
+        {
+            return Show("Progress", status);
+        }
+
+        ViewData["Reviews"] = await reviews.OfAsync(opened.Actor, ct);
+        return Show("Status", status);
     }
 
     [HttpGet("add")]

@@ -8,6 +8,9 @@ public sealed class CheckForm
 {
     public bool Declared { get; set; }
 
+    /// <summary>Whether the two-way commitment is signed along with it. No answer is "no", and changes nothing.</summary>
+    public bool? Commitment { get; set; }
+
     /// <summary>Made with the form; sent again it shows the same receipt.</summary>
     public Guid? SubmissionKey { get; set; }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
-using Petitions.Services.FollowUps;
 using Petitions.Services.Letters;
 using Petitions.Services.Supervision;
 using Petitions.Web.Access;
@@ -16,7 +15,7 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 [Area("Supervision")]
 [Authorize(Policy = Abilities.ViewBoard)]
 public sealed class AlertsController(
-    AlertQueries queries, AlertService alerts, CallbackService callbacks, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BoardTexts> texts) : Controller
+    AlertQueries queries, AlertService alerts, EmergencyContacts contacts, ICurrentActor current, RuleForm rules, IStringLocalizer<BoardTexts> texts) : Controller
 {
     [HttpGet("/board/alerts")]
     public async Task<IActionResult> Index(string? after, bool phones, CancellationToken ct)
@@ -40,9 +39,6 @@ public sealed class AlertsController(
 
     [HttpPost("/board/alerts/notice/{id:guid}/told")]
     public Task<IActionResult> Told(Guid id, string? note, CancellationToken ct) => DoAsync(id, () => alerts.ToldOtherwiseAsync(id, note, current.Actor, ct), ct);
-
-    [HttpPost("/board/alerts/call-back/{id:guid}")]
-    public Task<IActionResult> CallBack(Guid id, string? note, CancellationToken ct) => DoAsync(id, () => callbacks.DoneAsync(id, note, current.Actor, ct), ct);
 
     [HttpPost("/board/alerts/read/{id:guid}")]
     public Task<IActionResult> Read(Guid id, CancellationToken ct) => DoAsync(id, () => alerts.ReadAlertSeenAsync(id, current.Actor, ct), ct);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain;
+using Petitions.Domain.Facts;
+
+namespace Petitions.Services.AccountabilityReviews;
+
+/// <summary>
+/// Nobody with a fact on a case investigates it, and no department that handled it (journey J9 step 3, seed features 7, 53).
+/// The refusal names the fact.
+/// </summary>
+public sealed class ConflictGuard(PetitionsDbContext db)
+{
+    /// <summary>Kinds that name a person in their data although somebody else recorded them.</summary>
+    private static readonly string[] Naming = ["FirstHandlerNamed", "HandlerChanged", "SubstituteNamed", "LeaderInChargeNamed"];
+
+    private const string Code = "review.conflict";
+
+    /// <exception cref="RuleBrokenException">review.conflict, with place, kind and day of the first such fact.</exception>
+    public async Task RequireFreeAsync(Guid petitionId, Guid staffId, CancellationToken ct)
+    {
+        var text = staffId.ToString("D");
+        await RefuseAsync(OfCase(petitionId).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
+    }
+
+    /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
+    public async Task RequireFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct)
+    {
+        var text = departmentId.ToString("D");
+        await RefuseAsync(OfCase(petitionId).Where(fact => fact.DepartmentId == departmentId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))
+            || (fact.Kind == "PetitionRouted" && fact.Data.Contains(text))), ct);
+    }
+
+    private IQueryable<FactRecord> OfCase(Guid petitionId) => db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId);
+
+    private static async Task RefuseAsync(IQueryable<FactRecord> facts, CancellationToken ct)
+    {
+        if (await facts.OrderBy(fact => fact.Seq).Select(fact => new { fact.Seq, fact.Kind, fact.CountsFrom }).FirstOrDefaultAsync(ct) is { } first)
+        {
+            throw new RuleBrokenException(Code, FormattableString.Invariant($"{first.Seq}|{first.Kind}|{first.CountsFrom:yyyy-MM-dd}"));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Petitions.Services.FollowUps;
+
+/// <summary>A call that is owed.</summary>
+public sealed record CallbackLine(Guid Id, string Number, string Title, DateTime OpenedAt, DateOnly? DueOn, string? Officer, bool Mine)
+{
+    /// <summary>Where the next page goes on.</summary>
+    public string Key => FormattableString.Invariant($"{OpenedAt.Ticks}.{Id:N}");
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Offices;
+using Petitions.Services.Reference;
+
+namespace Petitions.Services.FollowUps;
+
+/// <summary>
+/// Chooses who calls back: present, able to, before no wall, and a stranger to the matter; the one with the fewest open calls.
+/// An officer before a director, who sees the matters of the office anyway.
+/// </summary>
+public sealed class CallbackOfficers(PetitionsDbContext db, MatterTouch touch, ReferenceCatalog reference, OfficeCatalog offices)
+{
+    private const string Officer = "CaseOfficer";
+
+    /// <summary>Person and department; null when the office has nobody left who never touched the matter.</summary>
+    public async Task<(Guid Staff, Guid Department)?> ChooseAsync(Petition petition, DateOnly today, CancellationToken ct)
+    {
+        var roles = reference.Items("RoleAbility").Where(row => row.Code == Abilities.MakeCallbacks).Select(row => row.Parent).ToList();
+        List<Guid> touched = [.. await touch.WhoAsync(petition.Id, ct)];
+        var open = db.CallbackTasks.Where(task => task.DoneAt == null);
+        var able = await db.Staff.AsNoTracking()
+            .Where(s => s.Active && s.OfficeId == petition.OfficeId && !touched.Contains(s.Id)
+                && !s.Absences.Any(absence => absence.From <= today && today <= absence.To)
+                && s.Grants.Any(grant => roles.Contains(grant.Role) && grant.From <= today && (grant.To == null || grant.To >= today)))
+            .Select(s => new
+            {
+                s.Id,
+                s.NameKey,
+                s.DepartmentId,
+                s.NameOrder,
+                IsOfficer = s.Grants.Any(grant => grant.Role == Officer && grant.From <= today && (grant.To == null || grant.To >= today)),
+                Open = open.Count(task => task.OfficerId == s.Id),
+            }).ToListAsync(ct);
+        return able.Where(s => !petition.IsWalled(s.Id, s.NameKey, offices.LineOf(s.DepartmentId)))
+            .OrderByDescending(s => s.IsOfficer).ThenBy(s => s.Open).ThenBy(s => s.NameOrder).ThenBy(s => s.Id)
+            .Select(s => ((Guid, Guid)?)(s.Id, s.DepartmentId)).FirstOrDefault();
+    }
+}

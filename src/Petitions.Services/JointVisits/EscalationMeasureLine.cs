@@ -1,0 +1,4 @@
+namespace Petitions.Services.JointVisits;
+
+/// <summary>A measure that follows from an answer.</summary>
+public sealed record EscalationMeasureLine(Guid Id, int Number, string Text, string Owner, DateOnly DueOn, DateTime? DoneAt, string? Result);

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Data.Facts;
+using Petitions.Data.Petitions;
+using Petitions.Domain.Clocks;
+using Petitions.Domain.JointVisits;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.Clocks;
+using Petitions.Services.Notices;
+
+namespace Petitions.Services.JointVisits;
+
+/// <summary>
+/// Proposes joint visits by itself (seed feature 27): for matters with as many linked registrations, or as old, as the
+/// office has set. What was refused is proposed again only when there are more registrations, or a year more. Safe to run twice.
+/// </summary>
+public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, ClockCatalog clocks, ResponsiblePersons persons, NoticeOutbox outbox)
+{
+    private const int Batch = 500;
+    private const string RegistrationsQuota = "JOINT_PROPOSE_REGISTRATIONS";
+    private const string AgeQuota = "JOINT_PROPOSE_AGE";
+    private const string Director = "PetitionDirector";
+    private const string Template = "staff.joint-proposed";
+
+    private static readonly PetitionState[] Live =
+    [
+        PetitionState.Registered, PetitionState.Screening, PetitionState.AwaitingMaterials, PetitionState.Accepted, PetitionState.InHandling,
+        PetitionState.OpinionDrafted, PetitionState.Approved, PetitionState.Replied,
+    ];
+
+    private static readonly JointVisitState[] Open = [JointVisitState.Proposed, JointVisitState.Called, JointVisitState.Held];
+
+    /// <summary>Returns how many were proposed.</summary>
+    public async Task<int> RunAsync(DateTime now, CancellationToken ct) =>
+        await RegistrationsAsync(now, ct) + await AgesAsync(now, ct);
+
+    private async Task<int> RegistrationsAsync(DateTime now, CancellationToken ct)
+    {
+        var need = clocks.Quota(RegistrationsQuota, ChinaTime.DateOf(now)).AsInteger();
+        var proposed = 0;
+        var after = Guid.Empty;
+        while (true)
+        {
+            var from = after;
+            var linked = db.PetitionLinks.Where(link => link.EndedAt == null);
+            var hubs = await linked.Select(link => link.TargetId).Concat(linked.Select(link => link.PetitionId))
+                .GroupBy(id => id).Where(group => group.Key.CompareTo(from) > 0 && group.Count() >= need - 1)
+                .OrderBy(group => group.Key).Take(Batch).Select(group => new { Id = group.Key, Links = group.Count() }).ToListAsync(ct);
+            foreach (var (hub, key) in await NewOnesAsync(hubs, row => Key(row.Id, JointTrigger.Registrations, row.Links + 1), ct))
+            {
+                var family = await FamilyAsync(hub.Id, ct);
+                proposed += await ProposeAsync(family, JointTrigger.Registrations, family.Count, key, now, ct) ? 1 : 0;
+            }
+
+            if (hubs.Count < Batch)
+            {
+                return proposed;
+            }
+
+            after = hubs[^1].Id;
+        }
+    }
+
+    private async Task<int> AgesAsync(DateTime now, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(now);
+        var years = clocks.Quota(AgeQuota, today).AsInteger();
+        var bound = today.AddYears(-years);
+        var proposed = 0;
+        var (day, after) = (DateOnly.MinValue, Guid.Empty);
+        while (true)
+        {
+            var (fromDay, fromId) = (day, after);
+            var old = await db.Petitions.VisibleTo(Actor.System)
+                .Where(p => Live.Contains(p.State) && p.ReceivedOn <= bound && (p.ReceivedOn > fromDay || (p.ReceivedOn == fromDay && p.Id.CompareTo(fromId) > 0)))
+                .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.ReceivedOn }).ToListAsync(ct);
+            foreach (var (matter, key) in await NewOnesAsync(old, row => Key(row.Id, JointTrigger.Age, YearsBetween(row.ReceivedOn, today)), ct))
+            {
+                proposed += await ProposeAsync(await FamilyAsync(matter.Id, ct), JointTrigger.Age, YearsBetween(matter.ReceivedOn, today), key, now, ct) ? 1 : 0;
+            }
+
+            if (old.Count < Batch)
+            {
+                return proposed;
+            }
+
+            (day, after) = (old[^1].ReceivedOn, old[^1].Id);
+        }
+    }
+
+    internal static string Key(Guid petitionId, JointTrigger trigger, int count) => FormattableString.Invariant($"{petitionId:N}/{trigger}/{count}");
+
+    private static int YearsBetween(DateOnly from, DateOnly to) => to.Year - from.Year - (from.AddYears(to.Year - from.Year) > to ? 1 : 0);
+
+    private async Task<IReadOnlyList<(T Row, string Key)>> NewOnesAsync<T>(IReadOnlyList<T> rows, Func<T, string> keyOf, CancellationToken ct)
+    {
+        var keyed = rows.Select(row => (Row: row, Key: keyOf(row))).ToList();
+        var keys = keyed.Select(pair => pair.Key).ToList();
+        var known = await db.JointVisits.Where(visit => visit.TriggerKey != null && keys.Contains(visit.TriggerKey)).Select(visit => visit.TriggerKey!).ToListAsync(ct);
+        return [.. keyed.ExceptBy(known, pair => pair.Key)];
+    }
+
+    /// <summary>The matter with those linked to it, open ones first, of its own office.</summary>
+    private async Task<IReadOnlyList<Petition>> FamilyAsync(Guid petitionId, CancellationToken ct)
+    {
+        var found = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().AsSplitQuery().Include(p => p.Respondents).Include(p => p.Assignments)
+            .Where(p => p.Id == petitionId || db.PetitionLinks.Any(link => link.EndedAt == null
+                && ((link.TargetId == petitionId && link.PetitionId == p.Id) || (link.PetitionId == petitionId && link.TargetId == p.Id))))
+            .OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(JointVisit.CasesMost).ToListAsync(ct);
+        return [.. found.Where(p => p.OfficeId == found.Find(each => each.Id == petitionId)?.OfficeId).OrderByDescending(p => Live.Contains(p.State))];
+    }
+
+    private async Task<bool> ProposeAsync(IReadOnlyList<Petition> matters, JointTrigger trigger, int count, string key, DateTime now, CancellationToken ct)
+    {
+        var ids = matters.Select(p => p.Id).ToList();
+        if (matters.Count == 0 || !Live.Contains(matters[0].State)
+            || await db.JointVisits.AnyAsync(visit => Open.Contains(visit.State) && visit.Cases.Any(each => ids.Contains(each.PetitionId)), ct))
+        {
+            return false;
+        }
+
+        var (proposal, fact) = JointVisit.Propose(new NewJointVisit { OfficeId = matters[0].OfficeId, Trigger = trigger, Count = count, TriggerKey = key, Petitions = ids }, now);
+        db.JointVisits.Add(proposal);
+        log.Record(Actor.System, fact);
+        var values = new Dictionary<string, string> { ["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        foreach (var staff in await persons.OfAsync(matters[0], Director, ChinaTime.DateOf(now), ct))
+        {
+            await outbox.TellStaffAsync(matters[0], staff, Template, $"joint/{proposal.Id:N}", values, ct);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another node found it at the same moment.
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+}

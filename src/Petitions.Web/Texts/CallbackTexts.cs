@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of Texts/CallbackTexts.resx (Chinese) and CallbackTexts.en.resx.</summary>
+public sealed class CallbackTexts;

@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of Texts/CommitmentTexts.resx (Chinese) and CommitmentTexts.en.resx.</summary>
+public sealed class CommitmentTexts;

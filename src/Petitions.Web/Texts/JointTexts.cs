@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of Texts/JointTexts.resx (Chinese) and JointTexts.en.resx: joint visits and escalation.</summary>
+public sealed class JointTexts;

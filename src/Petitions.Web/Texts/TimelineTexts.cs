@@ -1,0 +1,4 @@
+namespace Petitions.Web.Texts;
+
+/// <summary>Marker of Texts/TimelineTexts.resx (Chinese) and TimelineTexts.en.resx.</summary>
+public sealed class TimelineTexts;

@@ -1,0 +1,201 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions.Documents;
+using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Tests.Engines;
+
+namespace Petitions.Services.Tests.AccountabilityReviews;
+
+/// <summary>Journey J9 from the findings to the petitioner, and what stands in its way (seed features 7, 55, 56).</summary>
+public sealed class ReviewStoryTests : ReviewTest
+{
+    [Fact]
+    public async Task Finding_WithoutAFactThatIsThere_CannotBeSaved()
+    {
+        await Investigated();
+        var finding = await FindingAsync();
+
+        Assert.Equal("review.finding-without-fact", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.FindAsync(finding with { Seqs = [] }, a, default)));
+        Assert.Equal("review.fact-unknown", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.FindAsync(finding with { Seqs = [1, 9999] }, a, default)));
+        Assert.Equal("review.officer-unknown", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.FindAsync(finding with { StaffId = Guid.NewGuid() }, a, default)));
+        Assert.Equal("review.verdict", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.FindAsync(finding with { Verdict = null }, a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<InvestigationService>(Chief, (s, a) => s.FindAsync(finding, a, default)));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.FindAsync(finding, a, default));
+
+        Assert.Equal(finding.Seqs, (await ReloadAsync()).Findings.Single().Citations.Select(c => c.Seq));
+    }
+
+    /// <summary>The person concerned sees the findings only after they were put to him, and then exactly them (tester f).</summary>
+    [Fact]
+    public async Task Officer_SeesNothingBeforeHeIsAsked_AndThenExactlyWhatWasPutToHim()
+    {
+        await Investigated();
+        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync(await FindingAsync(), a, default));
+        var officer = await OfficerAsync();
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<OwnReviewQueries>(Officer, (q, a) => q.ReadAsync(officer, a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, "陈述", a, default)));
+
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
+
+        var actor = await As(Officer);
+        var own = await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default));
+        Assert.Equal("没有告知办理进度。", Assert.Single(own.Findings).Text);
+        Assert.Equal(new DateOnly(2026, 3, 9), Assert.Single(own.Clocks).DueOn);
+        Assert.Empty(own.Papers);
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<OwnReviewQueries>(Handler, (q, a) => q.ReadAsync(officer, a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(Officer, (q, a) => q.SheetAsync(Review, a, default)));
+        Assert.Equal("review.statement", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, " ", a, default)));
+        await ActAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, "当天没有登记电话。", a, default));
+        Assert.Equal("review.wrong-state", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, "再陈述。", a, default)));
+        Assert.Equal((ReviewState.Heard, ReviewClockState.Met), ((await ReloadAsync()).State, await QueryAsync(db => db.ReviewClocks.Select(c => c.State).SingleAsync())));
+    }
+
+    [Fact]
+    public async Task Decision_OpensTheRecheckWindow_TakesANumber_AndTheReviewWaitsForIt()
+    {
+        var officer = await Decided();
+        await ServedAsync(officer);
+
+        var review = await ReloadAsync();
+        Assert.Equal(ReviewState.Served, review.State);
+        Assert.Matches(@"^.+责决〔2026〕1号$", review.Officers[0].DecisionNumber!);
+        var window = await QueryAsync(db => db.ReviewClocks.Where(c => c.RuleId == "JR_RECHECK_APPLY_30D").SingleAsync());
+        Assert.Equal((ReviewClockState.Running, new DateOnly(2026, 4, 1)), (window.State, window.DueOn));
+        Assert.Equal("review.remedy-open", await RefusedAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default)));
+        await ActAs<OwnReviewService>(Officer, (s, a) => s.ContestAsync(officer, false, "当天系统故障。", a, default));
+        Assert.Equal("review.officer-stage", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.ContestAsync(officer, true, "申诉。", a, default)));
+        await ActAs<RemedyService>(Chief, (s, a) => s.DecideRecheckAsync(Review, officer, new RemedyRuling { Result = RemedyResult.Revoked, Reason = "系统确有故障。" }, a, default));
+        await ActAs<RemedyService>(Inspector, (s, a) => s.ServeRecheckAsync(Review, officer, Today, "Counter", a, default));
+
+        Assert.True((await ReloadAsync()).Officers[0].IsCleared);
+        // Whoever is cleared by the recheck has no window to appeal, so it can be closed at once.
+        await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
+        Assert.Equal(ReviewState.Closed, (await ReloadAsync()).State);
+    }
+
+    [Fact]
+    public async Task Window_Unused_LapsesOnce_AndAWarningGoesToTheOfficer()
+    {
+        var officer = await Decided();
+        await ServedAsync(officer);
+        for (var day = 0; day < 31; day++)
+        {
+            Clock.Advance(TimeSpan.FromDays(1));
+            await RunAsync<ReviewClockWatch>(watch => watch.RunAsync(Now, default));
+            await RunAsync<ReviewClockWatch>(watch => watch.RunAsync(Now, default));
+        }
+
+        var window = await QueryAsync(db => db.ReviewClocks.Where(c => c.RuleId == "JR_RECHECK_APPLY_30D").SingleAsync());
+        Assert.Equal((ReviewClockState.Lapsed, new DateOnly(2026, 4, 2)), (window.State, window.EndedOn));
+        Assert.Equal(2, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == Officer.Id && n.Template == "staff.review-clock")));
+        Assert.Equal("review.window", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.ContestAsync(officer, false, "太晚了。", a, default)));
+    }
+
+    [Fact]
+    public async Task Close_TellsThePetitionerWithoutNames_CountsTheCause_AndLeavesTheMatterAsItWas()
+    {
+        var officer = await Decided();
+        await ServedAsync(officer);
+        var petition = await QueryAsync(async db => (await db.AccountabilityReviews.Where(r => r.Id == Review).Select(r => r.PetitionId).SingleAsync()));
+        var before = await ChainAsync(petition);
+        Clock.Advance(TimeSpan.FromDays(31));
+        await RunAsync<ReviewClockWatch>(watch => watch.RunAsync(Now, default));
+
+        Assert.Equal("review.told-name", await RefusedAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing() with { Told = $"{Officer.Name}已改正。" }, a, Now, default)));
+        Assert.Empty(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition), default)));
+        await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, new NewLesson(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8), a, default));
+
+        Assert.Equal(before, await ChainAsync(petition));
+        Assert.Equal("已责令改正。", Assert.Single(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition), default))).Text);
+        Assert.Empty(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(Guid.NewGuid()), default)));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.PetitionId == petition && n.Template == "review.outcome" && n.Channel == "Portal")));
+        var actor = await As(Inspector);
+        var trend = await RunAsync<ReviewTrendQueries, CauseTrend>(q => q.CausesAsync(Today, actor, default));
+        Assert.Equal(new CauseCount("NoNotice", 1), Assert.Single(trend.Causes));
+        Assert.Equal(1, trend.Quarters.Sum(quarter => quarter.Count));
+        var summary = await RunAsync<ReviewTrendQueries, YearSummary>(q => q.SummaryAsync(2026, actor, default));
+        Assert.Equal(((int?)null, 0, 8), (summary.Closed, summary.Refused, summary.TrainingHours));
+        Assert.Equal([nameof(ReviewTriggerProposed), nameof(AccountabilityReviewOpened), nameof(InspectorAppointed), nameof(FindingsSentForAnswer), nameof(OfficerStatementReceived), nameof(LiabilityDecided), nameof(LiabilityDecisionServed), nameof(AccountabilityReviewClosed), nameof(LessonRecorded)], await FactsAsync());
+        Assert.Equal(["AccountabilityReport", "LiabilityDecision", "ServiceReceipt"], (await QueryAsync(db => db.ReviewDocuments.Select(d => d.Type).ToListAsync())).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A wrongly suspected officer is cleared, reads so, and has no window to wait for.</summary>
+    [Fact]
+    public async Task Cleared_Officer_ReadsIt_AndNothingHoldsTheReviewOpen()
+    {
+        var officer = await Decided(LiabilityOpinion.NoLiability, LiabilityMeasure.None);
+        await ServedAsync(officer);
+
+        Assert.False(await QueryAsync(db => db.ReviewClocks.AnyAsync(c => c.State == ReviewClockState.Running)));
+        var actor = await As(Officer);
+        var own = await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default));
+        Assert.True(own.Officer.IsCleared);
+        var decision = await RunAsync<OwnReviewQueries, ReviewDocument>(q => q.PaperAsync(officer, own.Papers.Single(p => p.Number is not null).Id, actor, default));
+        var words = string.Join('\n', (await RunAsync<ReviewPapers, Paper>(p => p.PaperAsync(decision, default))).Words);
+        Assert.Contains("予以澄清", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("救济途径", words, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<OwnReviewQueries>(Handler, (q, a) => q.PaperAsync(officer, own.Papers.Single(p => p.Number is not null).Id, a, default)));
+    }
+
+    /// <summary>J9 tester c: one old event changed by SQL shows on the timeline at once; what is whole says nothing.</summary>
+    [Fact]
+    public async Task Timeline_TouchedRecord_IsShown_AndOnlyToMembersAndTheLeader()
+    {
+        var petition = await Investigated();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.NoteAsync(Review, 1, "收到日期以邮戳为准。", a, default));
+        var sheet = await TimelineAsync();
+        Assert.Empty(sheet.Broken);
+        Assert.Equal("收到日期以邮戳为准。", Assert.Single(sheet.Notes).Text);
+        Assert.Equal(sheet.Timeline.Days, sheet.Timeline.Holders.Sum(span => span.Days));
+        Assert.Equal(Handler.Id, sheet.Timeline.Holders[^1].Holding.StaffId);
+        Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(r => r.PetitionId == petition.Id && r.StaffId == Inspector.Id && r.What == "ReviewTimeline")));
+        var other = await Given.Staff("钱进", InspectionDepartment, "InspectionOfficer");
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewTimelineQueries>(other, (q, a) => q.ReadAsync(Review, a, null, default)));
+
+        await QueryAsync(async db =>
+        {
+            await db.Database.ExecuteSqlRawAsync(TestDatabaseServer.Engine == TestEngine.Postgres ? "ALTER TABLE facts DISABLE TRIGGER ALL" : "DROP TRIGGER IF EXISTS facts_no_update");
+            return await db.Database.ExecuteSqlAsync($"UPDATE facts SET data = replace(data, 'Online', 'Letter') WHERE subject_id = {petition.Id} AND seq = 1");
+        });
+
+        var broken = (await TimelineAsync()).Broken;
+        Assert.Contains(broken, finding => finding.Seq == 1);
+    }
+
+    /// <summary>Nobody decides on himself: a review of the leader is shown to and decided by the next higher one.</summary>
+    [Fact]
+    public async Task Leader_UnderReview_IsDecidedByTheNextHigherLeader()
+    {
+        await Investigated();
+        var above = await Given.Staff("郑上级", "C9901-05", "ChiefProcurator");
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(above, (q, a) => q.SheetAsync(Review, a, default)));
+        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync((await FindingAsync()) with { StaffId = Chief.Id }, a, default));
+        var officer = await OfficerAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "本人表示不作陈述。", a, default));
+        await ChecklistDoneAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AdviseAsync(Review, officer, Advice(LiabilityOpinion.Management, LiabilityMeasure.Criticism), a, default));
+
+        var request = new DecideLiability(Review, officer, LiabilityOpinion.Management, LiabilityMeasure.Criticism, null, "同意查究意见。");
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<LiabilityService>(Chief, (s, a) => s.DecideAsync(request, a, default)));
+        await ActAs<LiabilityService>(above, (s, a) => s.DecideAsync(request, a, default));
+
+        Assert.Equal((ReviewState.Concluded, above.Id), ((await ReloadAsync()).State, (await ReloadAsync()).Officers[0].DecidedBy));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == above.Id && n.Template == "staff.review-waits")));
+    }
+
+    private static readonly string[] Causes = ["NoNotice"];
+
+    private CloseReview Closing() => new(Review, ReviewVerdict.Partly, Causes, "已责令改正。");
+
+    private Task<List<string>> ChainAsync(Guid petition) =>
+        QueryAsync(async db => (await db.Facts.Where(f => f.SubjectId == petition).OrderBy(f => f.Seq).Select(f => f.Hash).ToListAsync()).ConvertAll(Convert.ToHexString));
+
+    private async Task<TimelineSheet> TimelineAsync()
+    {
+        var actor = await As(Inspector);
+        return await RunAsync<ReviewTimelineQueries, TimelineSheet>(q => q.ReadAsync(Review, actor, null, default));
+    }
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
+using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Exports;
+using Petitions.Services.Offices;
+using Petitions.Services.Petitions;
+using Petitions.Services.Petitions.Screening;
+using Petitions.Web.Tests.Fixtures;
+
+namespace Petitions.Web.Tests.Supervision;
+
+/// <summary>Accountability reviews in the browser without script (journey J9), and the label nobody can find because there is none.</summary>
+public sealed partial class BoardPageTests
+{
+    private const string Reviews = "/inspection/reviews";
+
+    [Fact]
+    public async Task Review_FromTheProposalToTheOfficersWords_PageByPage()
+    {
+        using var inspector = await portal.SignedInAsync("InspectionOfficer");
+        using var screener = await portal.SignedInAsync("ScreeningOfficer");
+        var petition = await AcceptedAsync();
+
+        var unknown = await inspector.PostFormAsync($"{Reviews}/new", $"{Reviews}/new", ("Number", "QX-2222-3333"), ("Trigger", "R10"), ("Reason", "态度恶劣。"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
+        var proposed = await inspector.PostFormAsync($"{Reviews}/new", $"{Reviews}/new", ("Number", petition.Number), ("Trigger", "R10"), ("Reason", "态度恶劣。"));
+        var here = proposed.Headers.Location!.ToString();
+        Assert.Contains(petition.Number, (await PageAsync(inspector, Reviews)).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await inspector.PostFormAsync($"{here}/refuse", $"{here}/refuse", ("Reason", " "))).StatusCode);
+        var body = await portal.QueryAsync(db => db.Departments.Where(d => d.Code == "D990101-09").Select(d => d.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync($"{here}/open", $"{here}/open", ("Questions", "是否按规定告知？"), ("From", "2026-01-01"), ("To", "2026-03-01"), ("BodyId", body.ToString()))).StatusCode);
+
+        // The refusal names the fact, in words of the page.
+        var officer = await StaffIdAsync("ScreeningOfficer");
+        var refused = await inspector.PostFormAsync($"{here}/members", $"{here}/members", ("StaffId", officer.ToString()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Matches(@"#\d+ 开始甄别 \(\d{4}-\d\d-\d\d\)", new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync()).QuerySelector("#StaffId-error")!.TextContent);
+        await inspector.PostFormAsync($"{here}/members", $"{here}/members", ("StaffId", (await StaffIdAsync("InspectionOfficer")).ToString()));
+
+        var empty = await inspector.PostFormAsync($"{here}/findings/new", $"{here}/findings/new", ("StaffId", officer.ToString()), ("Factor", "NoNotice"), ("Verdict", "Partly"), ("Text", "没有告知。"), ("Facts", ""));
+        Assert.NotNull(new HtmlParser().ParseDocument(await empty.Content.ReadAsStringAsync()).QuerySelector("#Facts[aria-invalid=true]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync($"{here}/findings/new", $"{here}/findings/new", ("StaffId", officer.ToString()), ("Factor", "NoNotice"), ("Verdict", "Partly"), ("Text", "没有告知。"), ("Facts", "#1、2"))).StatusCode);
+        Assert.Empty((await PageAsync(screener, "/staff/reviews")).QuerySelectorAll("main ul a"));
+        var sheet = await PageAsync(inspector, here);
+        await inspector.PostFormAsync(here, sheet.QuerySelector("[data-testid=officer] form[action$='/ask']")!.GetAttribute("action")!);
+
+        var own = (await PageAsync(screener, "/staff/reviews")).QuerySelector("main ul a")!.GetAttribute("href")!;
+        var read = await PageAsync(screener, own);
+        Assert.Equal(2, read.QuerySelectorAll("[data-testid=finding] li").Length);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await screener.PostFormAsync(own, own + "/statement", ("Text", " "))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await screener.PostFormAsync(own, own + "/statement", ("Text", "当天没有登记。"))).StatusCode);
+        Assert.Contains("当天没有登记。", (await PageAsync(inspector, here)).QuerySelector("[data-testid=officer]")!.TextContent, StringComparison.Ordinal);
+
+        // Whoever is reviewed, whoever handles, whoever is asked for a review that is not there: the same answer.
+        using var handler = await portal.SignedInAsync("CaseOfficer");
+        Assert.Equal(HttpStatusCode.NotFound, (await handler.GetAsync(own)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await screener.GetAsync(here)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await inspector.GetAsync($"{Reviews}/{Guid.NewGuid()}")).StatusCode);
+    }
+
+    /// <summary>A review over a case of 400 facts opens its timeline in at most six statements, and each day is told once.</summary>
+    [Fact]
+    public async Task Review_TimelineOfFourHundredFacts_AsksTheDatabaseSixTimes()
+    {
+        using var counted = new CountedStatements(portal.ConnectionString);
+        using var inspector = await portal.SignedInAsync("InspectionOfficer");
+        var petition = await AcceptedAsync();
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+            var whole = await db.Petitions.Include(p => p.Additions).SingleAsync(p => p.Id == petition.Id);
+            var facts = Enumerable.Range(0, 400).Select(_ => whole.Supply("补充说明。", portal.Clock.GetUtcNow().UtcDateTime)).ToList();
+            await scope.ServiceProvider.GetRequiredService<PetitionRecorder>().SaveAsync(whole, Actor.Citizen(petition.Id), facts, default);
+        }
+
+        var review = await OpenedAsync(petition);
+        await CountedStatements.NoticedAsync();
+        var everyPage = (await StatementsAsync(inspector, "/staff", counted)).Count;
+
+        var page = await StatementsAsync(inspector, $"{Reviews}/{review}/timeline", counted);
+
+        Assert.True(everyPage > 0 && page.Count - everyPage <= 6, $"{page.Count} statements, {everyPage} of every page:\n" + string.Join("\n---\n", page));
+        var shown = await PageAsync(inspector, $"{Reviews}/{review}/timeline");
+        Assert.True(shown.QuerySelectorAll("[id^='f-']").Length > 400);
+        Assert.Null(shown.QuerySelector("[data-testid=broken]"));
+        Assert.NotEmpty(shown.QuerySelectorAll("[data-testid=span]"));
+    }
+
+    /// <summary>
+    /// Nobody, in any role, on any route, export or search, finds a person by a label, because there is none: no column of
+    /// any table, no route, no field of a form and no heading of an export could hold one (domain.md 3.6, rule 1).
+    /// </summary>
+    [Fact]
+    public async Task Label_OnAPerson_StandsInNoTableRouteFormOrExport()
+    {
+        var columns = await portal.QueryAsync(db => Task.FromResult(db.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties().Select(property => (Table: type.GetTableName() ?? "", Column: property.GetColumnName() ?? property.Name))).ToList()));
+        var actions = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Route: endpoint.RoutePattern.RawText ?? "", Action: endpoint.Metadata.GetMetadata<ControllerActionDescriptor>())).Where(pair => pair.Action is not null).ToList();
+        var fields = actions.SelectMany(pair => pair.Action!.Parameters.SelectMany(parameter => parameter.ParameterType.Namespace?.StartsWith("Petitions.Web", StringComparison.Ordinal) == true
+            ? parameter.ParameterType.GetProperties().Select(property => property.Name).Append(parameter.Name) : [parameter.Name])).Distinct().ToList();
+
+        Assert.True(columns.Count > 500 && actions.Count > 300 && fields.Count > 100, "Hardly anything was walked.");
+        Assert.Empty(columns.Where(column => Labels().IsMatch(column.Table) || Labels().IsMatch(column.Column)));
+        Assert.Empty(actions.Where(pair => Labels().IsMatch(pair.Route)).Select(pair => pair.Route));
+        Assert.Empty(fields.Where(field => Labels().IsMatch(field)));
+        Assert.Empty(ExportTable.Headings("en").Concat(ExportTable.Headings("zh-Hans")).Where(heading => Labels().IsMatch(heading)));
+
+        // What is stored of a person says who he is and how he is reached, and nothing of how he is to be taken.
+        string[] people = ["parties", "petition_parties", "respondents", "reception_visitors", "appointment_persons", "person_lookups"];
+        var ofPeople = columns.Where(column => people.Contains(column.Table)).ToList();
+        Assert.True(ofPeople.Count > 30, "The tables of people were not found.");
+        Assert.Empty(ofPeople.Where(column => Judgements().IsMatch(column.Column)));
+
+        // And whoever looks for one by its usual names finds nothing.
+        foreach (var userName in new[] { "PetitionDirector", "ScreeningOfficer", "ChiefProcurator" })
+        {
+            using var client = await portal.SignedInAsync(userName);
+            Assert.Empty((await PageAsync(client, "/search?q=" + Uri.EscapeDataString("缠访"))).QuerySelectorAll("main tbody tr"));
+            Assert.Empty((await PageAsync(client, "/search?q=" + Uri.EscapeDataString("无理访"))).QuerySelectorAll("main tbody tr"));
+        }
+    }
+
+    [Theory]
+    [InlineData("troublemaker")]
+    [InlineData("person_label")]
+    [InlineData("PetitionerFlag")]
+    [InlineData("visitor_risk_level")]
+    [InlineData("BlackList")]
+    [InlineData("重点人员")]
+    public void Label_Planted_IsSeen(string name) => Assert.Matches(Labels(), name);
+
+    [Theory]
+    [InlineData("label_zh")]
+    [InlineData("sms_allowed")]
+    [InlineData("urgency")]
+    [InlineData("/inspection/reviews")]
+    public void Label_OtherNames_AreLeftAlone(string name) => Assert.DoesNotMatch(Labels(), name);
+
+    [GeneratedRegex("(black|watch|grey|gray)_?list|trouble_?maker|vexatious|querulant|nuisance|stigma|unreasonable_?(person|petitioner|visitor)|(person|petitioner|party|visitor|citizen)_?(label|tag|flag|mark|risk|score|rank|grade|rating|colou?r)|缠访|闹访|无理访|重点人员|黑名单|信访人标签", RegexOptions.IgnoreCase)]
+    private static partial Regex Labels();
+
+    [GeneratedRegex("label|tag$|flag|risk|score|rank|grade|warning|colou?r|remark|behaviou?r|mood|threat", RegexOptions.IgnoreCase)]
+    private static partial Regex Judgements();
+
+    private async Task<Petition> AcceptedAsync()
+    {
+        var petition = await portal.Given.Petition();
+        var screener = await ActorAsync("ScreeningOfficer");
+        var handler = await portal.QueryAsync(db => db.Staff.Where(s => s.Id == db.Users.Where(u => u.UserName == "CaseOfficer").Select(u => u.StaffId).First()).SingleAsync());
+        await using var scope = portal.Services.CreateAsyncScope();
+        var screening = scope.ServiceProvider.GetRequiredService<ScreeningService>();
+        await screening.StartAsync(petition.Number, true, screener, default);
+        await screening.ClassifyAsync(new ClassifyRequest(petition.Number, new Classification { Track = "LitigationRights", Category = petition.Category, SubCategory = petition.SubCategory }), screener, default);
+        await scope.ServiceProvider.GetRequiredService<AcceptanceService>().AcceptAsync(new AcceptRequest(petition.Number, handler.DepartmentId, handler.Id, NoConflict: true, OverrideReason: "由承办部门办理"), screener, default);
+        return petition;
+    }
+
+    private async Task<Guid> OpenedAsync(Petition petition)
+    {
+        var inspector = await ActorAsync("InspectionOfficer");
+        await using var scope = portal.Services.CreateAsyncScope();
+        var id = await scope.ServiceProvider.GetRequiredService<ReviewProposals>().ProposeAsync(petition.Number, "R10", "态度恶劣。", inspector, default);
+        var reviews = scope.ServiceProvider.GetRequiredService<ReviewService>();
+        await reviews.OpenAsync(new OpenReview(id, "是否告知？", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 1), inspector.DepartmentId!.Value), inspector, default);
+        await reviews.AppointAsync(id, inspector.StaffId!.Value, inspector, default);
+        return id;
+    }
+
+    private Task<Guid> StaffIdAsync(string userName) => portal.QueryAsync(db => db.Users.Where(u => u.UserName == userName).Select(u => u.StaffId).SingleAsync());
+
+    private async Task<Actor> ActorAsync(string userName)
+    {
+        var staff = await StaffIdAsync(userName);
+        await using var scope = portal.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ActorSource>().OfAsync(staff, default))!;
+    }
+}
