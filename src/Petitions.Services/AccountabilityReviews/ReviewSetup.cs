@@ -25,6 +25,7 @@ internal static class ReviewSetup
         services.AddScoped<OfficerPapers>();
         services.AddScoped<ReportPaper>();
         services.AddScoped<LiabilityService>();
+        services.AddScoped<RemedyNews>();
         services.AddScoped<RemedyService>();
         services.AddScoped<OwnReviewService>();
         services.AddScoped<ReviewClosingService>();

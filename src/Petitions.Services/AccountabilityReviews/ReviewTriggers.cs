@@ -37,9 +37,9 @@ public sealed class ReviewTriggers(
         var taken = 0;
         foreach (var happened in events)
         {
-            if (await reader.CodeOfAsync(happened, clocks, ct) is { } code && Holds(code))
+            if (await reader.ReadAsync(happened, clocks, ct) is var (code, matterId) && Holds(code))
             {
-                taken += await TakeUpAsync(happened, code, now, ct) ? 1 : 0;
+                taken += await TakeUpAsync(happened, code, matterId, now, ct) ? 1 : 0;
             }
         }
 
@@ -65,9 +65,8 @@ public sealed class ReviewTriggers(
         return review.Id;
     }
 
-    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, DateTime now, CancellationToken ct)
+    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, Guid matterId, DateTime now, CancellationToken ct)
     {
-        var matterId = happened.MatterId;
         var matter = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Where(p => p.Id == matterId).Select(p => new { p.Id, p.OfficeId }).SingleOrDefaultAsync(ct);
         if (matter is null)
         {
