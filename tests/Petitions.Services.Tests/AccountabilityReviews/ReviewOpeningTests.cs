@@ -8,6 +8,7 @@ using Petitions.Domain.Petitions;
 using Petitions.Domain.Retaliation;
 using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Clocks;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Retaliation;
 
 namespace Petitions.Services.Tests.AccountabilityReviews;
@@ -58,6 +59,29 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.Equal((petition.Id, "R13"), (review.PetitionId, Assert.Single(review.Triggers).Code));
         var data = await QueryAsync(db => db.Facts.Select(f => f.Id).FirstAsync());
         Assert.Equal("R6", await RunAsync<TriggerReader, string?>(reader => reader.CodeOfAsync(new TriggerEvent(data, nameof(NonAcceptanceRevoked), petition.Id, Now, "{}"), Services.GetRequiredService<ClockCatalog>(), default)));
+
+        // Whoever outside retaliates for a report that is kept from him has learnt of it from somebody.
+        var kept = await Given.Petition(filed => filed with { Confidentiality = "ReportMaterial" });
+        await RunAsync<RetaliationService>(s => s.ReportAsync(new ReportRetaliation(Guid.NewGuid(), RetaliationSource.Outside, "有人威胁我。"), Actor.Citizen(kept.Id), default));
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+        Assert.Equal("R12", await QueryAsync(db => db.AccountabilityReviews.Where(r => r.PetitionId == kept.Id).Select(r => r.Triggers.Single().Code).SingleAsync()));
+    }
+
+    /// <summary>Seed feature 8: a reply overturned on review proposes a look-back on the matter it had answered; the same answer once more does not.</summary>
+    [Fact]
+    public async Task Overturned_OnReview_IsProposedOnTheMatterThatWasReviewed_AndTheSameAnswerIsNot()
+    {
+        var (earlier, review, again) = (await AnsweredAsync("NotSupported"), await AnsweredAsync("Supported"), await AnsweredAsync("Supported"));
+        await LookedAtAgainAsync(review, earlier);
+        await LookedAtAgainAsync(again, review);
+
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+        Assert.Equal(0, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+
+        var proposed = await QueryAsync(db => db.AccountabilityReviews.AsNoTracking().Include(r => r.Triggers).SingleAsync());
+        Assert.Equal((earlier.Id, ReviewState.Proposed), (proposed.PetitionId, proposed.State));
+        Assert.Equal(("R3", "ResultReplySent"), (Assert.Single(proposed.Triggers).Code, proposed.Triggers[0].FactKind));
+        Assert.Equal(earlier.Number, Assert.Single((await ListAsync(Inspector)).Lines).Number);
     }
 
     [Fact]
@@ -134,6 +158,22 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.Equal("review.check-step", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, list.Steps.Count + 1, true, null, a, default)));
         Assert.Equal("review.check-note", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, 1, false, null, a, default)));
     }
+
+    private async Task<Petition> AnsweredAsync(string assessment)
+    {
+        var petition = await Accepted();
+        await ActAs<HandlingService>(Handler, (s, a) => s.StartAsync(petition.Number, a, default));
+        await ActAs<ReplyService>(Handler, (s, a) => s.SubmitAsync(petition.Number, Complete with { Assessment = assessment }, a, default));
+        await ActAs<ReplyService>(Head, (s, a) => s.ApproveAsync(petition.Number, a, default));
+        await ActAs<ReplyService>(Handler, (s, a) => s.SendAsync(petition.Number, a, default));
+        return petition;
+    }
+
+    private Task<int> LookedAtAgainAsync(Petition review, Petition earlier) => QueryAsync(db =>
+    {
+        db.PetitionLinks.Add(review.AsReviewOf(earlier, "回电后要求复查。", Officer.Id, Now).Link);
+        return db.SaveChangesAsync();
+    });
 
     private async Task<ReviewList> ListAsync(Staff staff)
     {
