@@ -32,7 +32,7 @@ public sealed class DemoBoardTests : PetitionsTest
         Assert.Equal([AlertKind.UrgentRisk, AlertKind.SecondLevel, AlertKind.LowRating],
             alerts.Lines.Select(line => line.Kind).Where(kind => kind is AlertKind.UrgentRisk or AlertKind.SecondLevel or AlertKind.LowRating).Distinct().Order());
         Assert.Equal([1, 2, null], approvals.Lines.Select(line => line.Round).OrderBy(round => round ?? 9));
-        Assert.Equal([true, false], (await QueryAsync(db => db.Ratings.AsNoTracking().ToListAsync())).Select(rating => rating.IsLow).OrderDescending());
+        Assert.Equal([true, true, false], (await QueryAsync(db => db.Ratings.AsNoTracking().ToListAsync())).Select(rating => rating.IsLow).OrderDescending());
         Assert.Equal(2, await QueryAsync(db => db.PetitionLinks.CountAsync(link => link.Kind == PetitionLinkKind.Repeat)));
     }
 
