@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Data;
+using Petitions.Data.Keys;
+using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -118,6 +120,53 @@ public sealed partial class BoardPageTests
         }
     }
 
+    /// <summary>Seed feature 56: a training proposal in one click, the trend grows by one; journey J9 step 7: the petitioner reads the outcome, with no name in it.</summary>
+    [Fact]
+    public async Task Review_Closed_TrainsInOneClick_CountsItsCause_AndIsReadByThePetitioner()
+    {
+        using var inspector = await portal.SignedInAsync("InspectionOfficer");
+        using var petitioner = portal.Browser();
+        var keys = portal.Services.GetRequiredService<KeyRing>();
+        var code = QueryCode.Derive(keys.CodeKey, Guid.NewGuid());
+        var petition = await AcceptedAsync(filed => filed with { QueryCodeHash = code.Hash(keys.CodeKey) });
+        var here = $"{Reviews}/{await OpenedAsync(petition)}";
+        var counted = await CauseAsync(inspector);
+        await ClearedAsync(Guid.Parse(here.Split('/')[^1]));
+        await petitioner.PostFormAsync("/petitions/track", "/petitions/track", ("Number", petition.Number), ("Code", code.ToString()));
+        Assert.Null((await PageAsync(petitioner, $"/petitions/{petition.Number}")).QuerySelector("[data-testid=review-outcome]"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync(here, $"{here}/training", ("cause", "NoNotice"))).StatusCode);
+        Assert.Contains("8", Assert.Single((await PageAsync(inspector, here)).QuerySelectorAll("[data-testid=lesson]")).TextContent, StringComparison.Ordinal);
+        var named = await inspector.PostFormAsync($"{here}/close", $"{here}/close", ("Outcome", "Partly"), ("Causes", "NoNotice"), ("Told", "孙涛已查清。"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, named.StatusCode);
+        Assert.NotNull(new HtmlParser().ParseDocument(await named.Content.ReadAsStringAsync()).QuerySelector("#Told[aria-invalid=true]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync($"{here}/close", $"{here}/close", ("Outcome", "Partly"), ("Causes", "NoNotice"), ("Told", "办理中没有按规定告知进度，已经改正。"))).StatusCode);
+
+        Assert.Equal(counted + 1, await CauseAsync(inspector));
+        Assert.Contains("没有按规定告知进度", (await PageAsync(petitioner, $"/petitions/{petition.Number}")).QuerySelector("[data-testid=review-outcome]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await PageAsync(inspector, here)).QuerySelectorAll("main a[href*='/papers/']").Length);
+    }
+
+    /// <summary>Closed reviews that name the cause, as the page of the trend counts them.</summary>
+    private static async Task<int> CauseAsync(HttpClient inspector) => (await PageAsync(inspector, $"{Reviews}/causes")).QuerySelectorAll("main table tr")
+        .Where(row => row.TextContent.Contains("未告知", StringComparison.Ordinal)).Select(row => int.Parse(Regex.Match(row.TextContent, @"\d+").Value, CultureInfo.InvariantCulture)).FirstOrDefault();
+
+    /// <summary>Found, heard, advised, decided and served: the finding stands in part, and the officer does not answer for it, so no window is open.</summary>
+    private async Task ClearedAsync(Guid review)
+    {
+        var (inspector, chief, officer) = (await ActorAsync("InspectionOfficer"), await ActorAsync("ChiefProcurator"), await ActorAsync("ScreeningOfficer"));
+        await CheckedAsync(review);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var (investigation, liability) = (scope.ServiceProvider.GetRequiredService<InvestigationService>(), scope.ServiceProvider.GetRequiredService<LiabilityService>());
+        await investigation.FindAsync(new WriteFinding(review, officer.StaffId, "NoNotice", ReviewVerdict.Partly, "没有告知进度。", [1]), inspector, default);
+        var id = await portal.QueryAsync(db => db.ReviewedOfficers.Where(o => o.ReviewId == review).Select(o => o.Id).SingleAsync());
+        await investigation.AskAsync(review, id, inspector, default);
+        await scope.ServiceProvider.GetRequiredService<OwnReviewService>().StateAsync(id, "当天系统停用。", officer, default);
+        await investigation.AdviseAsync(review, id, new OpinionGiven { Opinion = LiabilityOpinion.NoLiability, Severity = LiabilitySeverity.Slight, Causation = "系统停用。", Measure = LiabilityMeasure.None }, inspector, default);
+        await liability.DecideAsync(new DecideLiability(review, id, LiabilityOpinion.NoLiability, LiabilityMeasure.None, null, "不承担责任。"), chief, default);
+        await liability.ServeAsync(review, id, ChinaTime.DateOf(portal.Clock.GetUtcNow().UtcDateTime), "Counter", inspector, default);
+    }
+
     /// <summary>A review over a case of 400 facts opens its timeline in at most six statements, and each day is told once.</summary>
     [Fact]
     public async Task Review_TimelineOfFourHundredFacts_AsksTheDatabaseSixTimes()
@@ -221,9 +270,9 @@ public sealed partial class BoardPageTests
     [GeneratedRegex("label|tag$|flag|risk|score|rank|grade|warning|colou?r|remark|behaviou?r|mood|threat", RegexOptions.IgnoreCase)]
     private static partial Regex Judgements();
 
-    private async Task<Petition> AcceptedAsync()
+    private async Task<Petition> AcceptedAsync(Func<NewPetition, NewPetition>? change = null)
     {
-        var petition = await portal.Given.Petition();
+        var petition = await portal.Given.Petition(change);
         var screener = await ActorAsync("ScreeningOfficer");
         var handler = await portal.QueryAsync(db => db.Staff.Where(s => s.Id == db.Users.Where(u => u.UserName == "CaseOfficer").Select(u => u.StaffId).First()).SingleAsync());
         await using var scope = portal.Services.CreateAsyncScope();
