@@ -29,9 +29,8 @@ public sealed class ReviewTriggers(
     public async Task<int> RunAsync(DateTime now, CancellationToken ct)
     {
         var since = now - Back;
-        var kinds = TriggerReader.Kinds;
-        var events = await db.Facts.AsNoTracking()
-            .Where(fact => kinds.Contains(fact.Kind) && fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id))
+        var events = await reader.Among(db.Facts.AsNoTracking())
+            .Where(fact => fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id))
             .OrderBy(fact => fact.At).ThenBy(fact => fact.Id)
             .Select(fact => new TriggerEvent(fact.Id, fact.Kind, fact.SubjectId, fact.At, fact.Data)).ToListAsync(ct);
         var taken = 0;

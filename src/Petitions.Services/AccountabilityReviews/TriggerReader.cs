@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Commitments;
+using Petitions.Domain.Facts;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -31,6 +32,18 @@ public sealed class TriggerReader(PetitionsDbContext db)
         nameof(ClockOverdue), nameof(NonAcceptanceRevoked), nameof(RetaliationReported), nameof(ResultReplySent), nameof(CommitmentPromiseBroken), nameof(CallbackDone),
         "ReviewOpinionIssued", "RecheckOpinionIssued", "ReexaminationDecided", "ReconsiderationDecided", "CompensationDecided",
     ];
+
+    /// <summary>
+    /// The facts worth reading: of all the answers that went out only those on complaints about our own staff and on
+    /// matters that look at another one again; the rest say nothing of the handling and are many.
+    /// </summary>
+    public IQueryable<FactRecord> Among(IQueryable<FactRecord> facts)
+    {
+        var (kinds, matters) = (Kinds, db.Petitions.VisibleTo(Actor.System));
+        return facts.Where(fact => kinds.Contains(fact.Kind) && (fact.Kind != nameof(ResultReplySent)
+            || db.PetitionLinks.Any(link => link.PetitionId == fact.SubjectId && link.Kind == PetitionLinkKind.ReviewOf && link.EndedAt == null)
+            || matters.Any(p => p.Id == fact.SubjectId && p.SubCategory == ConductOfStaff)));
+    }
 
     /// <summary>
     /// The code, and the case whose handling it is about: the answer of a review matter that finds otherwise speaks of the
