@@ -83,8 +83,7 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal([Chief.Id, Inspector.Id], await ToldAsync("staff.review-contested"));
         Assert.Equal([Officer.Id], await ToldAsync("staff.review-cleared"));
         var actor = await As(Officer);
-        var cleared = (await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default))).Papers[^1];
-        Assert.EndsWith("责决〔2026〕2号", cleared.Number, StringComparison.Ordinal);
+        var cleared = (await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default))).Papers.Single(paper => paper.Number?.EndsWith("责决〔2026〕2号", StringComparison.Ordinal) == true);
         var decision = await RunAsync<OwnReviewQueries, ReviewDocument>(q => q.PaperAsync(officer, cleared.Id, actor, default));
         var words = string.Join('\n', (await RunAsync<ReviewPapers, Paper>(p => p.PaperAsync(decision, default))).Words);
         Assert.Contains("予以澄清", words, StringComparison.Ordinal);
