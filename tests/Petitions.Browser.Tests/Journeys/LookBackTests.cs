@@ -174,6 +174,9 @@ public sealed class LookBackTests(BrowserFixture fixture)
     {
         await OpenAsync(officer, "/staff/reviews");
         await PressAsync(officer, "main ul a");
+        await officer.Page.Locator("main a[href*='/papers/']").First.FollowAsync();
+        Assert.Equal(1, await officer.Page.Locator("main h1").CountAsync());
+        await officer.Page.Locator("nav.bar a").First.FollowAsync();
         await officer.Page.Locator("#Text").FillAsync("当天两次拨打电话，有通话记录。");
         await PressAsync(officer, "button[formaction$='/appeal']");
         await OpenAsync(inspector, here);
