@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Data.Facts;
 using Petitions.Domain;
 using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
@@ -137,6 +140,8 @@ public sealed class ReviewOpeningTests : ReviewTest
             Assert.StartsWith($"{seq}|{kind}|", refused.Detail, StringComparison.Ordinal);
         }
 
+        var promised = await Assert.ThrowsAsync<RuleBrokenException>(() => ActAs<ReviewService>(Inspector, async (s, a) => await s.AppointAsync(Review, await PromisedByAsync(petition), a, default)));
+        Assert.StartsWith($"1|{nameof(CommitmentOffered)}|", promised.Detail, StringComparison.Ordinal);
         Assert.Equal("review.member", await RefusedAs<ReviewService>(Inspector, (s, a) => s.AppointAsync(Review, Deputy.Id, a, default)));
         await ActAs<ReviewService>(Inspector, (s, a) => s.AppointAsync(Review, Inspector.Id, a, default));
         Assert.True(Assert.Single((await ReloadAsync()).Members).Lead);
@@ -157,6 +162,21 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.NotEqual(2, list.Steps.Count);
         Assert.Equal("review.check-step", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, list.Steps.Count + 1, true, null, a, default)));
         Assert.Equal("review.check-note", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, 1, false, null, a, default)));
+    }
+
+    /// <summary>Another inspector, who once offered a commitment on the case: a fact on a chain of its own.</summary>
+    private async Task<Guid> PromisedByAsync(Petition petition)
+    {
+        var other = await Given.Staff("钱进", InspectionDepartment, "InspectionOfficer");
+        var actor = await As(other);
+        var offer = new CommitmentOffer { Office = [new OfficePromise(PromiseKind.WrittenAnswer, Today.AddDays(30))], Petitioner = [PromiseKind.OneChannel], EndOn = Today.AddDays(60) };
+        var (commitment, offered) = Commitment.Offer(petition.Id, offer, 3, other.Id, Now);
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+        db.Commitments.Add(commitment);
+        scope.ServiceProvider.GetRequiredService<FactLog>().Record(actor, offered);
+        await db.SaveChangesAsync();
+        return other.Id;
     }
 
     private async Task<Petition> AnsweredAsync(string assessment)
