@@ -90,6 +90,7 @@ internal static class PageCatalog
         new("/inspection/reviews?box=Running", "Staff", "ChiefProcurator") { Follow = "main tbody a" },
         new("/inspection/reviews?box=Running", "Staff", "ChiefProcurator") { Follow = "main tbody a", Onward = "main a[href$='/decision']" },
         new("/inspection/reviews?box=Running", "Staff", "ChiefProcurator") { Follow = "main tbody a", Onward = "main a[href$='/decision']", Then = "/../recheck-ruling" },
+        new("/staff/lessons", "Staff", "CaseOfficer"),
         new("/staff/reviews", "Staff", "CaseOfficer"),
         new("/staff/reviews", "Staff", "CaseOfficer") { Follow = "main ul a" },
         new("/admin/reference", "Staff", "SystemAdmin"),

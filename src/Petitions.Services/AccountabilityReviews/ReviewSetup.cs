@@ -34,6 +34,7 @@ internal static class ReviewSetup
         services.AddScoped<ReviewMaterialQueries>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<OwnReviewQueries>();
+        services.AddScoped<LessonQueries>();
         services.AddScoped<CitizenReviewQueries>();
         services.AddScoped<ReviewTrendQueries>();
         services.AddScoped<DemoReviewSteps>();

@@ -152,7 +152,13 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal("review.told-name", await RefusedAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing() with { Told = $"{Officer.Name}已改正。" }, a, Now, default)));
         Assert.Empty(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition), default)));
         await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
-        await ActAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, new NewLesson(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8), a, default));
+        var lesson = new NewLesson(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8);
+        Assert.Equal("review.lesson-name", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, lesson with { Text = $"{Officer.Name}参加培训" }, a, default)));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, lesson, a, default));
+        // Everybody of the office reads it, nobody of another one.
+        var (handler, elsewhere) = (await As(Handler), await As(await Given.Staff("郑上级", "C9901-05", "ChiefProcurator")));
+        Assert.Equal(new LessonLine(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8), Assert.Single((await RunAsync<LessonQueries, LessonList>(q => q.ListAsync(null, handler, default))).Lines));
+        Assert.Empty((await RunAsync<LessonQueries, LessonList>(q => q.ListAsync(null, elsewhere, default))).Lines);
 
         // Tester e: also once the petitioner was told, the old case is the same to the byte.
         await DispatchAsync();

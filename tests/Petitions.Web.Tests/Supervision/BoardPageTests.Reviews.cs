@@ -143,6 +143,8 @@ public sealed partial class BoardPageTests
         Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync($"{here}/close", $"{here}/close", ("Outcome", "Partly"), ("Causes", "NoNotice"), ("Told", "办理中没有按规定告知进度，已经改正。"))).StatusCode);
 
         Assert.Equal(counted + 1, await CauseAsync(inspector));
+        using var colleague = await portal.SignedInAsync("CaseOfficer");
+        Assert.Contains("未告知", (await PageAsync(colleague, "/staff/lessons")).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("没有按规定告知进度", (await PageAsync(petitioner, $"/petitions/{petition.Number}")).QuerySelector("[data-testid=review-outcome]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, (await PageAsync(inspector, here)).QuerySelectorAll("main a[href*='/papers/']").Length);
     }

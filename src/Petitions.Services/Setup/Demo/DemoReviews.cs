@@ -39,9 +39,9 @@ public sealed class DemoReviews(PetitionsDbContext db, ReviewTriggers triggers, 
         if (await NumberAsync(DemoStories.WellRated, ct) is { } well)
         {
             var review = await proposals.ProposeAsync(well, "R8", "反映办理拖延，请核查。", inspector, ct);
-            await steps.HeardAsync(review, new DemoFinding("Late", ReviewVerdict.NotSubstantiated, "经核对办理记录，各环节均在规定期限内完成。", "没有补充意见。"), inspector, handler, ct);
+            await steps.HeardAsync(review, new DemoFinding("NoNotice", ReviewVerdict.Partly, "各环节均在规定期限内完成；短信系统停用的三天里没有告知办理进度。", "系统停用当天已经报告，恢复后即补发。"), inspector, handler, ct);
             await steps.AdviseAsync(review, LiabilityOpinion.NoLiability, LiabilityMeasure.None, inspector, ct);
-            await steps.ClearAsync(review, "经倒查，本院办理此事没有超过规定期限。感谢您的监督。", inspector, chief, clock.GetUtcNow().UtcDateTime, ct);
+            await steps.ClearAsync(review, "NoNotice", "经倒查，本院办理此事没有超过规定期限；短信系统停用期间没有告知进度，已改用电话告知。感谢您的监督。", inspector, chief, ct);
         }
     }
 
