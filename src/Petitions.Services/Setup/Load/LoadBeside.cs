@@ -14,8 +14,6 @@ namespace Petitions.Services.Setup.Load;
 /// </summary>
 internal sealed class LoadBeside(LoadStory story)
 {
-    private static readonly int[] LookedBack = [7, 90, 160];
-
     private readonly DateTime told = CanonicalJson.ToMicroseconds(story.Plan.Acts.Count > 0 ? story.Plan.Acts[^1].At : story.Plan.ReceivedAt);
 
     private LoadDice dice = LoadDice.Of(0x42455349, story.Plan.Index);
@@ -38,7 +36,7 @@ internal sealed class LoadBeside(LoadStory story)
             Join();
         }
 
-        if (LookedBack.Contains(story.Plan.Index % 250))
+        if (story.Plan.Index % 250 == 7)
         {
             LookBack();
         }
