@@ -22,5 +22,20 @@ public static class Pages
         ("ReceptionOfficer", "/desk"),
         ("IntakeClerk", "/desk/letters"),
         ("Auditor", "/inspection/audit"),
+        ("InspectionOfficer", "/inspection/reviews"),
+        ("InspectionOfficer", "/inspection/reviews?box=Running"),
+        ("InspectionOfficer", "/inspection/reviews?box=Done"),
+        ("PetitionDirector", "/joint"),
+        ("PetitionDirector", "/call-backs"),
+    ];
+
+    /// <summary>Pages of the first row of a list: account, list, what is put behind the row's address.</summary>
+    public static readonly IReadOnlyList<(string User, string List, string Then)> Details =
+    [
+        ("InspectionOfficer", "/inspection/reviews?box=Running", "/timeline"),
+        ("PetitionDirector", "/joint", ""),
+        ("PetitionDirector", "/joint", "/history"),
+        ("PetitionDirector", "/call-backs", ""),
+        ("CaseOfficer", "/cases", "/commitment"),
     ];
 }

@@ -84,7 +84,7 @@ public sealed class Run(BenchOptions options)
         using var sessions = new Sessions(portal.Address);
         await using (await portal.StartedAsync())
         {
-            await sessions.OpenAsync(Pages.Lists.Select(page => page.User));
+            await sessions.OpenAsync(Pages.Lists.Select(page => page.User).Concat(Pages.Details.Select(page => page.User)));
         }
 
         await StartAsync(portal, sessions, size);
@@ -93,15 +93,21 @@ public sealed class Run(BenchOptions options)
         var idle = ProcFiles.PssMegabytes(web.Id);
         foreach (var (user, path) in Pages.Lists)
         {
-            var session = sessions[user];
-            foreach (var (place, address) in await PlacesAsync(session, path))
+            foreach (var (place, address) in await PlacesAsync(sessions[user], path))
             {
-                // Code that is compiled for the first time is nobody's page.
-                await LoadGenerator.RunAsync(8, options.Each / 6, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
-                var sample = await LoadGenerator.RunAsync(8, options.Each / 3, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
-                pages.TryAdd((user, path, place), []);
-                pages[(user, path, place)][size] = sample.P50;
-                Report.Note(Text($"{size,8} {user,-18}{path,-24}{place,-7} p50 {sample.P50,7:F1} ms, p95 {sample.P95,7:F1} ms, {sample.PerSecond,6:F0}/s{(sample.Failed > 0 ? $", {sample.Failed} failed" : "")}"));
+                await PageAsync(sessions[user], (user, path, place), address, size);
+            }
+        }
+
+        foreach (var (user, list, then) in Pages.Details)
+        {
+            if (NextLink.Row((await sessions[user].GetAsync(list)).Html, list) is { } row)
+            {
+                await PageAsync(sessions[user], (user, list, "> " + (then.Length == 0 ? "row" : then)), row + then, size);
+            }
+            else
+            {
+                Report.Note($"{list} is empty: its rows are not measured.");
             }
         }
 
@@ -112,6 +118,16 @@ public sealed class Run(BenchOptions options)
             var loaded = ProcFiles.PssMegabytes(web.Id);
             report.Goal("P6", "memory of the web process (PSS): idle; after load", Text($"{idle:F0}; {loaded:F0} MB"), "<= 180; <= 350 MB", idle <= 180 && loaded <= 350);
         }
+    }
+
+    private async Task PageAsync(StaffSession session, (string User, string Path, string Place) page, string address, int size)
+    {
+        // Code that is compiled for the first time is nobody's page.
+        await LoadGenerator.RunAsync(8, options.Each / 6, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
+        var sample = await LoadGenerator.RunAsync(8, options.Each / 3, async (_, _) => (await session.GetAsync(address)).Status == System.Net.HttpStatusCode.OK);
+        pages.TryAdd(page, []);
+        pages[page][size] = sample.P50;
+        Report.Note(Text($"{size,8} {page.User,-18}{page.Path,-32}{page.Place,-11} p50 {sample.P50,7:F1} ms, p95 {sample.P95,7:F1} ms, {sample.PerSecond,6:F0}/s{(sample.Failed > 0 ? $", {sample.Failed} failed" : "")}"));
     }
 
     /// <summary>The middle of a list: its next link followed ten times, or as far as it goes.</summary>

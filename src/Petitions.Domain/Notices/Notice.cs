@@ -21,6 +21,9 @@ public sealed class Notice
     public const string Counter = "Counter";
     public const int ReturnReasonMax = 200;
 
+    /// <summary>How the codes of texts about an accountability review begin.</summary>
+    private const string BesideTheMatter = "review.";
+
     public static readonly IReadOnlyList<string> LetterChannels = [Post, PlainEnvelope];
 
     /// <summary>Channels a person serves: letters are posted, calls are made.</summary>
@@ -127,12 +130,12 @@ public sealed class Notice
         Version++;
     }
 
-    /// <summary>The channel took it. Null for staff: what the office tells itself is no fact of the matter.</summary>
+    /// <summary>The channel took it. Null for staff, and for what stands beside the matter: these are no facts of it.</summary>
     public NoticeSent? MarkSent(DateTime now)
     {
         (State, SentAt, NextAttemptAt, LastError) = (NoticeState.Sent, now, null, null);
         Version++;
-        return StaffId is null && PetitionId is { } petition ? new NoticeSent(petition, Id, Channel, Template) : null;
+        return IsOfTheMatter && PetitionId is { } petition ? new NoticeSent(petition, Id, Channel, Template) : null;
     }
 
     /// <summary>The channel refused: again later, or parked after the last gap.</summary>
@@ -266,6 +269,12 @@ public sealed class Notice
         Version++;
     }
 
+    /// <summary>
+    /// To the petitioner, about his matter. What tells him how a look-back ended stands beside the matter: the record that
+    /// was judged is the same before and after (decision 0018; journey J9, tester e), and the notice's own rows say how it went.
+    /// </summary>
+    private bool IsOfTheMatter => StaffId is null && !Template.StartsWith(BesideTheMatter, StringComparison.Ordinal);
+
     private bool ReachedNobody => State is NoticeState.Parked or NoticeState.GivenUp or NoticeState.Returned;
 
     private void RequireOnItsWay()
@@ -275,5 +284,5 @@ public sealed class Notice
     }
 
     private NoticeFailed? Failure() =>
-        StaffId is null && PetitionId is { } petition ? new NoticeFailed(petition, Id, Channel, Template, Attempts) : null;
+        IsOfTheMatter && PetitionId is { } petition ? new NoticeFailed(petition, Id, Channel, Template, Attempts) : null;
 }

@@ -21,6 +21,10 @@ public sealed class ConflictGuard(PetitionsDbContext db)
     {
         var text = staffId.ToString("D");
         await RefuseAsync(OfCase(petitionId).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
+        foreach (var beside in Beside(petitionId))
+        {
+            await RefuseAsync(beside.Where(fact => fact.ActorId == staffId), ct);
+        }
     }
 
     /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
@@ -32,6 +36,16 @@ public sealed class ConflictGuard(PetitionsDbContext db)
     }
 
     private IQueryable<FactRecord> OfCase(Guid petitionId) => db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId);
+
+    /// <summary>What belongs to the case and has a chain of its own: its commitments, visits about it, joint visits that heard it.</summary>
+    private IEnumerable<IQueryable<FactRecord>> Beside(Guid petitionId)
+    {
+        yield return Of(FactSubject.Commitment, db.Commitments.Where(c => c.PetitionId == petitionId).Select(c => c.Id));
+        yield return Of(FactSubject.Reception, db.ReceptionMatters.Where(m => m.PetitionId == petitionId).Select(m => m.ReceptionId));
+        yield return Of(FactSubject.JointVisit, db.JointCases.Where(c => c.PetitionId == petitionId).Select(c => c.JointVisitId));
+    }
+
+    private IQueryable<FactRecord> Of(FactSubject subject, IQueryable<Guid> ids) => db.Facts.AsNoTracking().Where(fact => fact.Subject == subject && ids.Contains(fact.SubjectId));
 
     private static async Task RefuseAsync(IQueryable<FactRecord> facts, CancellationToken ct)
     {

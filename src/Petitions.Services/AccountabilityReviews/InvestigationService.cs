@@ -97,13 +97,16 @@ public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess acc
         await recorder.SaveAsync(review, actor, [], ct);
     }
 
-    /// <summary>A lesson, a training proposal or a change of a rule.</summary>
+    /// <summary>A lesson, a training proposal or a change of a rule: once the review is closed everybody of the office reads it.</summary>
+    /// <exception cref="RuleBrokenException">review.lesson, review.lesson-name, review.lesson-kind, review.hours, review.causes, review.not-a-member, review.wrong-state.</exception>
     public async Task LearnAsync(Guid id, NewLesson lesson, Actor actor, CancellationToken ct)
     {
         var review = await LoadAsync(id, actor, ct);
         RequireMember(review, actor);
         Rule.Require(review.StandingFactors.Contains(lesson.Cause), "review.causes");
-        await recorder.SaveAsync(review, actor, [review.Learn(lesson with { Text = TextLength.Lines(lesson.Text ?? "") }, actor.StaffId!.Value, Now)], ct);
+        var text = TextLength.Lines(lesson.Text ?? "");
+        await Nameless.RequireAsync(db, review, text, "review.lesson-name", ct);
+        await recorder.SaveAsync(review, actor, [review.Learn(lesson with { Text = text }, actor.StaffId!.Value, Now)], ct);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

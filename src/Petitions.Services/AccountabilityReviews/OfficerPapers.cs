@@ -18,6 +18,10 @@ public sealed class OfficerPapers(PetitionsDbContext db, ReviewPapers papers, Re
         return await papers.IssueAsync(review, ReviewPapers.Decision, officer.Id, fields.Decision(review, officer, ruling, await NameAsync(officer, ct), days), actor, ct);
     }
 
+    /// <summary>A decision of its own after a recheck or an appeal that took the first one back: he is not liable, and the suspicion is cleared.</summary>
+    public Task<ReviewDocument> ClearanceAsync(AccountabilityReview review, ReviewedOfficer officer, string reason, Actor actor, CancellationToken ct) =>
+        DecisionAsync(review, officer, new LiabilityRuling { Opinion = LiabilityOpinion.NoLiability, Measure = LiabilityMeasure.None, Reason = reason, DocumentId = Guid.Empty, DocumentNumber = "" }, actor, ct);
+
     public async Task<ReviewDocument> ReceiptAsync(AccountabilityReview review, ReviewedOfficer officer, string way, DateOnly on, Actor actor, CancellationToken ct)
     {
         var decision = await db.ReviewDocuments.AsNoTracking().SingleAsync(d => d.Id == officer.DecisionId, ct);

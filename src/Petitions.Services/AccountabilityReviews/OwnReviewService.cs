@@ -6,7 +6,7 @@ using Petitions.Domain.Offices;
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>What the officer under review does himself: his statement, recheck, appeal. Only on what was put to him.</summary>
-public sealed class OwnReviewService(ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, TimeProvider clock)
+public sealed class OwnReviewService(ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, RemedyNews news, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">Nothing was put to him under this id.</exception>
     /// <exception cref="RuleBrokenException">review.statement, review.officer-stage, review.wrong-state.</exception>
@@ -31,7 +31,9 @@ public sealed class OwnReviewService(ReviewAccess access, ReviewRecorder recorde
     {
         var (review, officer) = await access.LoadOwnAsync(officerId, actor, ct);
         var today = ChinaTime.DateOf(Now);
-        await recorder.SaveAsync(review, actor, await RemedyService.AskedAsync(review, officer.Id, appeal, today, grounds, clocks, today, ct), ct);
+        var facts = await RemedyService.AskedAsync(review, officer.Id, appeal, today, grounds, clocks, today, ct);
+        await news.AskedAsync(review, officer.Id, appeal, ct);
+        await recorder.SaveAsync(review, actor, facts, ct);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -3,11 +3,14 @@ using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
+using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Reference;
 
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>Recheck and appeal as the office sees them: requests on paper, decisions, service (JR24-27, summary).</summary>
-public sealed class RemedyService(ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, TimeProvider clock)
+public sealed class RemedyService(
+    ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, RemedyNews news, ReferenceCatalog reference, ConflictRetry retry, TimeProvider clock)
 {
     /// <summary>A request that came on paper; the day it was handed in or posted counts.</summary>
     /// <exception cref="RuleBrokenException">review.window, review.grounds, review.officer-stage.</exception>
@@ -15,7 +18,9 @@ public sealed class RemedyService(ReviewAccess access, ReviewRecorder recorder, 
     {
         var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
         Rule.Require(on is not null, "review.window");
-        await recorder.SaveAsync(review, actor, await AskedAsync(review, officerId, appeal, on!.Value, grounds, clocks, Today, ct), ct);
+        var facts = await AskedAsync(review, officerId, appeal, on!.Value, grounds, clocks, Today, ct);
+        await news.AskedAsync(review, officerId, appeal, ct);
+        await recorder.SaveAsync(review, actor, facts, ct);
     }
 
     /// <summary>The leader decides the recheck; what is revoked clears the officer.</summary>
@@ -23,24 +28,34 @@ public sealed class RemedyService(ReviewAccess access, ReviewRecorder recorder, 
     public async Task DecideRecheckAsync(Guid id, Guid officerId, RemedyRuling ruling, Actor actor, CancellationToken ct)
     {
         var review = await access.LoadAsync(id, actor, ct, Abilities.DecideLiability);
-        await recorder.SaveAsync(review, actor, [review.DecideRecheck(officerId, Cleaned(ruling), actor.StaffId!.Value)], ct);
+        var fact = review.DecideRecheck(officerId, Cleaned(ruling), actor.StaffId!.Value);
+        await news.DecidedAsync(review, officerId, ct);
+        await recorder.SaveAsync(review, actor, [fact], ct);
     }
 
+    /// <summary>The recheck reached the officer; his window for an appeal opens, unless it cleared him.</summary>
     /// <exception cref="RuleBrokenException">review.served-on, review.way, review.officer-stage.</exception>
-    public async Task ServeRecheckAsync(Guid id, Guid officerId, DateOnly? on, string? way, Actor actor, CancellationToken ct)
+    public Task ServeRecheckAsync(Guid id, Guid officerId, DateOnly? on, string? way, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
         Rule.Require(on is not null, "review.served-on");
-        await recorder.SaveAsync(review, actor, [review.ServeRecheck(officerId, on!.Value, way, Today)], ct);
-    }
+        Rule.Require(reference.Holds("DeliveryWay", way), "review.way");
+        var fact = review.ServeRecheck(officerId, on!.Value, way, Today);
+        var officer = review.Officers.Single(o => o.Id == officerId);
+        await news.EndedAsync(review, officer, officer.RecheckReason, actor, ct);
+        await recorder.SaveAsync(review, actor, [fact], ct);
+    });
 
     /// <summary>What the next higher office decided on the appeal.</summary>
     /// <exception cref="RuleBrokenException">review.remedy-result, review.reason, review.organ, review.opinion, review.officer-stage.</exception>
-    public async Task DecideAppealAsync(Guid id, Guid officerId, RemedyRuling ruling, Actor actor, CancellationToken ct)
+    public Task DecideAppealAsync(Guid id, Guid officerId, RemedyRuling ruling, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
-        await recorder.SaveAsync(review, actor, [review.DecideAppeal(officerId, Cleaned(ruling))], ct);
-    }
+        var fact = review.DecideAppeal(officerId, Cleaned(ruling));
+        var officer = review.Officers.Single(o => o.Id == officerId);
+        await news.EndedAsync(review, officer, officer.AppealReason, actor, ct);
+        await recorder.SaveAsync(review, actor, [fact], ct);
+    });
 
     /// <summary>The facts of a request: asked, and received with it.</summary>
     internal static async Task<IReadOnlyList<Fact>> AskedAsync(

@@ -11,7 +11,7 @@ public sealed class ReportPaper(PetitionsDbContext db, TimelineReader reader, Re
     public async Task<ReviewDocument> IssueAsync(AccountabilityReview review, ReviewClosing closing, Actor actor, CancellationToken ct)
     {
         var rebuilt = await reader.ReadAsync(review.PetitionId, ct);
-        var people = ReviewTimelineQueries.PeopleIn(rebuilt).Concat(review.Officers.Select(o => o.StaffId)).Concat(review.Members.Select(m => m.StaffId)).Distinct().ToList();
+        var people = ReviewTimelineQueries.PeopleIn(rebuilt).Concat(review.Officers.Select(o => o.StaffId)).Concat(review.Officers.Select(o => o.DecidedBy).OfType<Guid>()).Concat(review.Members.Select(m => m.StaffId)).Distinct().ToList();
         var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         return await papers.IssueAsync(review, ReviewPapers.Report, null, fields.Report(review, closing, rebuilt.Timeline, names), actor, ct);
     }

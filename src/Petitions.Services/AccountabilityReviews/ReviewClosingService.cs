@@ -21,7 +21,7 @@ public sealed class ReviewClosingService(
         var review = await access.LoadAsync(request.ReviewId, actor, ct, Abilities.InspectAccountability);
         Rule.Require(review.State == ReviewState.Served, "review.wrong-state");
         var told = TextLength.Lines(request.Told ?? "");
-        await RequireNamelessAsync(review, told, ct);
+        await Nameless.RequireAsync(db, review, told, "review.told-name", ct);
         var closing = new ReviewClosing { Outcome = request.Outcome, Causes = request.Causes, ToldText = told, ReportId = Guid.Empty, ReportNumber = "" };
         var paper = await report.IssueAsync(review, closing, actor, ct);
         var open = await clocks.AnyOpenAsync(review.Id, ct);
@@ -30,12 +30,4 @@ public sealed class ReviewClosingService(
         outbox.TellPetitioner(matter, Template, $"review/{review.Id:N}", new Dictionary<string, string> { ["outcome"] = fact.ToldText });
         await recorder.SaveAsync(review, actor, [fact], ct);
     });
-
-    /// <summary>What goes out names neither an officer under review nor an investigator.</summary>
-    private async Task RequireNamelessAsync(AccountabilityReview review, string told, CancellationToken ct)
-    {
-        var people = review.Officers.Select(o => o.StaffId).Concat(review.Members.Select(m => m.StaffId)).ToList();
-        var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => s.Name).ToListAsync(ct);
-        Rule.Require(!names.Exists(name => told.Contains(name, StringComparison.Ordinal)), "review.told-name");
-    }
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.AccountabilityReviews.Timelines;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions.Documents;
@@ -53,11 +54,17 @@ public sealed class ReviewPaperFields(ReferenceCatalog reference, OfficeCatalog 
             ["chain"] = Lines(timeline.Holders.Select(span => $"{PaperComposer.Written(span.From)} \u2013 {PaperComposer.Written(span.To)} {Holder(span.Holding, names)}")),
             ["days"] = Number(timeline.Days),
             ["gaps"] = Lines(timeline.Gaps.Select(gap => $"{PaperComposer.Written(gap.From)} \u2013 {PaperComposer.Written(gap.To)} ({gap.Days})")),
-            ["late"] = Lines(timeline.Late.Select(clock => $"#{clock.Seq} {PaperComposer.Written(clock.DueOn)} +{clock.Days}{Colon}{string.Join(Comma, clock.Shares.Select(share => $"{Holder(share.Holding, names)} {share.Days}"))}")),
+            ["late"] = Lines(timeline.Late.Select(clock => $"#{clock.Seq} {PaperComposer.Written(clock.DueOn)} +{clock.Days}{(clock.IsNotice ? ReviewWords.Of("LateNotice") : "")}{Colon}{string.Join(Comma, clock.Shares.Select(share => $"{Holder(share.Holding, names)} {share.Days}"))}")),
+            ["reads"] = Lines(timeline.OnlyRead.Select(reader => $"{Name(reader.StaffId)} {reader.Reads}")),
+            ["changes"] = Lines(timeline.Changes.Select(change => $"{change.FromRound} \u2192 {change.ToRound} {Name(change.By)} {PaperComposer.Written(ChinaTime.DateOf(change.At))}")),
             ["findings"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}\n{Findings(review, o.Id)}")),
             ["statements"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{o.Statement ?? o.NoStatement}")),
             ["opinions"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Advised?.ToString(), Zh)}{Comma}{o.Causation}")),
             ["measures"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Opinion?.ToString(), Zh)}{Comma}{ReviewWords.Of(o.Measure ?? LiabilityMeasure.None)} {o.DecisionNumber}")),
+            ["approvals"] = Lines(review.Officers.Where(o => o.DecidedAt is not null).Select(o => $"{Name(o.DecidedBy)} {PaperComposer.Written(ChinaTime.DateOf(o.DecidedAt!.Value))} {o.DecisionNumber}")),
+            ["service"] = Lines(review.Officers.Where(o => o.ServedOn is not null)
+                .Select(o => $"{Name(o.StaffId)}{Colon}{PaperComposer.Written(o.ServedOn!.Value)} {reference.Label("DeliveryWay", o.ServedWay, Zh)}")),
+            ["remedies"] = Lines(review.Officers.SelectMany(o => Remedies(o, Name(o.StaffId)))),
             ["lessons"] = Lines(review.Lessons.Select(l => $"{ReviewWords.Of(l.Kind)}{Colon}{l.Text}{(l.Hours is { } hours ? $" ({hours})" : "")}")),
             ["outcome"] = ReviewWords.Of(closing.Outcome ?? ReviewVerdict.NotSubstantiated),
             ["causes"] = string.Join(Comma, closing.Causes.Select(cause => reference.Label("AccountabilityFactor", cause, Zh))),
@@ -67,6 +74,19 @@ public sealed class ReviewPaperFields(ReferenceCatalog reference, OfficeCatalog 
 
     private string Findings(AccountabilityReview review, Guid officerId) => Lines(review.Findings.Where(f => f.OfficerId == officerId).OrderBy(f => f.WrittenAt).ThenBy(f => f.Id)
         .Select(f => $"{reference.Label("AccountabilityFactor", f.Factor, Zh)} {ReviewWords.Of("Open")}{ReviewWords.Of(f.Verdict)}{ReviewWords.Of("Close")}{Colon}{f.Text} [{string.Join(", ", f.Citations.OrderBy(c => c.Seq).Select(c => $"#{c.Seq} {FactKinds.Of(c.Kind).Zh}"))}]"));
+
+    private static IEnumerable<string> Remedies(ReviewedOfficer officer, string name)
+    {
+        if (officer.RecheckResult is { } recheck)
+        {
+            yield return $"{name}{Colon}{ReviewWords.Of("Recheck")} {PaperComposer.Written(officer.RecheckAskedOn!.Value)} {ReviewWords.Of(recheck)}";
+        }
+
+        if (officer.AppealResult is { } appeal)
+        {
+            yield return $"{name}{Colon}{ReviewWords.Of("Appeal")} {PaperComposer.Written(officer.AppealedOn!.Value)} {officer.AppealOrgan} {ReviewWords.Of(appeal)}";
+        }
+    }
 
     private string Holder(Holding holding, IReadOnlyDictionary<Guid, string> names)
     {

@@ -25,6 +25,7 @@ internal static class ReviewSetup
         services.AddScoped<OfficerPapers>();
         services.AddScoped<ReportPaper>();
         services.AddScoped<LiabilityService>();
+        services.AddScoped<RemedyNews>();
         services.AddScoped<RemedyService>();
         services.AddScoped<OwnReviewService>();
         services.AddScoped<ReviewClosingService>();
@@ -33,6 +34,7 @@ internal static class ReviewSetup
         services.AddScoped<ReviewMaterialQueries>();
         services.AddScoped<ReviewQueries>();
         services.AddScoped<OwnReviewQueries>();
+        services.AddScoped<LessonQueries>();
         services.AddScoped<CitizenReviewQueries>();
         services.AddScoped<ReviewTrendQueries>();
         services.AddScoped<DemoReviewSteps>();

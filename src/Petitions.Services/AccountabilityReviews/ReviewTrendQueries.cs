@@ -58,7 +58,7 @@ public sealed class ReviewTrendQueries(PetitionsDbContext db)
             Causes = [.. closed.SelectMany(r => r.Causes).GroupBy(cause => cause).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, Shown(group.Count())))],
             Measures = [.. closed.SelectMany(r => r.Measures).OfType<LiabilityMeasure>().Where(measure => measure != LiabilityMeasure.None).GroupBy(measure => measure).OrderBy(group => group.Key).Select(group => (group.Key, Shown(group.Count())))],
             Lessons = [.. lessons.OrderBy(each => each.Key).Select(each => (each.Key, Shown(each.Count)))],
-            TrainingHours = hours,
+            TrainingHours = Shown(lessons.Where(each => each.Key == LessonKind.Training).Sum(each => each.Count)) is null ? null : hours,
         };
     }
 

@@ -29,17 +29,16 @@ public sealed class ReviewTriggers(
     public async Task<int> RunAsync(DateTime now, CancellationToken ct)
     {
         var since = now - Back;
-        var kinds = TriggerReader.Kinds;
-        var events = await db.Facts.AsNoTracking()
-            .Where(fact => kinds.Contains(fact.Kind) && fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id))
+        var events = await reader.Among(db.Facts.AsNoTracking())
+            .Where(fact => fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id))
             .OrderBy(fact => fact.At).ThenBy(fact => fact.Id)
             .Select(fact => new TriggerEvent(fact.Id, fact.Kind, fact.SubjectId, fact.At, fact.Data)).ToListAsync(ct);
         var taken = 0;
         foreach (var happened in events)
         {
-            if (await reader.CodeOfAsync(happened, clocks, ct) is { } code && Holds(code))
+            if (await reader.ReadAsync(happened, clocks, ct) is var (code, matterId) && Holds(code))
             {
-                taken += await TakeUpAsync(happened, code, now, ct) ? 1 : 0;
+                taken += await TakeUpAsync(happened, code, matterId, now, ct) ? 1 : 0;
             }
         }
 
@@ -65,9 +64,8 @@ public sealed class ReviewTriggers(
         return review.Id;
     }
 
-    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, DateTime now, CancellationToken ct)
+    private async Task<bool> TakeUpAsync(TriggerEvent happened, string code, Guid matterId, DateTime now, CancellationToken ct)
     {
-        var matterId = happened.MatterId;
         var matter = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Where(p => p.Id == matterId).Select(p => new { p.Id, p.OfficeId }).SingleOrDefaultAsync(ct);
         if (matter is null)
         {

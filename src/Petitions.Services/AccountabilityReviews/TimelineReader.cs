@@ -7,6 +7,7 @@ using Petitions.Domain.AccountabilityReviews.Timelines;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Services.Clocks;
+using Petitions.Services.Petitions;
 
 namespace Petitions.Services.AccountabilityReviews;
 
@@ -18,6 +19,9 @@ public sealed class TimelineReader(PetitionsDbContext db, ClockCatalog clocks, K
 {
     private const string GapQuota = "REVIEW_GAP_DAYS";
 
+    /// <summary>What is no reading of whoever handles: the review's own, and what was refused.</summary>
+    private static readonly string[] NotOfTheHandling = [ReviewTimelineQueries.What, ReviewMaterialQueries.What, RefusedReads.What];
+
     public async Task<RebuiltTimeline> ReadAsync(Guid petitionId, CancellationToken ct)
     {
         var rows = await db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId)
@@ -25,7 +29,7 @@ public sealed class TimelineReader(PetitionsDbContext db, ClockCatalog clocks, K
             .OrderBy(row => row.Fact.Seq).ThenBy(row => row.Fact.Id)
             .Select(row => new { row.Fact, row.Head, Values = db.FactValues.Where(value => value.FactId == row.Fact.Id).ToList() })
             .AsSingleQuery().ToListAsync(ct);
-        var reads = await db.ReadRecords.AsNoTracking().Where(read => read.PetitionId == petitionId).OrderBy(read => read.At).ThenBy(read => read.Id)
+        var reads = await db.ReadRecords.AsNoTracking().Where(read => read.PetitionId == petitionId && !NotOfTheHandling.Contains(read.What)).OrderBy(read => read.At).ThenBy(read => read.Id)
             .Select(read => new ReadingFact(read.StaffId, read.At)).ToListAsync(ct);
         var rounds = await db.Replies.AsNoTracking().IgnoreAutoIncludes().Where(reply => reply.PetitionId == petitionId).SelectMany(reply => reply.Rounds)
             .Select(round => new { round.ReplyId, round.Number, round.SubmittedBy, round.SubmittedAt, round.Facts, round.Law, round.Articles, round.Reason, round.ClaimAnswers })

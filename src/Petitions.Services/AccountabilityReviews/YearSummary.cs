@@ -24,5 +24,6 @@ public sealed record YearSummary
 
     public required IReadOnlyList<(LessonKind Kind, int? Count)> Lessons { get; init; }
 
-    public required int TrainingHours { get; init; }
+    /// <summary>Null while so few proposals make it up that they could be told apart.</summary>
+    public required int? TrainingHours { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record CataloguePage(string Path, string Audience, string? Role = 
     /// <summary>The first link found so on the page is the page that is looked at: details have no fixed address.</summary>
     public string? Follow { get; init; }
 
+    /// <summary>On the page that was followed, the link that leads on to the one that is looked at: pages two steps below a list.</summary>
+    public string? Onward { get; init; }
+
     /// <summary>Put behind the address that was followed: pages of a detail.</summary>
     public string Then { get; init; } = "";
 
@@ -25,5 +28,5 @@ public sealed record CataloguePage(string Path, string Audience, string? Role = 
 
     public bool HasElderMode => IsCitizen;
 
-    public override string ToString() => $"{Path}{(Follow is null ? "" : " > " + Follow)}{Then}{(Role is null ? "" : " as " + Role)}";
+    public override string ToString() => $"{Path}{(Follow is null ? "" : " > " + Follow)}{(Onward is null ? "" : " > " + Onward)}{Then}{(Role is null ? "" : " as " + Role)}";
 }

@@ -69,8 +69,14 @@ internal static class PageChecks
         var response = await page.OpenAsync(entry.Path, entry.Status, entry.Follow is null ? WaitUntilState.Load : WaitUntilState.DOMContentLoaded);
         if (entry.Follow is { } link)
         {
-            var address = await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 });
-            response = await page.OpenAsync(address! + entry.Then, entry.Status, WaitUntilState.Load);
+            var address = await AddressAsync(page, link);
+            if (entry.Onward is { } onward)
+            {
+                await page.OpenAsync(address, entry.Status, WaitUntilState.DOMContentLoaded);
+                address = await AddressAsync(page, onward);
+            }
+
+            response = await page.OpenAsync(address + entry.Then, entry.Status, WaitUntilState.Load);
         }
 
         var bytes = page.Bytes;
@@ -103,6 +109,9 @@ internal static class PageChecks
         problems.AddRange(await PrintAsync(page.Page, entry));
         return [.. problems.Concat(page.Problems).Distinct()];
     }
+
+    private static async Task<string> AddressAsync(WatchedPage page, string link) =>
+        (await page.Page.Locator(link).First.GetAttributeAsync("href", new() { Timeout = 5_000 }))!;
 
     private static async Task<IEnumerable<string>> NarrowAsync(IPage page)
     {

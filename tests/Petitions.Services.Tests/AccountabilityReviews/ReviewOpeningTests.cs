@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Data;
+using Petitions.Data.Facts;
 using Petitions.Domain;
 using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Retaliation;
 using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Clocks;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Retaliation;
 
 namespace Petitions.Services.Tests.AccountabilityReviews;
@@ -58,6 +62,29 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.Equal((petition.Id, "R13"), (review.PetitionId, Assert.Single(review.Triggers).Code));
         var data = await QueryAsync(db => db.Facts.Select(f => f.Id).FirstAsync());
         Assert.Equal("R6", await RunAsync<TriggerReader, string?>(reader => reader.CodeOfAsync(new TriggerEvent(data, nameof(NonAcceptanceRevoked), petition.Id, Now, "{}"), Services.GetRequiredService<ClockCatalog>(), default)));
+
+        // Whoever outside retaliates for a report that is kept from him has learnt of it from somebody.
+        var kept = await Given.Petition(filed => filed with { Confidentiality = "ReportMaterial" });
+        await RunAsync<RetaliationService>(s => s.ReportAsync(new ReportRetaliation(Guid.NewGuid(), RetaliationSource.Outside, "有人威胁我。"), Actor.Citizen(kept.Id), default));
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+        Assert.Equal("R12", await QueryAsync(db => db.AccountabilityReviews.Where(r => r.PetitionId == kept.Id).Select(r => r.Triggers.Single().Code).SingleAsync()));
+    }
+
+    /// <summary>Seed feature 8: a reply overturned on review proposes a look-back on the matter it had answered; the same answer once more does not.</summary>
+    [Fact]
+    public async Task Overturned_OnReview_IsProposedOnTheMatterThatWasReviewed_AndTheSameAnswerIsNot()
+    {
+        var (earlier, review, again) = (await AnsweredAsync("NotSupported"), await AnsweredAsync("Supported"), await AnsweredAsync("Supported"));
+        await LookedAtAgainAsync(review, earlier);
+        await LookedAtAgainAsync(again, review);
+
+        Assert.Equal(1, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+        Assert.Equal(0, await RunAsync<ReviewTriggers, int>(triggers => triggers.RunAsync(Now, default)));
+
+        var proposed = await QueryAsync(db => db.AccountabilityReviews.AsNoTracking().Include(r => r.Triggers).SingleAsync());
+        Assert.Equal((earlier.Id, ReviewState.Proposed), (proposed.PetitionId, proposed.State));
+        Assert.Equal(("R3", "ResultReplySent"), (Assert.Single(proposed.Triggers).Code, proposed.Triggers[0].FactKind));
+        Assert.Equal(earlier.Number, Assert.Single((await ListAsync(Inspector)).Lines).Number);
     }
 
     [Fact]
@@ -113,6 +140,8 @@ public sealed class ReviewOpeningTests : ReviewTest
             Assert.StartsWith($"{seq}|{kind}|", refused.Detail, StringComparison.Ordinal);
         }
 
+        var promised = await Assert.ThrowsAsync<RuleBrokenException>(() => ActAs<ReviewService>(Inspector, async (s, a) => await s.AppointAsync(Review, await PromisedByAsync(petition), a, default)));
+        Assert.StartsWith($"1|{nameof(CommitmentOffered)}|", promised.Detail, StringComparison.Ordinal);
         Assert.Equal("review.member", await RefusedAs<ReviewService>(Inspector, (s, a) => s.AppointAsync(Review, Deputy.Id, a, default)));
         await ActAs<ReviewService>(Inspector, (s, a) => s.AppointAsync(Review, Inspector.Id, a, default));
         Assert.True(Assert.Single((await ReloadAsync()).Members).Lead);
@@ -134,6 +163,37 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.Equal("review.check-step", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, list.Steps.Count + 1, true, null, a, default)));
         Assert.Equal("review.check-note", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.CheckAsync(Review, 1, false, null, a, default)));
     }
+
+    /// <summary>Another inspector, who once offered a commitment on the case: a fact on a chain of its own.</summary>
+    private async Task<Guid> PromisedByAsync(Petition petition)
+    {
+        var other = await Given.Staff("钱进", InspectionDepartment, "InspectionOfficer");
+        var actor = await As(other);
+        var offer = new CommitmentOffer { Office = [new OfficePromise(PromiseKind.WrittenAnswer, Today.AddDays(30))], Petitioner = [PromiseKind.OneChannel], EndOn = Today.AddDays(60) };
+        var (commitment, offered) = Commitment.Offer(petition.Id, offer, 3, other.Id, Now);
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDbContext>();
+        db.Commitments.Add(commitment);
+        scope.ServiceProvider.GetRequiredService<FactLog>().Record(actor, offered);
+        await db.SaveChangesAsync();
+        return other.Id;
+    }
+
+    private async Task<Petition> AnsweredAsync(string assessment)
+    {
+        var petition = await Accepted();
+        await ActAs<HandlingService>(Handler, (s, a) => s.StartAsync(petition.Number, a, default));
+        await ActAs<ReplyService>(Handler, (s, a) => s.SubmitAsync(petition.Number, Complete with { Assessment = assessment }, a, default));
+        await ActAs<ReplyService>(Head, (s, a) => s.ApproveAsync(petition.Number, a, default));
+        await ActAs<ReplyService>(Handler, (s, a) => s.SendAsync(petition.Number, a, default));
+        return petition;
+    }
+
+    private Task<int> LookedAtAgainAsync(Petition review, Petition earlier) => QueryAsync(db =>
+    {
+        db.PetitionLinks.Add(review.AsReviewOf(earlier, "回电后要求复查。", Officer.Id, Now).Link);
+        return db.SaveChangesAsync();
+    });
 
     private async Task<ReviewList> ListAsync(Staff staff)
     {

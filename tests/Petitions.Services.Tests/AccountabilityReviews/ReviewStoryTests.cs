@@ -1,8 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Facts;
+using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Facts;
+using Petitions.Services.Notices;
+using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Tests.Documents;
 using Petitions.Services.Tests.Engines;
 
 namespace Petitions.Services.Tests.AccountabilityReviews;
@@ -43,6 +50,8 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal("没有告知办理进度。", Assert.Single(own.Findings).Text);
         Assert.Equal(new DateOnly(2026, 3, 9), Assert.Single(own.Clocks).DueOn);
         Assert.Empty(own.Papers);
+        // Neither decided nor closed unheard (seed feature 7).
+        Assert.Equal("review.wrong-state", await RefusedAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<OwnReviewQueries>(Handler, (q, a) => q.ReadAsync(officer, a, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(Officer, (q, a) => q.SheetAsync(Review, a, default)));
         Assert.Equal("review.statement", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, " ", a, default)));
@@ -66,12 +75,47 @@ public sealed class ReviewStoryTests : ReviewTest
         await ActAs<OwnReviewService>(Officer, (s, a) => s.ContestAsync(officer, false, "当天系统故障。", a, default));
         Assert.Equal("review.officer-stage", await RefusedAs<OwnReviewService>(Officer, (s, a) => s.ContestAsync(officer, true, "申诉。", a, default)));
         await ActAs<RemedyService>(Chief, (s, a) => s.DecideRecheckAsync(Review, officer, new RemedyRuling { Result = RemedyResult.Revoked, Reason = "系统确有故障。" }, a, default));
+        Assert.Equal("review.way", await RefusedAs<RemedyService>(Inspector, (s, a) => s.ServeRecheckAsync(Review, officer, Today, "Nowhere", a, default)));
         await ActAs<RemedyService>(Inspector, (s, a) => s.ServeRecheckAsync(Review, officer, Today, "Counter", a, default));
 
         Assert.True((await ReloadAsync()).Officers[0].IsCleared);
+        // Leader and investigator knew of it; the cleared officer is told, with a numbered decision that says so.
+        Assert.Equal([Chief.Id, Inspector.Id], await ToldAsync("staff.review-contested"));
+        Assert.Equal([Officer.Id], await ToldAsync("staff.review-cleared"));
+        var actor = await As(Officer);
+        var cleared = (await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default))).Papers.Single(paper => paper.Number?.EndsWith("责决〔2026〕2号", StringComparison.Ordinal) == true);
+        var decision = await RunAsync<OwnReviewQueries, ReviewDocument>(q => q.PaperAsync(officer, cleared.Id, actor, default));
+        var words = string.Join('\n', (await RunAsync<ReviewPapers, Paper>(p => p.PaperAsync(decision, default))).Words);
+        Assert.Contains("予以澄清", words, StringComparison.Ordinal);
+        Assert.Contains("系统确有故障。", words, StringComparison.Ordinal);
         // Whoever is cleared by the recheck has no window to appeal, so it can be closed at once.
         await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
         Assert.Equal(ReviewState.Closed, (await ReloadAsync()).State);
+    }
+
+    /// <summary>An appeal on paper, without a recheck: its own clock, decided by the next higher office, told to the officer.</summary>
+    [Fact]
+    public async Task Appeal_OnPaper_HasItsClock_AndWhatTheHigherOfficeDecidedIsTold()
+    {
+        var officer = await Decided();
+        await ServedAsync(officer);
+        Assert.Equal("review.window", await RefusedAs<RemedyService>(Inspector, (s, a) => s.ReceiveAsync(Review, officer, true, Today.AddDays(1), "不服。", a, default)));
+        Assert.Equal("review.grounds", await RefusedAs<RemedyService>(Inspector, (s, a) => s.ReceiveAsync(Review, officer, true, Today, " ", a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<RemedyService>(Chief, (s, a) => s.ReceiveAsync(Review, officer, true, Today, "不服。", a, default)));
+        await ActAs<RemedyService>(Inspector, (s, a) => s.ReceiveAsync(Review, officer, true, Today, "当天两次拨打电话。", a, default));
+
+        Assert.Equal((ReviewClockState.Met, ReviewClockState.Running), (await ClockAsync("JR_RECHECK_APPLY_30D"), await ClockAsync("JR_APPEAL_DECIDE_60D")));
+        Assert.Equal([Inspector.Id], await ToldAsync("staff.review-contested"));
+        var ruling = new RemedyRuling { Result = RemedyResult.Upheld, Reason = "维持原决定。", Organ = "上级人民检察院" };
+        Assert.Equal("review.organ", await RefusedAs<RemedyService>(Inspector, (s, a) => s.DecideAppealAsync(Review, officer, ruling with { Organ = " " }, a, default)));
+        await ActAs<RemedyService>(Inspector, (s, a) => s.DecideAppealAsync(Review, officer, ruling, a, default));
+
+        Assert.Equal(ReviewClockState.Met, await ClockAsync("JR_APPEAL_DECIDE_60D"));
+        Assert.Equal([Officer.Id], await ToldAsync("staff.review-remedy"));
+        Assert.Empty(await ToldAsync("staff.review-cleared"));
+        Assert.Equal([nameof(LiabilityAppealRequested), nameof(LiabilityAppealReceived), nameof(LiabilityAppealDecided)], (await FactsAsync())[^3..]);
+        await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
+        Assert.Contains("申诉", string.Join('\n', (await PapersAsync())["AccountabilityReport"].Words), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,27 +142,38 @@ public sealed class ReviewStoryTests : ReviewTest
         var officer = await Decided();
         await ServedAsync(officer);
         var petition = await QueryAsync(async db => (await db.AccountabilityReviews.Where(r => r.Id == Review).Select(r => r.PetitionId).SingleAsync()));
-        var before = await ChainAsync(petition);
+        Assert.Equal(ExportBefore, await ExportAsync(petition));
+        // What was on its way to the petitioner before the review closes leaves lines of its own.
+        await DispatchAsync();
+        var before = await ExportAsync(petition);
         Clock.Advance(TimeSpan.FromDays(31));
         await RunAsync<ReviewClockWatch>(watch => watch.RunAsync(Now, default));
 
         Assert.Equal("review.told-name", await RefusedAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing() with { Told = $"{Officer.Name}已改正。" }, a, Now, default)));
         Assert.Empty(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition), default)));
         await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
-        await ActAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, new NewLesson(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8), a, default));
+        var lesson = new NewLesson(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8);
+        Assert.Equal("review.lesson-name", await RefusedAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, lesson with { Text = $"{Officer.Name}参加培训" }, a, default)));
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.LearnAsync(Review, lesson, a, default));
+        // Everybody of the office reads it, nobody of another one.
+        var (handler, elsewhere) = (await As(Handler), await As(await Given.Staff("郑上级", "C9901-05", "ChiefProcurator")));
+        Assert.Equal(new LessonLine(LessonKind.Training, "NoNotice", "逐次告知办理进度", 8), Assert.Single((await RunAsync<LessonQueries, LessonList>(q => q.ListAsync(null, handler, default))).Lines));
+        Assert.Empty((await RunAsync<LessonQueries, LessonList>(q => q.ListAsync(null, elsewhere, default))).Lines);
 
-        Assert.Equal(before, await ChainAsync(petition));
+        // Tester e: also once the petitioner was told, the old case is the same to the byte.
+        await DispatchAsync();
+        Assert.Equal(before, await ExportAsync(petition));
         Assert.Equal("已责令改正。", Assert.Single(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition), default))).Text);
         Assert.Empty(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(Guid.NewGuid()), default)));
-        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.PetitionId == petition && n.Template == "review.outcome" && n.Channel == "Portal")));
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.PetitionId == petition && n.Template == "review.outcome" && n.Channel == "Portal" && n.State == NoticeState.Sent)));
         var actor = await As(Inspector);
         var trend = await RunAsync<ReviewTrendQueries, CauseTrend>(q => q.CausesAsync(Today, actor, default));
         Assert.Equal(new CauseCount("NoNotice", 1), Assert.Single(trend.Causes));
         Assert.Equal(1, trend.Quarters.Sum(quarter => quarter.Count));
         var summary = await RunAsync<ReviewTrendQueries, YearSummary>(q => q.SummaryAsync(2026, actor, default));
-        Assert.Equal(((int?)null, 0, 8), (summary.Closed, summary.Refused, summary.TrainingHours));
+        Assert.Equal(((int?)null, 0, (int?)null), (summary.Closed, summary.Refused, summary.TrainingHours));
         Assert.Equal([nameof(ReviewTriggerProposed), nameof(AccountabilityReviewOpened), nameof(InspectorAppointed), nameof(FindingsSentForAnswer), nameof(OfficerStatementReceived), nameof(LiabilityDecided), nameof(LiabilityDecisionServed), nameof(AccountabilityReviewClosed), nameof(LessonRecorded)], await FactsAsync());
-        Assert.Equal(["AccountabilityReport", "LiabilityDecision", "ServiceReceipt"], (await QueryAsync(db => db.ReviewDocuments.Select(d => d.Type).ToListAsync())).Order(StringComparer.Ordinal));
+        await RequirePapersAsync();
     }
 
     /// <summary>A wrongly suspected officer is cleared, reads so, and has no window to wait for.</summary>
@@ -151,6 +206,10 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal(sheet.Timeline.Days, sheet.Timeline.Holders.Sum(span => span.Days));
         Assert.Equal(Handler.Id, sheet.Timeline.Holders[^1].Holding.StaffId);
         Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(r => r.PetitionId == petition.Id && r.StaffId == Inspector.Id && r.What == "ReviewTimeline")));
+        var inspector = await As(Inspector);
+        var material = await RunAsync<ReviewMaterialQueries, MaterialSheet>(q => q.ReadAsync(Review, inspector, null, default));
+        Assert.Equal((petition.Number, petition.Text), (material.Number, material.Text));
+        Assert.Equal(1, await QueryAsync(db => db.ReadRecords.CountAsync(r => r.PetitionId == petition.Id && r.StaffId == Inspector.Id && r.What == "ReviewMaterial")));
         var other = await Given.Staff("钱进", InspectionDepartment, "InspectionOfficer");
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewTimelineQueries>(other, (q, a) => q.ReadAsync(Review, a, null, default)));
 
@@ -160,8 +219,12 @@ public sealed class ReviewStoryTests : ReviewTest
             return await db.Database.ExecuteSqlAsync($"UPDATE facts SET data = replace(data, 'Online', 'Letter') WHERE subject_id = {petition.Id} AND seq = 1");
         });
 
-        var broken = (await TimelineAsync()).Broken;
+        // Whoever investigates reads as well; the readings that are looked into are those of the handling.
+        var again = await TimelineAsync();
+        Assert.DoesNotContain(again.Timeline.OnlyRead, line => line.StaffId == Inspector.Id);
+        var broken = again.Broken;
         Assert.Contains(broken, finding => finding.Seq == 1);
+        Assert.Contains((await RunAsync<VerifyLogService, VerificationResult>(s => s.SubjectAsync(petition.Id, default))).Findings, finding => finding.Seq == 1);
     }
 
     /// <summary>Nobody decides on himself: a review of the leader is shown to and decided by the next higher one.</summary>
@@ -190,8 +253,44 @@ public sealed class ReviewStoryTests : ReviewTest
 
     private CloseReview Closing() => new(Review, ReviewVerdict.Partly, Causes, "已责令改正。");
 
-    private Task<List<string>> ChainAsync(Guid petition) =>
-        QueryAsync(async db => (await db.Facts.Where(f => f.SubjectId == petition).OrderBy(f => f.Seq).Select(f => f.Hash).ToListAsync()).ConvertAll(Convert.ToHexString));
+    /// <summary>Report, decision and receipt: numbered from the office's rows, valid as docx, holding what the review holds (domain.md 4.2).</summary>
+    private async Task RequirePapersAsync()
+    {
+        var papers = await PapersAsync();
+        Assert.Equal(["AccountabilityReport", "LiabilityDecision", "ServiceReceipt"], papers.Keys.Order(StringComparer.Ordinal));
+        Assert.All(papers.Values, paper => DocxCheck.RequireValid(paper, DocxWriter.Write(paper)));
+        var decision = papers["LiabilityDecision"];
+        Assert.EndsWith("责决〔2026〕1号", decision.Number, StringComparison.Ordinal);
+        RequireWords(decision, Officer.Name, "没有告知办理进度。", "重大过失", "责令改正", "同意查究意见。", "30日内申请复核");
+        Assert.EndsWith("责查〔2026〕1号", papers["AccountabilityReport"].Number, StringComparison.Ordinal);
+        RequireWords(papers["AccountabilityReport"], "是否按规定告知？", Inspector.Name, Handler.Name, Officer.Name, "当天没有登记电话。", "没有登记，信访人不知道进度。", Chief.Name, decision.Number!, "已责令改正。");
+        Assert.Null(papers["ServiceReceipt"].Number);
+        RequireWords(papers["ServiceReceipt"], Officer.Name, decision.Number!);
+    }
+
+    private static void RequireWords(Paper paper, params string[] words)
+    {
+        var text = string.Join('\n', paper.Words);
+        Assert.All(words, word => Assert.Contains(word, text, StringComparison.Ordinal));
+    }
+
+    private async Task<Dictionary<string, Paper>> PapersAsync()
+    {
+        var papers = new Dictionary<string, Paper>();
+        foreach (var issued in await QueryAsync(db => db.ReviewDocuments.AsNoTracking().ToListAsync()))
+        {
+            papers[issued.Type] = await RunAsync<ReviewPapers, Paper>(p => p.PaperAsync(issued, default));
+        }
+
+        return papers;
+    }
+
+    private async Task<IEnumerable<Guid>> ToldAsync(string template) =>
+        (await QueryAsync(db => db.Notices.Where(n => n.Template == template).Select(n => n.StaffId!.Value).ToListAsync())).OrderBy(staff => staff == Chief.Id ? 0 : 1).ThenBy(staff => staff);
+
+    private Task<ReviewClockState> ClockAsync(string rule) => QueryAsync(db => db.ReviewClocks.Where(c => c.RuleId == rule).Select(c => c.State).SingleAsync());
+
+    private Task<int> DispatchAsync() => Services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(Now, default);
 
     private async Task<TimelineSheet> TimelineAsync()
     {

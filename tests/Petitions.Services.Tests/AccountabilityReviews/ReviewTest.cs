@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Clocks;
@@ -5,6 +6,7 @@ using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Facts;
 using Petitions.Services.Tests.Supervision;
 
 namespace Petitions.Services.Tests.AccountabilityReviews;
@@ -18,6 +20,9 @@ public abstract class ReviewTest : BoardTest
     protected Staff Inspector { get; private set; } = null!;
 
     protected Guid Review { get; private set; }
+
+    /// <summary>The export of the matter before anybody spoke of a review (journey J9, tester e).</summary>
+    protected string ExportBefore { get; private set; } = "";
 
     public override async Task InitializeAsync()
     {
@@ -33,6 +38,7 @@ public abstract class ReviewTest : BoardTest
     protected async Task<Petition> Proposed()
     {
         var petition = await Accepted();
+        ExportBefore = await ExportAsync(petition.Id);
         var actor = await As(Inspector);
         Review = await RunAsync<ReviewProposals, Guid>(s => s.ProposeAsync(petition.Number, "R10", "信访人反映态度恶劣。", actor, default));
         return petition;
@@ -93,6 +99,20 @@ public abstract class ReviewTest : BoardTest
     protected Task<Guid> OfficerAsync() => QueryAsync(db => db.ReviewedOfficers.Where(o => o.ReviewId == Review).Select(o => o.Id).SingleAsync());
 
     protected Task<AccountabilityReview> ReloadAsync() => QueryAsync(db => ReviewAccess.Whole(db.AccountabilityReviews).AsNoTracking().SingleAsync(r => r.Id == Review));
+
+    /// <summary>SHA-256 of what <c>verify-log --export</c> writes of one matter.</summary>
+    protected Task<string> ExportAsync(Guid petition) => RunAsync<ChainReader, string>(async reader =>
+    {
+        using var file = new MemoryStream();
+        using var writer = new FactFileWriter(file);
+        foreach (var chain in await reader.OfAsync(petition, default))
+        {
+            await writer.ChainAsync(chain, default);
+        }
+
+        Assert.True(file.Length > 0, "Nothing was exported.");
+        return Convert.ToHexString(SHA256.HashData(file.ToArray()));
+    });
 
     protected Task<List<string>> FactsAsync() =>
         QueryAsync(db => db.Facts.Where(f => f.Subject == FactSubject.AccountabilityReview && f.SubjectId == Review).OrderBy(f => f.Seq).Select(f => f.Kind).ToListAsync());

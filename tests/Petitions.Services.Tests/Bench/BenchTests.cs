@@ -33,6 +33,10 @@ public sealed class BenchTests : PetitionsTest
         Assert.Equal("/cases?box=Open&after=QX-7K3M-9FTD", NextLink.In(Html));
         Assert.Equal("/cases/QX-7K3M-9FTD", NextLink.Case(Html));
         Assert.Null(NextLink.In("<a href=\"/cases?box=Open\">x</a>"));
+        Assert.Equal("/cases/QX-7K3M-9FTD", NextLink.Row(Html, "/cases?box=Open"));
+        Assert.Equal("/inspection/reviews/019cb0a4-0000-7000-8000-000000000001", NextLink.Row(
+            "<a href=\"/inspection/reviews/causes\">x</a><a href=\"/inspection/reviews/019cb0a4-0000-7000-8000-000000000001\">x</a>", "/inspection/reviews?box=Running"));
+        Assert.Null(NextLink.Row(Html, "/joint"));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class DemoBoardTests : PetitionsTest
         Assert.Equal([AlertKind.UrgentRisk, AlertKind.SecondLevel, AlertKind.LowRating],
             alerts.Lines.Select(line => line.Kind).Where(kind => kind is AlertKind.UrgentRisk or AlertKind.SecondLevel or AlertKind.LowRating).Distinct().Order());
         Assert.Equal([1, 2, null], approvals.Lines.Select(line => line.Round).OrderBy(round => round ?? 9));
-        Assert.Equal([true, false], (await QueryAsync(db => db.Ratings.AsNoTracking().ToListAsync())).Select(rating => rating.IsLow).OrderDescending());
+        Assert.Equal([true, true, false], (await QueryAsync(db => db.Ratings.AsNoTracking().ToListAsync())).Select(rating => rating.IsLow).OrderDescending());
         // One letter or call in each box of the clerk's list, and one text message parked for the administrator.
         var sent = await QueryAsync(db => db.Notices.Where(n => n.Template == "AcceptanceNotice" && n.Channel != "Portal" && n.StaffId == null).Select(n => n.State).ToListAsync());
         Assert.Equal(["Delivered", "Failed", "Parked", "Returned", "Sent", "Sent"], sent.Select(state => state.ToString()).Order(StringComparer.Ordinal));

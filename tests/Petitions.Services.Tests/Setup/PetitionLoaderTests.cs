@@ -114,6 +114,11 @@ public sealed partial class PetitionLoaderTests : PetitionsTest
         Assert.NotEmpty(await db.Ratings.AsNoTracking().ToListAsync());
         Assert.NotEmpty(await db.CaseNotes.AsNoTracking().ToListAsync());
         Assert.NotEmpty(await db.DecisionProposals.AsNoTracking().ToListAsync());
+        // Made by somebody else than the handler, or still owed by him (journey J9).
+        var calls = await db.CallbackTasks.AsNoTracking().Select(task => new { task.OfficerId, task.DoneAt, Handler = db.Petitions.Where(p => p.Id == task.PetitionId).Select(p => p.FirstHandlerId).First() }).ToListAsync();
+        Assert.Contains(calls, call => call.DoneAt != null);
+        Assert.DoesNotContain(calls, call => call.OfficerId != null && call.OfficerId == call.Handler);
+        Assert.NotEmpty(await db.Commitments.AsNoTracking().ToListAsync());
         Assert.Equal(Count, await db.Submissions.AsNoTracking().CountAsync());
         var states = await db.Petitions.Select(p => p.State).Distinct().ToListAsync();
         Assert.Superset(new HashSet<PetitionState> { PetitionState.Archived, PetitionState.InHandling }, states.ToHashSet());

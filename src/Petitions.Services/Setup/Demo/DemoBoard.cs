@@ -36,6 +36,7 @@ public sealed class DemoBoard(
 
         await WaitingAsync(handler, head, ct);
         await RatedAsync(DemoStories.LowRated, new RatingGiven("Dissatisfied", "BasicallySatisfied", "Satisfied", "Dissatisfied", "从来没有人给我打过电话。"), handler, head, ct);
+        await RatedAsync(DemoStories.NeverCalled, new RatingGiven("Dissatisfied", "BasicallySatisfied", "BasicallySatisfied", "Dissatisfied", "答复收到了，可是办理期间一个电话也没有。"), handler, head, ct);
         await RatedAsync(DemoStories.WellRated, new RatingGiven("Satisfied", "Satisfied", "BasicallySatisfied", "Satisfied", null), handler, head, ct);
         await ThreatenedAsync(ct);
         await TransferAsync(screener, ct);

@@ -46,13 +46,16 @@ public sealed class DemoReviewSteps(
             TrainingHours = opinion == LiabilityOpinion.NoLiability ? null : 8,
         }, inspector, ct);
 
-    /// <summary>Decided, served and closed: the officer is cleared and the petitioner told.</summary>
-    public async Task ClearAsync(Guid review, string told, Actor inspector, Actor chief, DateTime now, CancellationToken ct)
+    /// <summary>Decided, served, learnt from and closed: the officer is cleared, the office is not, and the petitioner is told.</summary>
+    public async Task ClearAsync(Guid review, string cause, string told, Actor inspector, Actor chief, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var officer = await OfficerAsync(review, ct);
-        await liability.DecideAsync(new DecideLiability(review, officer, LiabilityOpinion.NoLiability, LiabilityMeasure.None, null, "各环节均在期限内完成，不承担责任。"), chief, ct);
+        await liability.DecideAsync(new DecideLiability(review, officer, LiabilityOpinion.NoLiability, LiabilityMeasure.None, null, "短信系统停用不是本人的过错，不承担责任。"), chief, ct);
         await liability.ServeAsync(review, officer, ChinaTime.DateOf(now), "Counter", inspector, ct);
-        await closing.CloseAsync(new CloseReview(review, ReviewVerdict.NotSubstantiated, [], told), inspector, now, ct);
+        await investigation.LearnAsync(review, new NewLesson(LessonKind.RuleChange, cause, "短信系统停用时改用电话告知，并登记时间和内容。", null), inspector, ct);
+        await investigation.LearnAsync(review, new NewLesson(LessonKind.Training, cause, "告知的方式和登记", 8), inspector, ct);
+        await closing.CloseAsync(new CloseReview(review, ReviewVerdict.Partly, [cause], told), inspector, now, ct);
     }
 
     private Task<Guid> OfficerAsync(Guid review, CancellationToken ct) => db.ReviewedOfficers.Where(o => o.ReviewId == review).Select(o => o.Id).SingleAsync(ct);

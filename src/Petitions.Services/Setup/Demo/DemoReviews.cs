@@ -23,10 +23,11 @@ public sealed class DemoReviews(PetitionsDbContext db, ReviewTriggers triggers, 
         }
 
         await triggers.RunAsync(clock.GetUtcNow().UtcDateTime, ct);
-        if (await NumberAsync(DemoStories.LowRated, ct) is { } low)
+        // The two low ratings are left to whoever plays journey J9 from the call-back on.
+        if (await NumberAsync(DemoStories.Returned, ct) is { } slow)
         {
-            var review = await proposals.ProposeAsync(low, "R10", "信访人评价不满意，反映从来没有人打过电话。", inspector, ct);
-            await steps.HeardAsync(review, new DemoFinding("NoNotice", ReviewVerdict.Partly, "办理期间没有记录与信访人的联系，答复前没有告知办理进度。", "办理中两次拨打电话无人接听，没有登记，今后逐次登记。"), inspector, handler, ct);
+            var review = await proposals.ProposeAsync(slow, "R8", "信访人来信反映两个月没有人联系过他，请核查。", inspector, ct);
+            await steps.HeardAsync(review, new DemoFinding("NoNotice", ReviewVerdict.Partly, "办理期间没有记录与信访人的联系，没有告知办理进度。", "办理中两次拨打电话无人接听，没有登记，今后逐次登记。"), inspector, handler, ct);
             await steps.AdviseAsync(review, LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction, inspector, ct);
         }
 
@@ -38,9 +39,9 @@ public sealed class DemoReviews(PetitionsDbContext db, ReviewTriggers triggers, 
         if (await NumberAsync(DemoStories.WellRated, ct) is { } well)
         {
             var review = await proposals.ProposeAsync(well, "R8", "反映办理拖延，请核查。", inspector, ct);
-            await steps.HeardAsync(review, new DemoFinding("Late", ReviewVerdict.NotSubstantiated, "经核对办理记录，各环节均在规定期限内完成。", "没有补充意见。"), inspector, handler, ct);
+            await steps.HeardAsync(review, new DemoFinding("NoNotice", ReviewVerdict.Partly, "各环节均在规定期限内完成；短信系统停用的三天里没有告知办理进度。", "系统停用当天已经报告，恢复后即补发。"), inspector, handler, ct);
             await steps.AdviseAsync(review, LiabilityOpinion.NoLiability, LiabilityMeasure.None, inspector, ct);
-            await steps.ClearAsync(review, "经倒查，本院办理此事没有超过规定期限。感谢您的监督。", inspector, chief, clock.GetUtcNow().UtcDateTime, ct);
+            await steps.ClearAsync(review, "NoNotice", "经倒查，本院办理此事没有超过规定期限；短信系统停用期间没有告知进度，已改用电话告知。感谢您的监督。", inspector, chief, ct);
         }
     }
 

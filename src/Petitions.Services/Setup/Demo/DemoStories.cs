@@ -9,6 +9,7 @@ internal static class DemoStories
     public const string Drafted = "不服刑事判决中关于赔偿的认定";
     public const string Returned = "反映财产保全超过诉讼请求";
     public const string LowRated = "反映执行款长期没有发放";
+    public const string NeverCalled = "反映法院分配执行款没有通知";
     public const string WellRated = "反映执行中多扣划存款";
     public const string Elsewhere = "反映小区物业收费不公示";
     public const string Promised = "请求督促补发抚恤金差额";
@@ -68,6 +69,9 @@ internal static class DemoStories
             "我起诉的货款是十八万元，对方申请保全了我二十六万元的存款和车辆，异议没有回音。", "请求监督纠正超标的保全。", DemoStage.InHandling) { Channel = "Letter", NoticeWay = "Post" },
         new(70, "韩立新", "Complaint", "B3", LowRated,
             "胜诉两年多，款项已经划到法院账户，一直没有发给我，打电话没有人接。", "请求监督发放执行款。", DemoStage.InHandling) { NoticeWay = "Post" },
+        // Journey J9: whoever plays it begins with the call-back her rating opened.
+        new(65, "张秀英", "Complaint", "B3", NeverCalled,
+            "两家债权人一起申请执行，法院分配执行款时没有通知我到场，我去问才知道已经分完。", "请求监督并书面告知分配情况。", DemoStage.InHandling) { NoticeWay = "Post" },
         new(75, "袁秀芝", "Complaint", "B3", WellRated,
             "执行时多扣划了我三千元存款，申请退还半年没有结果。", "请求监督退还多扣划的存款。", DemoStage.InHandling) { Channel = "WalkIn", NoticeWay = "Post" },
         new(4, "龚振华", "RequestForDecision", "H2", Elsewhere,

@@ -3,7 +3,7 @@ using Petitions.Domain.Offices;
 
 namespace Petitions.Services.Setup.Load;
 
-/// <summary>The facts of one matter while it is told.</summary>
+/// <summary>The facts of one matter, or of what stands beside it, while it is told.</summary>
 internal sealed class LoadChain(LoadWorld world, List<object> rows)
 {
     private readonly List<FactRecord> facts = [];
@@ -17,9 +17,9 @@ internal sealed class LoadChain(LoadWorld world, List<object> rows)
     }
 
     /// <summary>Gives the facts their places, signs the end of the chain, and hands it over.</summary>
-    public void Finish(Guid petitionId)
+    public void Finish(FactSubject subject, Guid id)
     {
-        var head = ChainHead.Start(FactSubject.Petition, petitionId);
+        var head = ChainHead.Start(subject, id);
         foreach (var fact in facts)
         {
             fact.Append(head.Seq + 1, head.Hash);

@@ -15,6 +15,7 @@ internal sealed class LoadEnding(LoadStory story) : LoadChapter(story)
         switch (act)
         {
             case LoadAct.Outcome:
+                Story.CallBack.Make(now);
                 var outcome = Petition.State switch
                 {
                     PetitionState.NotAccepted => "NotAccepted",

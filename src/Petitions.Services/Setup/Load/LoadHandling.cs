@@ -127,12 +127,13 @@ internal sealed class LoadHandling(LoadStory story) : LoadChapter(story)
         var rating = Rating.Give(Petition.Id, reply!.Id, given, now);
         Matter.Add(rating);
         Petition.Touch();
+        List<Fact> facts = [new ReplyRated(Petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment)];
         if (rating.IsLow)
         {
             Matter.TellStaff(Story.Director, "staff.low-rating", $"low-rating/{reply.Id:N}", now);
+            facts.Add(Story.CallBack.Open(reply.Id, now));
         }
 
-        Matter.Save(Actor.Citizen(Petition.Id),
-            [new ReplyRated(Petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment)], now);
+        Matter.Save(Actor.Citizen(Petition.Id), facts, now);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class LoadMatter
     /// <summary>Hands everything over.</summary>
     public void Finish()
     {
-        chain.Finish(Petition.Id);
+        chain.Finish(FactSubject.Petition, Petition.Id);
         rows.AddRange(Petition.Parties);
         rows.AddRange(Petition.Respondents);
         rows.AddRange(Petition.Assignments);

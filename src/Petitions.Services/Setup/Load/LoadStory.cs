@@ -16,6 +16,7 @@ internal sealed class LoadStory
         Screener = Dice.Of(plan.Office.All("ScreeningOfficer"));
         Department = plan.Office.DepartmentFor(plan.Subject.Line);
         Handler = Dice.Of(plan.Office.Of("CaseOfficer", Department.Id));
+        CallBack = new LoadCallBack(this);
     }
 
     public LoadWorld World { get; }
@@ -31,6 +32,8 @@ internal sealed class LoadStory
     public Staff Handler { get; }
 
     public LoadMatter Matter { get; set; } = null!;
+
+    public LoadCallBack CallBack { get; }
 
     public Petition Petition => Matter.Petition;
 

@@ -22,6 +22,7 @@ internal sealed class LoadTeller(LoadWorld world, LoadPlan plan, int seed, List<
         }
 
         story.Matter.PassTo(world.Now);
+        new LoadBeside(story).Tell();
         story.Matter.Finish();
     }
 }

@@ -24,6 +24,9 @@ internal sealed class LoadWorld(
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Ground, string Remedy)>> grounds = new();
     private readonly ConcurrentDictionary<Guid, IReadOnlyList<Guid>> lines = new();
 
+    /// <summary>The newest checklist for look-backs of each office that has one.</summary>
+    public required IReadOnlyDictionary<Guid, Guid> Checklists { get; init; }
+
     /// <summary>The moment up to which history is told.</summary>
     public DateTime Now { get; } = now;
 

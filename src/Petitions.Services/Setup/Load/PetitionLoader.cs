@@ -4,8 +4,12 @@ using Petitions.Data;
 using Petitions.Data.Keys;
 using Petitions.Data.Petitions;
 using Petitions.Data.Search;
+using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.FollowUps;
+using Petitions.Domain.JointVisits;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
@@ -38,6 +42,7 @@ public sealed class PetitionLoader(
     [
         typeof(Petition), typeof(Submission), typeof(PetitionParty), typeof(Respondent), typeof(Assignment), typeof(PetitionAddition), typeof(PetitionClock),
         typeof(DecisionProposal), typeof(IssuedDocument), typeof(CaseNote), typeof(Reply), typeof(ReplyRound), typeof(Rating), typeof(Notice), typeof(LetterStep),
+        typeof(CallbackTask), typeof(Commitment), typeof(CommitmentPromise), typeof(JointVisit), typeof(JointCase), typeof(AccountabilityReview), typeof(ReviewTrigger), typeof(ReviewMember),
         typeof(FactRecord), typeof(FactValue), typeof(ChainHead), typeof(SearchQueueItem),
     ];
 
@@ -57,7 +62,10 @@ public sealed class PetitionLoader(
         var texts = new LoadTexts(LoadWords.Read());
         var working = await new LoadStaff(db, offices, new DemoClock(clock.GetUtcNow()), texts, request).EnsureAsync(ct);
         var serials = await LoadSerials.ReadAsync(db, ct);
-        var world = new LoadWorld(clocks, offices, reference, notices, remedies, rules, parties, protector, keys, new LoadPeople(texts, request), texts, now);
+        var world = new LoadWorld(clocks, offices, reference, notices, remedies, rules, parties, protector, keys, new LoadPeople(texts, request), texts, now)
+        {
+            Checklists = (await db.ReviewChecklists.AsNoTracking().OrderBy(c => c.Number).Select(c => new { c.OfficeId, c.Id }).ToListAsync(ct)).GroupBy(c => c.OfficeId).ToDictionary(office => office.Key, office => office.Last().Id),
+        };
         var planner = new LoadPlanner(request, working, clocks.Calendar, reference, serials, now);
         var bulk = engine.NewBulkLoader();
         await bulk.BeginAsync(db, Loaded, ct);

@@ -12,7 +12,7 @@ internal sealed class ReviewNavigation(IStringLocalizer<ReviewTexts> texts, ICur
 {
     public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] :
     [
-        new("~/inspection/reviews", texts["nav.reviews"], "shield", 32, ReviewsController.ReadPolicy),
-        new("~/staff/reviews", texts["nav.own"], "person", 98),
+        new("~/inspection/reviews", texts["nav.reviews"], "shield", StaffNavGroup.Inspection, 32, ReviewsController.ReadPolicy),
+        new("~/staff/reviews", texts["nav.own"], "person", StaffNavGroup.Account, 98),
     ];
 }

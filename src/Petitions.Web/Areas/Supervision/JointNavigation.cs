@@ -9,5 +9,5 @@ namespace Petitions.Web.Areas.Supervision;
 /// <summary>Joint visits in the staff navigation, for whoever calls them; who only sits there comes by his notice.</summary>
 internal sealed class JointNavigation(IStringLocalizer<JointTexts> texts, ICurrentActor current) : IStaffNavSource
 {
-    public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] : [new("~/joint", texts["title"], "people", 33, Abilities.CallJointVisits)];
+    public IEnumerable<StaffNavItem> Items() => current.Actor.Kind != ActorKind.Staff ? [] : [new("~/joint", texts["title"], "people", StaffNavGroup.Supervision, 33, Abilities.CallJointVisits)];
 }

@@ -51,7 +51,7 @@ public sealed class ClockController(IServiceProvider services, IServiceScopeFact
         }
 
         await clock.MoveToAsync(offset, ct);
-        foreach (var job in new[] { "clock-watch", "notices" })
+        foreach (var job in new[] { "clock-watch", "review-clocks", "review-triggers", "notices" })
         {
             await JobCatalog.Find(job)!.RunAsync(scopes, clock.GetUtcNow().UtcDateTime, ct);
         }

@@ -20,7 +20,7 @@ public sealed class LessonForm
     {
         "review.lesson-kind" => nameof(Kind),
         "review.causes" or "review.factor" => nameof(Cause),
-        "review.lesson" => nameof(Text),
+        "review.lesson" or "review.lesson-name" => nameof(Text),
         "review.hours" => nameof(Hours),
         _ => "",
     };

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Data;
+using Petitions.Domain;
+using Petitions.Domain.AccountabilityReviews;
+
+namespace Petitions.Services.AccountabilityReviews;
+
+/// <summary>What leaves the department names neither an officer under review nor an investigator (seed feature 7).</summary>
+internal static class Nameless
+{
+    /// <exception cref="RuleBrokenException"><paramref name="code"/>, when a name stands in the text.</exception>
+    public static async Task RequireAsync(PetitionsDbContext db, AccountabilityReview review, string text, string code, CancellationToken ct)
+    {
+        var people = review.Officers.Select(o => o.StaffId).Concat(review.Members.Select(m => m.StaffId)).ToList();
+        var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => s.Name).ToListAsync(ct);
+        Rule.Require(!names.Exists(name => text.Contains(name, StringComparison.Ordinal)), code);
+    }
+}
