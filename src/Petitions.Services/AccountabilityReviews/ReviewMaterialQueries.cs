@@ -9,7 +9,7 @@ namespace Petitions.Services.AccountabilityReviews;
 /// <summary>The case as its investigators read it. That it was read is written down first (security.md B4).</summary>
 public sealed class ReviewMaterialQueries(PetitionsDbContext db, ReviewAccess access, ReadLog reads)
 {
-    private const string What = "ReviewMaterial";
+    public const string What = "ReviewMaterial";
     private const string Report = "ReportMaterial";
 
     /// <exception cref="NotFoundException">Missing, not in reach, or not his to look into.</exception>

@@ -13,7 +13,7 @@ namespace Petitions.Services.AccountabilityReviews;
 /// </summary>
 public sealed class ReviewTimelineQueries(PetitionsDbContext db, ReviewAccess access, TimelineReader reader, TimeProvider clock)
 {
-    private const string What = "ReviewTimeline";
+    public const string What = "ReviewTimeline";
 
     /// <exception cref="NotFoundException">Missing, not in reach, or not his to read.</exception>
     public async Task<TimelineSheet> ReadAsync(Guid id, Actor actor, string? address, CancellationToken ct)
