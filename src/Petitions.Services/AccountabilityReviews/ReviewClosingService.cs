@@ -31,10 +31,14 @@ public sealed class ReviewClosingService(
         await recorder.SaveAsync(review, actor, [fact], ct);
     });
 
-    /// <summary>What goes out names neither an officer under review nor an investigator.</summary>
+    /// <summary>What goes out names neither an officer under review nor anybody who proposed, opened, investigated or decided it.</summary>
     private async Task RequireNamelessAsync(AccountabilityReview review, string told, CancellationToken ct)
     {
-        var people = review.Officers.Select(o => o.StaffId).Concat(review.Members.Select(m => m.StaffId)).ToList();
+        List<Guid> people =
+        [
+            .. review.Officers.SelectMany(o => new Guid?[] { o.StaffId, o.DecidedBy }).Concat(review.Members.SelectMany(m => new Guid?[] { m.StaffId, m.AppointedBy }))
+                .Concat(review.Triggers.Select(t => t.ProposedBy)).Append(review.DecidedBy).OfType<Guid>().Distinct(),
+        ];
         var names = await db.Staff.AsNoTracking().Where(s => people.Contains(s.Id)).Select(s => s.Name).ToListAsync(ct);
         Rule.Require(!names.Exists(name => told.Contains(name, StringComparison.Ordinal)), "review.told-name");
     }
