@@ -4,6 +4,7 @@ using Petitions.Data.Facts;
 using Petitions.Data.Petitions;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
 using Petitions.Services.Reference;
@@ -30,8 +31,12 @@ public sealed class ReviewTriggers(
     {
         var since = now - Back;
         var kinds = TriggerReader.Kinds;
+        var complaints = reader.Complaints;
+
+        // Every answered matter has a reply; only those about our own staff can be a trigger, and only they are looked into.
         var events = await db.Facts.AsNoTracking()
-            .Where(fact => kinds.Contains(fact.Kind) && fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id))
+            .Where(fact => kinds.Contains(fact.Kind) && fact.At >= since && !db.ReviewTriggers.Any(t => t.FactId == fact.Id)
+                && (fact.Kind != nameof(ResultReplySent) || complaints.Any(p => p.Id == fact.SubjectId)))
             .OrderBy(fact => fact.At).ThenBy(fact => fact.Id)
             .Select(fact => new TriggerEvent(fact.Id, fact.Kind, fact.SubjectId, fact.At, fact.Data)).ToListAsync(ct);
         var taken = 0;

@@ -25,6 +25,9 @@ public sealed class TriggerReader(PetitionsDbContext db)
         "ReviewOpinionIssued", "RecheckOpinionIssued", "ReexaminationDecided", "ReconsiderationDecided", "CompensationDecided",
     ];
 
+    /// <summary>Matters that complain of our own staff.</summary>
+    public IQueryable<Petition> Complaints => db.Petitions.VisibleTo(Actor.System).Where(p => p.SubCategory == ConductOfStaff);
+
     public async Task<string?> CodeOfAsync(TriggerEvent happened, ClockCatalog clocks, CancellationToken ct) => happened.Kind switch
     {
         nameof(ClockOverdue) => OfClock(happened, clocks),
@@ -52,7 +55,7 @@ public sealed class TriggerReader(PetitionsDbContext db)
     private Task<bool> SupportsComplaintAsync(TriggerEvent happened, CancellationToken ct)
     {
         var matter = happened.SubjectId;
-        return db.Replies.AnyAsync(r => r.PetitionId == matter && r.SentAt != null && r.Assessment == Supported
-            && db.Petitions.VisibleTo(Actor.System).Any(p => p.Id == matter && p.SubCategory == ConductOfStaff), ct);
+        var complaints = Complaints;
+        return db.Replies.AnyAsync(r => r.PetitionId == matter && r.SentAt != null && r.Assessment == Supported && complaints.Any(p => p.Id == matter), ct);
     }
 }
