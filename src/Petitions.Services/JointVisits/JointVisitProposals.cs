@@ -108,7 +108,7 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         var links = await db.PetitionLinks.Where(link => link.EndedAt == null && (ids.Contains(link.TargetId) || ids.Contains(link.PetitionId)))
             .Select(link => new { link.TargetId, link.PetitionId }).ToListAsync(ct);
         var asked = ids.Concat(links.SelectMany(link => new[] { link.TargetId, link.PetitionId })).Distinct().ToList();
-        var live = await db.Petitions.VisibleTo(Actor.System).Where(p => asked.Contains(p.Id) && Live.Contains(p.State)).Select(p => p.Id).ToHashSetAsync(ct);
+        var live = (await db.Petitions.VisibleTo(Actor.System).Where(p => asked.Contains(p.Id) && Live.Contains(p.State)).Select(p => p.Id).ToListAsync(ct)).ToHashSet();
         var near = links.Where(link => live.Contains(link.TargetId) || live.Contains(link.PetitionId)).SelectMany(link => new[] { link.TargetId, link.PetitionId }).ToHashSet();
         return [.. rows.Where(row => live.Contains(idOf(row)) || near.Contains(idOf(row)))];
     }
