@@ -31,7 +31,8 @@ public sealed class ReviewMaterialQueries(PetitionsDbContext db, ReviewAccess ac
             Text = mayRead ? matter.Text : null,
             Request = mayRead ? matter.Request : null,
             Additions = mayRead ? [.. matter.Additions.OrderBy(a => a.At).Select(a => new MaterialAddition(a.At, a.Text))] : [],
-            Rounds = [.. rounds.OrderBy(row => row.Reply).ThenBy(row => row.Round.Number).Select(row => new MaterialRound
+            // The answers to a report say what was reported.
+            Rounds = !mayRead ? [] : [.. rounds.OrderBy(row => row.Reply).ThenBy(row => row.Round.Number).Select(row => new MaterialRound
             {
                 Kind = row.Kind,
                 Number = row.Round.Number,
