@@ -25,7 +25,9 @@ public sealed class TimelineReader(PetitionsDbContext db, ClockCatalog clocks, K
             .OrderBy(row => row.Fact.Seq).ThenBy(row => row.Fact.Id)
             .Select(row => new { row.Fact, row.Head, Values = db.FactValues.Where(value => value.FactId == row.Fact.Id).ToList() })
             .AsSingleQuery().ToListAsync(ct);
-        var reads = await db.ReadRecords.AsNoTracking().Where(read => read.PetitionId == petitionId).OrderBy(read => read.At).ThenBy(read => read.Id)
+        // Readings of the handling: those of the look-back itself would name its own inspectors as readers who did nothing.
+        var reads = await db.ReadRecords.AsNoTracking()
+            .Where(read => read.PetitionId == petitionId && read.What != ReviewMaterialQueries.What && read.What != ReviewTimelineQueries.What).OrderBy(read => read.At).ThenBy(read => read.Id)
             .Select(read => new ReadingFact(read.StaffId, read.At)).ToListAsync(ct);
         var rounds = await db.Replies.AsNoTracking().IgnoreAutoIncludes().Where(reply => reply.PetitionId == petitionId).SelectMany(reply => reply.Rounds)
             .Select(round => new { round.ReplyId, round.Number, round.SubmittedBy, round.SubmittedAt, round.Facts, round.Law, round.Articles, round.Reason, round.ClaimAnswers })
