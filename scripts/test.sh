@@ -58,8 +58,9 @@ clean_up() {
     # Only what still runs: the number of a job that ended may be somebody else's by now.
     for pid in $(jobs -pr); do
         [[ " ${running[*]-} " == *" $pid "* ]] || continue
-        pkill -P "$pid" 2>/dev/null || true
-        kill "$pid" 2>/dev/null || true
+        # First the row, which would go on with its next project.
+        mapfile -t below < <(pgrep -P "$pid")
+        kill "$pid" ${below[@]+"${below[@]}"} 2>/dev/null || true
     done
     [[ -z "$pg_pid" ]] || pg_stop "$pg_pid"
     [[ -z "$pg_dir" ]] || rm -rf -- "$pg_dir"
@@ -188,32 +189,39 @@ count_tests() { # project engine
     if (( code != 0 && bad == 0 )); then problem "$label: dotnet test ended with $code though no test failed"; fi
 }
 
-begin_tests() { # project engine: in the background
-    stage "tests: $1 ($2), beside the others"
-    test_once "$1" "$2" &
-    running+=($!)
-}
-
 run_tests() { # project engine...
-    local project="$1" engine begun=()
+    local project="$1" engine
     shift
     stage "tests: $project ($*)"
-    # Much of a web test waits: both engines at once take little longer than one. CI has time and takes them in turn.
-    if (( ! full && $# > 1 )); then
-        for engine in "$@"; do test_once "$project" "$engine" & begun+=($!); done
-        running+=("${begun[@]}")
-        for pid in "${begun[@]}"; do wait "$pid"; done
-        for engine in "$@"; do count_tests "$project" "$engine"; done
-    else
-        for engine in "$@"; do test_once "$project" "$engine"; count_tests "$project" "$engine"; done
-    fi
+    for engine in "$@"; do test_once "$project" "$engine"; count_tests "$project" "$engine"; done
+}
+
+# Tests wait for nodes, browsers and drills half of their time: four rows side by side keep two processors busy. The
+# drills of Web wait longest and begin first.
+run_side_by_side() {
+    local row each begun=()
+    for row in "Web:sqlite" "Web:postgres" "Domain:sqlite Architecture:sqlite Browser:sqlite" "Services:sqlite Services:postgres"; do
+        (
+            for each in $row; do
+                wants "${each%:*}" || continue
+                stage "tests: ${each%:*} (${each#*:}), beside the others" >&2
+                test_once "${each%:*}" "${each#*:}"
+            done
+        ) &
+        begun+=($!)
+    done
+    running+=("${begun[@]}")
+    for row in "${begun[@]}"; do wait "$row"; done
+    for each in Domain:sqlite Architecture:sqlite Services:sqlite Services:postgres Web:sqlite Web:postgres Browser:sqlite; do
+        ! wants "${each%:*}" || count_tests "${each%:*}" "${each#*:}"
+    done
 }
 
 # ---- the run ----------------------------------------------------------------------------------------
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
-# Tests and the portals they start live for seconds: counting calls to compile them better later costs a fifth of a start.
-export DOTNET_TieredPGO=0
+# Tests and the portals they start live for seconds: compiling anew what is called often costs two fifths of a start.
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=300
 command -v dotnet >/dev/null || give_up "dotnet is not on PATH; global.json names the SDK"
 results="${PETITIONS_TEST_RESULTS:-$(mktemp -d "${TMPDIR:-/tmp}/petitions-results.XXXXXX")}"
 mkdir -p "$results"
@@ -244,19 +252,16 @@ temp="$(mktemp -d "$scratch/petitions-tmp.XXXXXX")"
 chmod 755 "$temp"
 export TMPDIR="$temp"
 
-browsing=0 browser_pid=""
-for project in "${PROJECTS[@]}"; do
-    wants "$project" || continue
-    case "$project" in
-        Services|Web)
-            # A browser leaves half of two processors idle: in the everyday run it begins with the first long project.
-            if (( ! full && ! browsing )) && wants Browser; then begin_tests Browser sqlite; browsing=1; browser_pid=${running[-1]}; fi
-            run_tests "$project" sqlite postgres ;;
-        Browser)
-            if (( full )); then run_tests "$project" sqlite postgres
-            elif (( browsing )); then wait "$browser_pid"; count_tests "$project" sqlite
-            else run_tests "$project" sqlite; fi ;;
-        *) run_tests "$project" sqlite ;;
-    esac
-done
+# CI has time and takes them in turn.
+if (( full )); then
+    for project in "${PROJECTS[@]}"; do
+        wants "$project" || continue
+        case "$project" in
+            Services|Web|Browser) run_tests "$project" sqlite postgres ;;
+            *) run_tests "$project" sqlite ;;
+        esac
+    done
+else
+    run_side_by_side
+fi
 finish

@@ -146,7 +146,12 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
         }
 
         var desk = new Sample([.. clerks.SelectMany(clerk => clerk.Desks.Skip(OpeningDesks))], 0, TimeSpan.FromSeconds(1));
-        var errors = failed + clerks.Sum(clerk => clerk.Failed) + watchers.Sum(watcher => watcher.Failed);
+        var errors = failed + clerks.Sum(clerk => clerk.Failed) + watchers.Sum(watcher => watcher.Failures.Count);
+        foreach (var met in watchers.SelectMany(watcher => watcher.Failures.Select(reason => (watcher.Page.Kind, watcher.Page.Node, reason))).CountBy(met => met))
+        {
+            Report.Note(Text($"{met.Value} times {met.Key.Kind} at node {met.Key.Node + 1}: {met.Key.reason}"));
+        }
+
         report.Goal("L4", "failed requests and streams; calls that a page never showed", $"{errors}; {unseen}", "0; 0", errors == 0 && unseen == 0);
         report.Goal("L6", Text($"desk page with {Phones} waiting, p50/p95/max of {desk.Count}"), Text($"{desk.P50:F0}/{desk.P95:F0}/{desk.Max:F0} ms"), "p95 <= 200 ms", desk.Count > 0 && desk.P95 <= 200);
         report.Goal("L5", Text($"memory of the larger node (PSS): before; with {watchers.Count / 2} streams"), Text($"{idle:F0}; {loaded:F0} MB"), "<= 350 MB", loaded <= WantedMegabytes);

@@ -10,14 +10,16 @@ namespace Petitions.Bench;
 public sealed class LiveWatcher(HttpClient client, LivePage page)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2);
 
     private readonly Lock gate = new();
     private readonly Dictionary<int, long> seen = [];
+    private readonly List<string> failures = [];
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool busy;
     private bool again;
     private int asked;
-    private int failed;
 
     public LivePage Page => page;
 
@@ -26,8 +28,17 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
 
     public int Asked => Volatile.Read(ref asked);
 
-    /// <summary>Streams that broke and questions that were not answered.</summary>
-    public int Failed => Volatile.Read(ref failed);
+    /// <summary>Streams that broke and questions that were not answered, each with what it met.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. failures];
+            }
+        }
+    }
 
     /// <summary>When the page first showed a sign that <paramref name="means"/> it; null when it never did.</summary>
     public long? When(Func<int, bool> means)
@@ -38,7 +49,20 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
         }
     }
 
+    /// <summary>
+    /// Holds the stream until the morning is over. Comes after one to three seconds, as every page does whose node was
+    /// started again, and so once more when the stream is refused or breaks.
+    /// </summary>
     public async Task FollowAsync(CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(Least + Some(Apart), over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await HoldAsync(over);
+        }
+    }
+
+    private async Task HoldAsync(CancellationToken over)
     {
         try
         {
@@ -54,11 +78,11 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
                 }
                 else if (line == "event: changed")
                 {
-                    _ = RenewAsync(page.Spread * (RandomNumberGenerator.GetInt32(1_000) / 1_000.0), over);
+                    _ = RenewAsync(Some(page.Spread), over);
                 }
             }
 
-            Fail();
+            Fail("stream ended");
         }
         catch (Exception) when (over.IsCancellationRequested)
         {
@@ -66,7 +90,7 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
         {
-            Fail();
+            Fail($"stream: {Reason(broken)}");
         }
     }
 
@@ -123,7 +147,7 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
         }
         catch (Exception broken) when (!over.IsCancellationRequested && broken is HttpRequestException or OperationCanceledException)
         {
-            Fail();
+            Fail($"page: {Reason(broken)}");
         }
     }
 
@@ -139,9 +163,18 @@ public sealed class LiveWatcher(HttpClient client, LivePage page)
         }
     }
 
-    private void Fail()
+    private static TimeSpan Some(TimeSpan most) => most * (RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
+
+    private static string Reason(Exception broken) =>
+        broken is HttpRequestException { StatusCode: { } status } ? $"{(int)status}" : $"{broken.GetType().Name} {(broken as HttpRequestException)?.HttpRequestError}";
+
+    private void Fail(string reason)
     {
-        Interlocked.Increment(ref failed);
+        lock (gate)
+        {
+            failures.Add(reason);
+        }
+
         ready.TrySetResult();
     }
 }
