@@ -48,6 +48,7 @@ public sealed class CallbackQueries(PetitionsDbContext db, MatterTouch touch)
                 DoneBy = db.Staff.Where(s => s.Id == t.DoneBy).Select(s => s.Name).FirstOrDefault(),
                 Review = visible.Where(review => review.Id == t.ReviewId).Select(review => review.Number).FirstOrDefault(),
             }).SingleOrNotFoundAsync(ct);
+        var acted = actor.StaffId is { } staff && (await touch.WhoAsync(row.Task.PetitionId, ct)).Contains(staff) && row.Task.DoneBy != staff;
         return new CallbackSheet
         {
             Id = row.Task.Id,
@@ -62,8 +63,9 @@ public sealed class CallbackQueries(PetitionsDbContext db, MatterTouch touch)
             DoneBy = row.DoneBy,
             Outcome = row.Task.Outcome,
             Review = row.Review,
-            Trigger = row.Task.Trigger,
-            HasActed = actor.StaffId is { } staff && (await touch.WhoAsync(row.Task.PetitionId, ct)).Contains(staff) && row.Task.DoneBy != staff,
+            // Whoever acted on the matter may come under the review it proposes; he learns of it when he is asked.
+            Trigger = acted ? null : row.Task.Trigger,
+            HasActed = acted,
         };
     }
 
