@@ -49,6 +49,8 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
             var kiosk = await OpenAsync(nodes, cast);
             await SitDownAsync(nodes, cast, source);
             await MorningAsync(morning, kiosk, [one.Id, two.Id]);
+            Say("node 1", one);
+            Say("node 2", two);
         }
         finally
         {
@@ -179,6 +181,15 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
         return new Sample(took, unseen, TimeSpan.FromSeconds(1));
     }
 
+    /// <summary>What a node warned of, each line once: why it answered as it did.</summary>
+    private static void Say(string name, OwnProcess node)
+    {
+        foreach (var line in node.Lines.Select(line => Numbers().Replace(line, "#")).CountBy(line => line).OrderByDescending(line => line.Value).Take(10))
+        {
+            Report.Note(Text($"{name}, {line.Value} times: {line.Key}"));
+        }
+    }
+
     private async Task<string> TicketAsync(StaffSession kiosk)
     {
         var (status, slip, _) = await kiosk.PostAsync(Kiosk, Kiosk, ("SubmissionKey", Guid.NewGuid().ToString()), ("Topic", "A"));
@@ -212,4 +223,7 @@ public sealed partial class LiveHall(BenchOptions options, Report report)
 
     [GeneratedRegex("[?&;]key=([A-Za-z0-9_-]{22})")]
     private static partial Regex Key();
+
+    [GeneratedRegex("[0-9a-f-]*[0-9][0-9a-f-]*")]
+    private static partial Regex Numbers();
 }

@@ -55,7 +55,7 @@ public static class AccessSetup
         services.AddScoped<IStaffNavSource, Areas.Inspection.ReviewNavigation>();
         services.AddScoped<Areas.Inspection.OfficerPages>();
         services.AddScoped<Areas.Inspection.ReviewCodes>();
-        services.AddScoped<Areas.Inspection.TimelineWords>();
+        services.AddScoped<Areas.Inspection.ReviewTimelineWords>();
         services.Configure<MvcOptions>(options =>
         {
             options.Filters.Add<AccountDutiesFilter>();

@@ -8,6 +8,7 @@ using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
+using Petitions.Services.Commitments;
 using Petitions.Services.Notices;
 using Petitions.Services.Offices;
 using Petitions.Services.Petitions;
@@ -65,7 +66,7 @@ public sealed class DemoPost(PetitionsDbContext db, ColumnProtector protector, N
             facts.AddRange(notice.Channel == Notice.Portal ? [Sent(notice)] : notice.Channel == Notice.Sms ? SmsOf(notice, title) : story(notice, clerk));
         }
 
-        await new PetitionRecorder(db, new FactLog(db, clock), new ClockKeeper(db, clocks, offices, clock)).SaveAsync(petition, clerk, [.. facts.OfType<Fact>()], ct);
+        await new PetitionRecorder(db, new FactLog(db, clock), new ClockKeeper(db, clocks, offices, clock), new PromiseReaction(db, clock)).SaveAsync(petition, clerk, [.. facts.OfType<Fact>()], ct);
         db.ChangeTracker.Clear();
     }
 

@@ -9,7 +9,7 @@ using Petitions.Web.Texts;
 namespace Petitions.Web.Areas.Inspection;
 
 /// <summary>Holders and rules of a timeline in the language of the page.</summary>
-public sealed class TimelineWords(IStringLocalizer<ReviewTexts> texts, OfficeCatalog offices, ClockCatalog clocks, PageState page)
+public sealed class ReviewTimelineWords(IStringLocalizer<ReviewTexts> texts, OfficeCatalog offices, ClockCatalog clocks, PageState page)
 {
     public string Holder(Holding holding, TimelineSheet sheet)
     {
