@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Services.Tests.Engines;
+using Petitions.Services.Tests.Fixtures;
+
+namespace Petitions.Services.Tests.Reference;
+
+/// <summary>What is kept in memory: who asks while it is read again goes on with what was known, unless it is known to be wrong.</summary>
+public sealed class CachedReadTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ManualResetEventSlim mayRead = new(initialState: true);
+    private readonly SemaphoreSlim reading = new(0);
+    private TestDatabase? database;
+    private ServiceProvider? services;
+    private CachedRead<string>? cache;
+    private int reads;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestServices.NewDatabaseAsync();
+        services = TestServices.Build(database.ConnectionString, TimeProvider.System);
+        // Old at once.
+        cache = new CachedRead<string>(services.GetRequiredService<IServiceScopeFactory>(), _ => Read(), TimeSpan.Zero);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services!.DisposeAsync();
+        await database!.DisposeAsync();
+        mayRead.Dispose();
+        reading.Dispose();
+    }
+
+    [Fact]
+    public async Task Value_ReadAgainByAnother_IsTheOneKnown()
+    {
+        Assert.Equal("1", cache!.Value);
+        var renewing = await BeginReadingAsync();
+
+        Assert.Equal("1", await Ask().WaitAsync(Patience));
+
+        mayRead.Set();
+        Assert.Equal("2", await renewing.WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Value_Forgotten_IsNeverTheOneKnown()
+    {
+        Assert.Equal("1", cache!.Value);
+        cache.Forget();
+        var renewing = await BeginReadingAsync();
+
+        var asked = Ask();
+        mayRead.Set();
+
+        Assert.Equal("2", await renewing.WaitAsync(Patience));
+        Assert.NotEqual("1", await asked.WaitAsync(Patience));
+    }
+
+    /// <summary>Somebody reads and is held there.</summary>
+    private async Task<Task<string>> BeginReadingAsync()
+    {
+        while (reading.CurrentCount > 0)
+        {
+            await reading.WaitAsync();
+        }
+
+        mayRead.Reset();
+        var renewing = Ask();
+        Assert.True(await reading.WaitAsync(Patience), "Nobody read it again.");
+        return renewing;
+    }
+
+    private Task<string> Ask() => Task.Factory.StartNew(() => cache!.Value, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private string Read()
+    {
+        reading.Release();
+        mayRead.Wait(Patience);
+        return $"{Interlocked.Increment(ref reads)}";
+    }
+}
