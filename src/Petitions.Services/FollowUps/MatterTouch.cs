@@ -22,4 +22,23 @@ public sealed class MatterTouch(PetitionsDbContext db)
         var holders = await db.Assignments.Where(a => a.PetitionId == petitionId && a.Kind != Domain.FirstHandlers.AssignmentKind.FollowUpOfficer).Select(a => a.StaffId).ToListAsync(ct);
         return [.. actors.OfType<Guid>(), .. holders];
     }
+
+    /// <summary>Whoever received or called the visitor, wrote down or ended the visit, or ever touched one of its matters.</summary>
+    public async Task<HashSet<Guid>> WhoOfVisitAsync(Guid receptionId, CancellationToken ct)
+    {
+        var visit = await db.Receptions.AsNoTracking().Where(r => r.Id == receptionId)
+            .Select(r => new { r.RegisteredBy, r.ReceiverId, r.SecondReceiverId }).SingleOrNotFoundAsync(ct);
+        var acts = db.Facts.Where(f => f.ActorId != null && f.Kind != nameof(IdentityRevealed) && f.Subject == FactSubject.Reception && f.SubjectId == receptionId).Select(f => f.ActorId);
+        var actors = await acts.Union(db.ReceptionSteps.Where(step => step.ReceptionId == receptionId).Select(step => step.StaffId)).ToListAsync(ct);
+        Guid?[] named = [visit.RegisteredBy, visit.ReceiverId, visit.SecondReceiverId];
+        HashSet<Guid> who = [.. actors.OfType<Guid>(), .. named.OfType<Guid>()];
+
+        // A visit has one matter as a rule, and seldom more than two.
+        foreach (var matter in await db.ReceptionMatters.Where(m => m.ReceptionId == receptionId).Select(m => m.PetitionId).ToListAsync(ct))
+        {
+            who.UnionWith(await WhoAsync(matter, ct));
+        }
+
+        return who;
+    }
 }
