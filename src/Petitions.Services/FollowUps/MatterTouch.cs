@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain.Facts;
+using Petitions.Domain.FollowUps;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Services.FollowUps;
@@ -12,6 +13,10 @@ namespace Petitions.Services.FollowUps;
 /// </summary>
 public sealed class MatterTouch(PetitionsDbContext db)
 {
+    /// <summary>Of whatever the call-back is about.</summary>
+    public Task<HashSet<Guid>> WhoAsync(CallbackTask task, CancellationToken ct) =>
+        task.ReceptionId is { } visit ? WhoOfVisitAsync(visit, ct) : WhoAsync(task.PetitionId ?? Guid.Empty, ct);
+
     public async Task<HashSet<Guid>> WhoAsync(Guid petitionId, CancellationToken ct)
     {
         var acts = db.Facts.Where(f => f.ActorId != null && f.Kind != nameof(IdentityRevealed));
