@@ -33,10 +33,10 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
                 Title = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Title).FirstOrDefault(),
                 DueOn = t.DueOn ?? db.PetitionClocks.Where(c => c.PetitionId == t.PetitionId && c.RuleId == VisitCallbacks.Clock && c.State == ClockState.Running).Min(c => (DateOnly?)c.DueOn),
                 Officer = db.Staff.Where(s => s.Id == t.OfficerId).Select(s => s.Name).FirstOrDefault(),
-                Visit = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => new { r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.ServicePointId, r.Outcome }).FirstOrDefault(),
             }).ToListAsync(ct);
+        var visits = await VisitsAsync([.. rows.Select(row => row.Task.ReceptionId).OfType<Guid>()], ct);
         var lines = rows.ConvertAll(row => new CallbackLine(row.Task.Id, row.Number, row.Title, row.Task.OpenedAt, row.DueOn, row.Officer, row.Task.OfficerId == staff,
-            row.Visit is { } visit ? new RatedVisit(visit.Id, new Ticket(visit.Prefix, visit.TicketNumber), visit.ArrivedAt, visit.ServicePointId, visit.Outcome) : null));
+            visits.GetValueOrDefault(row.Task.ReceptionId ?? Guid.Empty)));
         return new CallbackList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Key : null);
     }
 
@@ -50,13 +50,12 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
                 Task = t,
                 Number = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Number).FirstOrDefault(),
                 Title = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Title).FirstOrDefault(),
-                Visit = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => new { r.Id, r.Prefix, r.TicketNumber, r.ArrivedAt, r.ServicePointId, r.Outcome }).FirstOrDefault(),
-                Rating = db.Ratings.Where(r => (t.ReplyId != null && r.ReplyId == t.ReplyId) || (t.ReceptionId != null && r.ReceptionId == t.ReceptionId)).Select(r => new { r.Attitude, r.Timeliness, r.Result, r.FirstHandler, r.Comment }).FirstOrDefault(),
                 DueOn = t.DueOn ?? db.PetitionClocks.Where(c => c.PetitionId == t.PetitionId && c.RuleId == VisitCallbacks.Clock && c.State == ClockState.Running).Min(c => (DateOnly?)c.DueOn),
                 Officer = db.Staff.Where(s => s.Id == t.OfficerId).Select(s => s.Name).FirstOrDefault(),
                 DoneBy = db.Staff.Where(s => s.Id == t.DoneBy).Select(s => s.Name).FirstOrDefault(),
                 Review = visible.Where(review => review.Id == t.ReviewId).Select(review => review.Number).FirstOrDefault(),
             }).SingleOrNotFoundAsync(ct);
+        var visits = await VisitsAsync(row.Task.ReceptionId is { } rated ? [rated] : [], ct);
         return new CallbackSheet
         {
             Id = row.Task.Id,
@@ -64,10 +63,10 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
             Number = row.Number,
             Title = row.Title,
             OpenedAt = row.Task.OpenedAt,
-            Visit = row.Visit is { } visit ? new RatedVisit(visit.Id, new Ticket(visit.Prefix, visit.TicketNumber), visit.ArrivedAt, visit.ServicePointId, visit.Outcome) : null,
+            Visit = visits.GetValueOrDefault(row.Task.ReceptionId ?? Guid.Empty),
             DueOn = row.DueOn,
             Officer = row.Officer,
-            Rating = new RatingGiven(row.Rating?.Attitude ?? "", row.Rating?.Timeliness ?? "", row.Rating?.Result ?? "", row.Rating?.FirstHandler ?? "", row.Rating?.Comment),
+            Rating = await RatingAsync(row.Task, ct),
             DoneAt = row.Task.DoneAt,
             DoneBy = row.DoneBy,
             Outcome = row.Task.Outcome,
@@ -76,6 +75,18 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
             HasActed = actor.StaffId is { } staff && (await touch.WhoAsync(row.Task, ct)).Contains(staff) && row.Task.DoneBy != staff,
         };
     }
+
+    private async Task<RatingGiven> RatingAsync(CallbackTask task, CancellationToken ct)
+    {
+        var (reply, visit) = (task.ReplyId, task.ReceptionId);
+        var rating = visit is null ? db.Ratings.Where(r => r.ReplyId == reply) : db.Ratings.Where(r => r.ReceptionId == visit);
+        return await rating.AsNoTracking().Select(r => new RatingGiven(r.Attitude, r.Timeliness, r.Result, r.FirstHandler, r.Comment)).FirstOrDefaultAsync(ct)
+            ?? new RatingGiven("", "", "", "", null);
+    }
+
+    /// <summary>The visits of one page; none of them costs nothing.</summary>
+    private async Task<Dictionary<Guid, RatedVisit>> VisitsAsync(IReadOnlyList<Guid> ids, CancellationToken ct) => ids.Count == 0 ? [] : await db.Receptions.AsNoTracking()
+        .Where(r => ids.Contains(r.Id)).Select(r => new RatedVisit(r.Id, new Ticket(r.Prefix, r.TicketNumber), r.ArrivedAt, r.ServicePointId, r.Outcome)).ToDictionaryAsync(visit => visit.Id, ct);
 
     private static (DateTime At, Guid Id)? KeyOf(string? key) =>
         key?.Split('.') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var row)

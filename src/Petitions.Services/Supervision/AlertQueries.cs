@@ -70,10 +70,12 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
                         t.OpenedAt,
                         Number = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Number).FirstOrDefault(),
                         Title = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Title).FirstOrDefault(),
-                        Visit = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => new { r.Prefix, r.TicketNumber, r.Day }).FirstOrDefault(),
+                        Day = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => (DateOnly?)r.Day).FirstOrDefault(),
+                        Prefix = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => r.Prefix).FirstOrDefault(),
+                        Ticket = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => (int?)r.TicketNumber).FirstOrDefault(),
                     }).ToListAsync(ct);
                 return [.. calls.Select(call => new AlertLine(AlertKind.LowRating, call.Id, call.Number,
-                    call.Title ?? (call.Visit is { } visit ? FormattableString.Invariant($"{visit.Day:yyyy-MM-dd} {new Ticket(visit.Prefix, visit.TicketNumber)}") : ""), call.OpenedAt, null))];
+                    call.Title ?? FormattableString.Invariant($"{call.Day:yyyy-MM-dd} {new Ticket(call.Prefix ?? "", call.Ticket ?? 0)}"), call.OpenedAt, null))];
             default:
                 return await alerts.ReadAlerts(actor).Where(n => n.CreatedAt > at || (n.CreatedAt == at && n.Id.CompareTo(id) > 0))
                     .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1)
