@@ -47,6 +47,7 @@ internal static class ReceptionsSetup
         services.AddScoped<QueryCodeService>();
         services.AddScoped<DemoVisits>();
         services.AddScoped<DemoPastVisits>();
+        services.AddScoped<DemoVisitRatings>();
         return services;
     }
 }
