@@ -37,10 +37,11 @@ public sealed class AlertScope(PetitionsDbContext db, BoardScope scope, Retaliat
             && visible.Any(p => p.Id == n.PetitionId));
     }
 
-    /// <summary>Calls owed about a matter he may know of, or about a visit of an office whose board he sees.</summary>
+    /// <summary>Calls owed about a matter he may know of, or about a visit of an office whose whole board he sees.</summary>
     public IQueryable<CallbackTask> Callbacks(Actor actor)
     {
-        var (visible, visits, boards) = (scope.Visible(actor), db.Receptions.NotWalledFrom(scope.Visible(Actor.System), actor), actor.OfficesFor(Abilities.ViewBoard));
+        var (visible, visits, boards) = (scope.Visible(actor), db.Receptions.NotWalledFrom(scope.Visible(Actor.System), actor),
+            actor.Grants.Where(grant => grant.Ability == Abilities.ViewBoard && grant.Scope == AbilityScopes.Office).Select(grant => grant.OfficeId).Distinct().ToList());
         return db.CallbackTasks.Where(t => t.DoneAt == null
             && (visible.Any(p => p.Id == t.PetitionId) || visits.Any(r => r.Id == t.ReceptionId && boards.Contains(r.OfficeId))));
     }
