@@ -207,15 +207,16 @@ internal static class PageCatalog
     ];
 
     /// <summary>
-    /// The looks of this run. The everyday run gives each page one look, chosen by its place in the list: the same on
-    /// every machine, and over the pages every language, width and mode is taken.
+    /// The looks of a run. Whole runs open every page in every look. An everyday run opens half of the pages, the next day
+    /// the other half, each in one look and the time after in its next: the same on every machine of a day.
     /// </summary>
-    public static IEnumerable<(CataloguePage Page, PageSettings Settings)> Plan(bool full) =>
+    /// <param name="day">Days since any fixed one.</param>
+    public static IEnumerable<(CataloguePage Page, PageSettings Settings)> Plan(bool full, int day) =>
         Pages.SelectMany((page, place) =>
         {
             var looks = Looks(page);
-            return full
-                ? looks.Select(look => (page, look))
-                : [(page, looks[place % looks.Count])];
+            return full ? looks.Select(look => (page, look))
+                : (place + day) % 2 == 0 ? [(page, looks[((place / 2) + (day / 2)) % looks.Count])]
+                : [];
         });
 }

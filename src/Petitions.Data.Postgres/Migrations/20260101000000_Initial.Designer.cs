@@ -4431,6 +4431,11 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("joint_visit_id");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("link");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -4463,6 +4468,8 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("joint_places", null, t =>
                         {
+                            t.HasCheckConstraint("ck_joint_places_link_length", "length(\"link\") <= 300");
+
                             t.HasCheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
                         });
                 });
@@ -9302,8 +9309,8 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnName("joining_room_id");
 
                     b.Property<string>("Link")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("link");
 
                     b.Property<string>("Note")
@@ -9314,6 +9321,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.Property<DateOnly?>("OverdueOn")
                         .HasColumnType("date")
                         .HasColumnName("overdue_on");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
 
                     b.Property<Guid?>("RightOfficeId")
                         .HasColumnType("uuid")
@@ -9370,7 +9381,7 @@ namespace Petitions.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
 
-                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 500");
 
                             t.HasCheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
 

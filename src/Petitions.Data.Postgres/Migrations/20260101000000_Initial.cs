@@ -2002,16 +2002,16 @@ namespace Petitions.Data.Postgres.Migrations
                     called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    place_token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     waited = table.Column<int>(type: "integer", nullable: false),
                     walked = table.Column<int>(type: "integer", nullable: false),
                     talked = table.Column<int>(type: "integer", nullable: false),
                     set_aside = table.Column<int>(type: "integer", nullable: false),
                     counted_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    doing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    outcome_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    place_token = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    doing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3960,6 +3960,7 @@ namespace Petitions.Data.Postgres.Migrations
                     overdue_on = table.Column<DateOnly>(type: "date", nullable: true),
                     checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     forwarded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     days_late = table.Column<int>(type: "integer", nullable: true),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     right_office_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -3969,7 +3970,7 @@ namespace Petitions.Data.Postgres.Migrations
                     hearing_room_id = table.Column<Guid>(type: "uuid", nullable: true),
                     joining_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     hearing_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     technician = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     backup_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     fixed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3983,7 +3984,7 @@ namespace Petitions.Data.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_video_visits", x => x.appointment_id);
                     table.CheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
-                    table.CheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+                    table.CheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 500");
                     table.CheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
                     table.CheckConstraint("ck_video_visits_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_video_visits_technician_length", "length(\"technician\") <= 80");
@@ -4092,11 +4093,13 @@ namespace Petitions.Data.Postgres.Migrations
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     room_id = table.Column<Guid>(type: "uuid", nullable: true),
                     video = table.Column<bool>(type: "boolean", nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     booking_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_joint_places", x => x.id);
+                    table.CheckConstraint("ck_joint_places_link_length", "length(\"link\") <= 300");
                     table.CheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
                     table.ForeignKey(
                         name: "fk_joint_places_joint_visits_joint_visit_id",

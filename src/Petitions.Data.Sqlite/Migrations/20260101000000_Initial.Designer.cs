@@ -4422,6 +4422,11 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("joint_visit_id");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -4454,6 +4459,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("joint_places", null, t =>
                         {
+                            t.HasCheckConstraint("ck_joint_places_link_length", "length(\"link\") <= 300");
+
                             t.HasCheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
                         });
                 });
@@ -9293,7 +9300,7 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnName("joining_room_id");
 
                     b.Property<string>("Link")
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
 
@@ -9305,6 +9312,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("OverdueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("overdue_on");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
 
                     b.Property<Guid?>("RightOfficeId")
                         .HasColumnType("TEXT")
@@ -9361,7 +9372,7 @@ namespace Petitions.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
 
-                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+                            t.HasCheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 500");
 
                             t.HasCheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
 

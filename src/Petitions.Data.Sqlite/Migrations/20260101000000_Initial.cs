@@ -2001,16 +2001,16 @@ namespace Petitions.Data.Sqlite.Migrations
                     called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    place_token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     waited = table.Column<int>(type: "INTEGER", nullable: false),
                     walked = table.Column<int>(type: "INTEGER", nullable: false),
                     talked = table.Column<int>(type: "INTEGER", nullable: false),
                     set_aside = table.Column<int>(type: "INTEGER", nullable: false),
                     counted_to = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    doing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    outcome_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    place_token = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    doing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3959,6 +3959,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     overdue_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     forwarded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     days_late = table.Column<int>(type: "INTEGER", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     right_office_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -3968,7 +3969,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     hearing_room_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     joining_officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     hearing_officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     technician = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     backup_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     fixed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3982,7 +3983,7 @@ namespace Petitions.Data.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_video_visits", x => x.appointment_id);
                     table.CheckConstraint("ck_video_visits_backup_phone_length", "length(\"backup_phone\") <= 40");
-                    table.CheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 200");
+                    table.CheckConstraint("ck_video_visits_link_length", "length(\"link\") <= 500");
                     table.CheckConstraint("ck_video_visits_note_length", "length(\"note\") <= 500");
                     table.CheckConstraint("ck_video_visits_state_length", "length(\"state\") <= 40");
                     table.CheckConstraint("ck_video_visits_technician_length", "length(\"technician\") <= 80");
@@ -4091,11 +4092,13 @@ namespace Petitions.Data.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     room_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     video = table.Column<bool>(type: "INTEGER", nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_joint_places", x => x.id);
+                    table.CheckConstraint("ck_joint_places_link_length", "length(\"link\") <= 300");
                     table.CheckConstraint("ck_joint_places_name_length", "length(\"name\") <= 120");
                     table.ForeignKey(
                         name: "fk_joint_places_joint_visits_joint_visit_id",

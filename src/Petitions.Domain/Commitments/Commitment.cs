@@ -146,7 +146,7 @@ public sealed class Commitment
 
     /// <summary>The judgment at 24:00: kept when the log holds the deed by the due day, broken when it does not.</summary>
     /// <param name="promiseId">One promise of the office.</param>
-    /// <param name="log">Facts of the matter since the signature that could keep it, oldest first.</param>
+    /// <param name="log">Facts of the matter since the offer that could keep it, oldest first.</param>
     /// <param name="today">Legal day of the judgment.</param>
     /// <param name="now">Moment.</param>
     public IReadOnlyList<Fact> Judge(Guid promiseId, IReadOnlyList<KeepingFact> log, DateOnly today, DateTime now)

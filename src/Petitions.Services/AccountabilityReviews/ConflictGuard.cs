@@ -6,13 +6,15 @@ using Petitions.Domain.Facts;
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>
-/// Nobody with a fact on a case investigates it, and no department that handled it (journey J9 step 3, seed features 7, 53).
-/// The refusal names the fact.
+/// Nobody with a fact on a case investigates it, and no department that handled it (journey J9 step 3, seed features 7, 53);
+/// the case's commitments, visits and joint visits are of the case. The refusal names the fact.
 /// </summary>
 public sealed class ConflictGuard(PetitionsDbContext db)
 {
     /// <summary>Kinds that name a person in their data although somebody else recorded them.</summary>
     private static readonly string[] Naming = ["FirstHandlerNamed", "HandlerChanged", "SubstituteNamed", "LeaderInChargeNamed"];
+
+    private static readonly FactSubject[] Chains = [FactSubject.Petition, FactSubject.Commitment, FactSubject.Reception, FactSubject.JointVisit];
 
     private const string Code = "review.conflict";
 
@@ -20,36 +22,30 @@ public sealed class ConflictGuard(PetitionsDbContext db)
     public async Task RequireFreeAsync(Guid petitionId, Guid staffId, CancellationToken ct)
     {
         var text = staffId.ToString("D");
-        await RefuseAsync(OfCase(petitionId).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
-        foreach (var beside in Beside(petitionId))
-        {
-            await RefuseAsync(beside.Where(fact => fact.ActorId == staffId), ct);
-        }
+        await RefuseAsync((await OfCaseAsync(petitionId, ct)).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
     }
 
     /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
     public async Task RequireFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct)
     {
         var text = departmentId.ToString("D");
-        await RefuseAsync(OfCase(petitionId).Where(fact => fact.DepartmentId == departmentId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))
+        await RefuseAsync((await OfCaseAsync(petitionId, ct)).Where(fact => fact.DepartmentId == departmentId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))
             || (fact.Kind == "PetitionRouted" && fact.Data.Contains(text))), ct);
     }
 
-    private IQueryable<FactRecord> OfCase(Guid petitionId) => db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId);
-
-    /// <summary>What belongs to the case and has a chain of its own: its commitments, visits about it, joint visits that heard it.</summary>
-    private IEnumerable<IQueryable<FactRecord>> Beside(Guid petitionId)
+    /// <summary>By their ids, so that the log is asked by its index and never as a whole.</summary>
+    private async Task<IQueryable<FactRecord>> OfCaseAsync(Guid petitionId, CancellationToken ct)
     {
-        yield return Of(FactSubject.Commitment, db.Commitments.Where(c => c.PetitionId == petitionId).Select(c => c.Id));
-        yield return Of(FactSubject.Reception, db.ReceptionMatters.Where(m => m.PetitionId == petitionId).Select(m => m.ReceptionId));
-        yield return Of(FactSubject.JointVisit, db.JointCases.Where(c => c.PetitionId == petitionId).Select(c => c.JointVisitId));
+        var chains = await db.Commitments.Where(each => each.PetitionId == petitionId).Select(each => each.Id)
+            .Union(db.ReceptionMatters.Where(each => each.PetitionId == petitionId).Select(each => each.ReceptionId))
+            .Union(db.JointCases.Where(each => each.PetitionId == petitionId).Select(each => each.JointVisitId)).ToListAsync(ct);
+        chains.Add(petitionId);
+        return db.Facts.AsNoTracking().Where(fact => Chains.Contains(fact.Subject) && chains.Contains(fact.SubjectId));
     }
-
-    private IQueryable<FactRecord> Of(FactSubject subject, IQueryable<Guid> ids) => db.Facts.AsNoTracking().Where(fact => fact.Subject == subject && ids.Contains(fact.SubjectId));
 
     private static async Task RefuseAsync(IQueryable<FactRecord> facts, CancellationToken ct)
     {
-        if (await facts.OrderBy(fact => fact.Seq).Select(fact => new { fact.Seq, fact.Kind, fact.CountsFrom }).FirstOrDefaultAsync(ct) is { } first)
+        if (await facts.OrderBy(fact => fact.Subject == FactSubject.Petition ? 0 : 1).ThenBy(fact => fact.Seq).Select(fact => new { fact.Seq, fact.Kind, fact.CountsFrom }).FirstOrDefaultAsync(ct) is { } first)
         {
             throw new RuleBrokenException(Code, FormattableString.Invariant($"{first.Seq}|{first.Kind}|{first.CountsFrom:yyyy-MM-dd}"));
         }

@@ -5,6 +5,7 @@ using Petitions.Data.Petitions;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.People;
 using Petitions.Services.Offices;
 using Petitions.Services.Reference;
 
@@ -14,8 +15,8 @@ namespace Petitions.Services.AccountabilityReviews;
 public sealed class ReviewAccess(PetitionsDbContext db, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
     /// <summary>
-    /// The reviews a person may know of; list, page and verb ask the same. A review of the leader himself is the next
-    /// higher leader's to decide: to him it is shown although it is another office's.
+    /// The reviews a person may know of; list, page and verb ask the same. A review of the leader himself, or of a
+    /// matter that complains of him, is the next higher leader's to decide: to him it is shown although it is another office's.
     /// </summary>
     public IQueryable<AccountabilityReview> For(Actor actor)
     {
@@ -68,7 +69,7 @@ public sealed class ReviewAccess(PetitionsDbContext db, ReferenceCatalog referen
     /// <summary>Offices below those in which the person decides.</summary>
     private List<Guid> Below(Actor actor) => [.. offices.ReachOf(actor, Abilities.DecideLiability).Except(actor.OfficesFor(Abilities.DecideLiability))];
 
-    /// <summary>Reviews of offices below in which somebody who would decide there is under review himself.</summary>
+    /// <summary>Reviews of offices below in which somebody who would decide there is under review himself, or complained of in the matter.</summary>
     private IQueryable<AccountabilityReview> HandedUp(Actor actor)
     {
         var below = Below(actor);
@@ -80,9 +81,12 @@ public sealed class ReviewAccess(PetitionsDbContext db, ReferenceCatalog referen
         var (staff, today) = (actor.StaffId, ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime));
         var roles = reference.Items("RoleAbility").Where(row => row.Code == Abilities.DecideLiability).Select(row => row.Parent).ToList();
         var leading = db.RoleGrants.Where(g => roles.Contains(g.Role) && g.From <= today && (g.To == null || g.To >= today));
+        var complained = db.Respondents.Where(c => c.Status != RespondentStatus.Cleared);
         var open = db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor);
         return db.AccountabilityReviews.Where(r => below.Contains(r.OfficeId)
-            && r.Officers.Any(o => leading.Any(g => g.StaffId == o.StaffId && g.OfficeId == r.OfficeId))
+            && leading.Any(g => g.OfficeId == r.OfficeId && (r.Officers.Any(o => o.StaffId == g.StaffId)
+                || complained.Any(c => c.PetitionId == r.PetitionId && (c.StaffId == g.StaffId
+                    || db.Staff.Any(s => s.Id == g.StaffId && (c.DepartmentId == s.DepartmentId || (c.Kind == RespondentKind.Person && c.StaffId == null && c.NameKey == s.NameKey)))))))
             && !r.Officers.Any(o => o.StaffId == staff)
             && open.Any(p => p.Id == r.PetitionId));
     }

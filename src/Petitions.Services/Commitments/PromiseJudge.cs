@@ -72,7 +72,8 @@ public sealed class PromiseJudge(PetitionsDbContext db, FactLog log, ClockKeeper
     {
         var judged = promises.ToList();
         var kinds = judged.SelectMany(promise => PromiseKinds.KeptBy(promise.Kind)).Distinct().ToList();
-        var since = commitment.AnsweredAt ?? commitment.OfferedAt;
+        // Since the offer: what was done between it and the signature was promised and done.
+        var since = commitment.OfferedAt;
 
         // When it was written down counts, not the day somebody names in it afterwards.
         var deeds = await db.Facts.AsNoTracking()

@@ -56,6 +56,7 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
                 Review = visible.Where(review => review.Id == t.ReviewId).Select(review => review.Number).FirstOrDefault(),
             }).SingleOrNotFoundAsync(ct);
         var visits = await VisitsAsync(row.Task.ReceptionId is { } rated ? [rated] : [], ct);
+        var acted = actor.StaffId is { } staff && (await touch.WhoAsync(row.Task, ct)).Contains(staff) && row.Task.DoneBy != staff;
         return new CallbackSheet
         {
             Id = row.Task.Id,
@@ -71,8 +72,9 @@ public sealed class CallbackQueries(PetitionsDbContext db, CallbackReach reach, 
             DoneBy = row.DoneBy,
             Outcome = row.Task.Outcome,
             Review = row.Review,
-            Trigger = row.Task.Trigger,
-            HasActed = actor.StaffId is { } staff && (await touch.WhoAsync(row.Task, ct)).Contains(staff) && row.Task.DoneBy != staff,
+            // Whoever acted on the matter may come under the review it proposes; he learns of it when he is asked.
+            Trigger = acted ? null : row.Task.Trigger,
+            HasActed = acted,
         };
     }
 

@@ -84,13 +84,19 @@ public sealed class JointPlanService(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <exception cref="RuleBrokenException">joint.cases, joint.other-open, joint.receiver-is-respondent when somebody at the table is complained of in it.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// joint.cases, joint.other-open, joint.receiver-is-respondent when somebody at the table is complained of in it,
+    /// transfer.identity-in-extract when the guests' brief names its petitioner.
+    /// </exception>
     public async Task AddCaseAsync(Guid id, string number, Actor actor, CancellationToken ct)
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         var petition = await MatterAsync(number, actor, ct);
         Rule.Require(petition.OfficeId == visit.OfficeId, "joint.cases");
         await RequireNoOtherAsync([petition.Id], visit.Id, ct);
+
+        // What guests read already was written before this matter was at the table.
+        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), [visit.Brief ?? "", .. visit.Seats.Where(seat => seat.IsGuest).Select(seat => seat.Bring ?? "")]);
         foreach (var seat in visit.Seats.Where(seat => seat.IsOrgan))
         {
             await receivers.RequireSeatAsync([petition], seat.Organ, seat.DepartmentId, seat.StaffId, seat.PersonName, ct);
@@ -109,14 +115,21 @@ public sealed class JointPlanService(
     }
 
     /// <summary>Adds a seat, or changes it when its id is given.</summary>
-    /// <exception cref="RuleBrokenException">joint.seat-*, joint.two-hosts, joint.receiver-is-respondent.</exception>
+    /// <exception cref="RuleBrokenException">joint.seat-*, joint.two-hosts, joint.receiver-is-respondent, transfer.identity-in-extract.</exception>
     public async Task SeatAsync(Guid id, Guid? seatId, WriteSeat request, Actor actor, CancellationToken ct)
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         var details = await DetailsAsync(visit, request, ct);
         if (details.Kind is SeatKind.Department or SeatKind.JudicialOrgan or SeatKind.Agency)
         {
-            await receivers.RequireSeatAsync(await access.MattersAsync(visit, ct), details.Organ, details.DepartmentId, details.StaffId, details.PersonName, ct);
+            var matters = await access.MattersAsync(visit, ct);
+            await receivers.RequireSeatAsync(matters, details.Organ, details.DepartmentId, details.StaffId, details.PersonName, ct);
+
+            // A guest reads what he is to bring beside the brief.
+            foreach (var petition in matters.Where(_ => details.Kind != SeatKind.Department))
+            {
+                ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), details.Bring ?? "");
+            }
         }
 
         if (seatId is { } known)

@@ -47,10 +47,10 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
             var hubs = await linked.Select(link => link.TargetId).Concat(linked.Select(link => link.PetitionId))
                 .GroupBy(id => id).Where(group => group.Key.CompareTo(from) > 0 && group.Count() >= need - 1)
                 .OrderBy(group => group.Key).Take(Batch).Select(group => new { Id = group.Key, Links = group.Count() }).ToListAsync(ct);
-            foreach (var (hub, key) in await NewOnesAsync(hubs, row => Key(row.Id, JointTrigger.Registrations, row.Links + 1), ct))
+            foreach (var (hub, key) in await NewOnesAsync(await LiveAsync(hubs, row => row.Id, ct), row => Key(row.Id, JointTrigger.Registrations, row.Links + 1), ct))
             {
                 var family = await FamilyAsync(hub.Id, ct);
-                proposed += await ProposeAsync(family, JointTrigger.Registrations, family.Count, key, now, ct) ? 1 : 0;
+                proposed += await ProposeAsync(new Cause(hub.Id, JointTrigger.Registrations, family.Count, key), family, now, ct) ? 1 : 0;
             }
 
             if (hubs.Count < Batch)
@@ -77,7 +77,7 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
                 .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.ReceivedOn }).ToListAsync(ct);
             foreach (var (matter, key) in await NewOnesAsync(old, row => Key(row.Id, JointTrigger.Age, YearsBetween(row.ReceivedOn, today)), ct))
             {
-                proposed += await ProposeAsync(await FamilyAsync(matter.Id, ct), JointTrigger.Age, YearsBetween(matter.ReceivedOn, today), key, now, ct) ? 1 : 0;
+                proposed += await ProposeAsync(new Cause(matter.Id, JointTrigger.Age, YearsBetween(matter.ReceivedOn, today), key), await FamilyAsync(matter.Id, ct), now, ct) ? 1 : 0;
             }
 
             if (old.Count < Batch)
@@ -101,6 +101,18 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         return [.. keyed.ExceptBy(known, pair => pair.Key)];
     }
 
+    /// <summary>Those that go on or are linked to one that does; of what is over nothing is read again every night.</summary>
+    private async Task<IReadOnlyList<T>> LiveAsync<T>(IReadOnlyList<T> rows, Func<T, Guid> idOf, CancellationToken ct)
+    {
+        var ids = rows.Select(idOf).ToList();
+        var links = await db.PetitionLinks.Where(link => link.EndedAt == null && (ids.Contains(link.TargetId) || ids.Contains(link.PetitionId)))
+            .Select(link => new { link.TargetId, link.PetitionId }).ToListAsync(ct);
+        var asked = ids.Concat(links.SelectMany(link => new[] { link.TargetId, link.PetitionId })).Distinct().ToList();
+        var live = (await db.Petitions.VisibleTo(Actor.System).Where(p => asked.Contains(p.Id) && Live.Contains(p.State)).Select(p => p.Id).ToListAsync(ct)).ToHashSet();
+        var near = links.Where(link => live.Contains(link.TargetId) || live.Contains(link.PetitionId)).SelectMany(link => new[] { link.TargetId, link.PetitionId }).ToHashSet();
+        return [.. rows.Where(row => live.Contains(idOf(row)) || near.Contains(idOf(row)))];
+    }
+
     /// <summary>The matter with those linked to it, open ones first, of its own office.</summary>
     private async Task<IReadOnlyList<Petition>> FamilyAsync(Guid petitionId, CancellationToken ct)
     {
@@ -111,11 +123,19 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         return [.. found.Where(p => p.OfficeId == found.Find(each => each.Id == petitionId)?.OfficeId).OrderByDescending(p => Live.Contains(p.State))];
     }
 
-    private async Task<bool> ProposeAsync(IReadOnlyList<Petition> matters, JointTrigger trigger, int count, string key, DateTime now, CancellationToken ct)
+    private async Task<bool> ProposeAsync(Cause cause, IReadOnlyList<Petition> matters, DateTime now, CancellationToken ct)
     {
+        var (about, trigger, count, key) = cause;
         var ids = matters.Select(p => p.Id).ToList();
         if (matters.Count == 0 || !Live.Contains(matters[0].State)
             || await db.JointVisits.AnyAsync(visit => Open.Contains(visit.State) && visit.Cases.Any(each => ids.Contains(each.PetitionId)), ct))
+        {
+            return false;
+        }
+
+        // Matters linked crosswise each give the same reason: a table that was refused or held for one of them answers all.
+        if (count < JointVisit.CasesMost
+            && await db.JointVisits.AnyAsync(visit => visit.Trigger == trigger && visit.TriggerCount >= count && visit.Cases.Any(each => each.PetitionId == about), ct))
         {
             return false;
         }
@@ -144,4 +164,7 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
             db.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>Why a joint visit is proposed: the matter that gave the reason, and how many registrations or years.</summary>
+    private sealed record Cause(Guid About, JointTrigger Trigger, int Count, string Key);
 }

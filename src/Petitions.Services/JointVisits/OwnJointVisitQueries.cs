@@ -13,12 +13,12 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
 
     private static readonly MeasureState[] Agreed = [MeasureState.Agreed, MeasureState.Done, MeasureState.Failed];
 
-    /// <summary>Newest first. A proposal nobody told him of, and one that was refused, are the office's own affair.</summary>
+    /// <summary>Newest first; one that was postponed stays, with its reason. A proposal nobody told him of, and one that was refused, are the office's own affair.</summary>
     public async Task<IReadOnlyList<OwnJointVisit>> OfAsync(Actor actor, CancellationToken ct)
     {
         var own = db.Petitions.VisibleTo(actor);
         return await db.JointVisits.AsNoTracking().AsSplitQuery()
-            .Where(visit => (visit.ToldAt != null || visit.CalledAt != null || visit.State == JointVisitState.CalledOff) && visit.State != JointVisitState.Refused && visit.Cases.Any(each => own.Any(p => p.Id == each.PetitionId)))
+            .Where(visit => (visit.ToldAt != null || visit.CalledAt != null || visit.State == JointVisitState.CalledOff || (visit.State == JointVisitState.Proposed && visit.EndReason != null)) && visit.State != JointVisitState.Refused && visit.Cases.Any(each => own.Any(p => p.Id == each.PetitionId)))
             .OrderByDescending(visit => visit.ProposedAt).ThenByDescending(visit => visit.Id).Take(Most)
             .Select(visit => new OwnJointVisit
             {

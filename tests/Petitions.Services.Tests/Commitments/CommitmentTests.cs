@@ -199,6 +199,27 @@ public sealed class CommitmentTests : ScreeningTest
         Assert.Empty(await DuesAsync(declined));
     }
 
+    /// <summary>What is done between the offer and the signature was promised and done: nobody apologises for it.</summary>
+    [Fact]
+    public async Task Promise_DoneBetweenOfferAndSignature_IsKept()
+    {
+        var petition = await FiledAsync(signed: false);
+        var today = ChinaTime.DateOf(Clock.GetUtcNow().UtcDateTime);
+        var offer = new CommitmentOffer { Office = [new(PromiseKind.NamedPerson, today.AddDays(3))], Petitioner = [PromiseKind.OneChannel], EndOn = today.AddDays(30) };
+        await ActAs<CommitmentOfferService>(Officer, (s, a) => s.OfferAsync(new OfferCommitment(petition.Number, offer), a, default));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await AcceptAsync(petition);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync<CommitmentService>(s => s.SignAsync(Actor.Citizen(petition.Id), default));
+
+        await WatchAsync(At(today.AddDays(4), 0));
+
+        Assert.Empty(await FactsAsync(petition, "CommitmentPromiseBroken"));
+        var commitment = Assert.Single((await SheetAsync(petition)).Commitments);
+        Assert.Equal((CommitmentState.Fulfilled, PromiseOutcome.Kept), (commitment.State, commitment.Office[0].Outcome));
+        Assert.Equal(today, commitment.Office[0].On);
+    }
+
     /// <summary>J16 a: the database refuses as well.</summary>
     [Fact]
     public async Task Sql_AgainstASignedPromise_IsRefused()

@@ -52,6 +52,22 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(1, await ProposeAsync());
     }
 
+    /// <summary>Each of three matters linked crosswise has the reason; the refusal of one table answers all.</summary>
+    [Fact]
+    public async Task Proposals_LinkedCrosswise_RefusedForOne_AreNotProposedForTheOthers()
+    {
+        Petition[] matters = [await Accepted(), await Screened(), await Screened()];
+        await LinkAsync(matters[1], matters[0]);
+        await LinkAsync(matters[2], matters[0]);
+        await LinkAsync(matters[2], matters[1]);
+        Assert.Equal(1, await ProposeAsync());
+        var id = await QueryAsync(db => db.JointVisits.Select(v => v.Id).SingleAsync());
+
+        await ActAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(id, "已经由领导包案", actor, default));
+
+        Assert.Equal(0, await ProposeAsync());
+    }
+
     [Fact]
     public async Task Proposals_AMatterOlderThanTheSetTime_IsProposed()
     {

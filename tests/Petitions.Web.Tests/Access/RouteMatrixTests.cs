@@ -37,7 +37,7 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
         Assert.True(superfluous.Count == 0, "Rows of RouteMatrix.csv without a route:\n" + string.Join('\n', superfluous));
     }
 
-    [Fact]
+    [Drill(TestEngine.Sqlite)]
     public Task GetRoutes_AskedByEveryRole_AnswerAsTheTableSays() => AskEveryRoleAsync(
         route => route.Method == "GET" && route.Who != "public",
         // Live streams have no end: their heads say enough.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
+using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Petitions.Documents;
 
 namespace Petitions.Services.Petitions.Documents;
@@ -20,7 +21,7 @@ public sealed class ConflictRetry(PetitionsDbContext db)
             {
                 return await act();
             }
-            catch (DbUpdateException lost) when (attempt < Attempts && lost.Entries.Any(entry => entry.Entity is DocumentCounter or IssuedDocument))
+            catch (DbUpdateException lost) when (attempt < Attempts && lost.Entries.Any(entry => entry.Entity is DocumentCounter or IssuedDocument or ReviewDocument))
             {
                 db.ChangeTracker.Clear();
             }

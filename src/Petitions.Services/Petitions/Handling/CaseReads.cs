@@ -3,6 +3,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Data.Reads;
 using Petitions.Domain.Offices;
+using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Petitions.Documents;
 using Petitions.Services.Petitions.Joining;
 
@@ -37,7 +38,10 @@ public sealed class CaseReads(
         var entry = byPost
             ? together.Add(db.IntakeEntries.AsNoTracking().Where(e => e.PetitionId == id).Select(e => new CaseEntry(e.CalledAt, e.EnteredAt, e.LateReason, e.ReadBack, e.EnvelopeKept)))
             : null;
-        var readers = log ? together.Add(db.ReadRecords.AsNoTracking().Where(r => r.PetitionId == id).OrderByDescending(r => r.At).Take(ReadersShown)) : null;
+
+        // That a look-back reads the matter is kept, and shown to none of those it may be about: they learn of it when they are asked.
+        var readers = log ? together.Add(db.ReadRecords.AsNoTracking().Where(r => r.PetitionId == id && r.What != ReviewMaterialQueries.What && r.What != ReviewTimelineQueries.What)
+            .OrderByDescending(r => r.At).Take(ReadersShown)) : null;
         await together.SendAsync(ct);
         return new CaseRows
         {

@@ -15,8 +15,15 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 public sealed class JointMeasuresController(JointMeasureService measures, JointDesk desk, ICurrentActor current, RuleForm rules) : Controller
 {
     [HttpPost("")]
-    public Task<IActionResult> Draft(Guid id, MeasureForm form, CancellationToken ct) =>
-        desk.SitAsync(this, id, "saved", MeasureForm.FieldOf, () => measures.DraftAsync(id, form.ToDetails(), current.Actor, ct), ct, form);
+    public Task<IActionResult> Draft(Guid id, MeasureForm form, CancellationToken ct)
+    {
+        if (!string.IsNullOrWhiteSpace(form.DueOn))
+        {
+            rules.RequireDay(ModelState, nameof(form.DueOn), form.DueOn);
+        }
+
+        return desk.SitAsync(this, id, "saved", MeasureForm.FieldOf, () => measures.DraftAsync(id, form.ToDetails(), current.Actor, ct), ct, form);
+    }
 
     [HttpPost("{measure:guid}/drop")]
     public Task<IActionResult> Drop(Guid id, Guid measure, CancellationToken ct) =>

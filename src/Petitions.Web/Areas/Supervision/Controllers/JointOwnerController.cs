@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
+using Petitions.Services;
 using Petitions.Services.Files.Attachments;
 using Petitions.Services.JointVisits;
 using Petitions.Web.Areas.Desk;
@@ -46,10 +47,8 @@ public sealed class JointOwnerController(
 
     private async Task EndAsync(string token, bool done, string? result, IncomingFile? file, CancellationToken ct)
     {
-        if (await FindAsync(token, ct) is { } found)
-        {
-            await measures.EndByLinkAsync(found, done, result, file, papers, ct);
-        }
+        // Ended by another page meanwhile: nothing is said to be done that was not.
+        await measures.EndByLinkAsync(await FindAsync(token, ct) ?? throw new NotFoundException(), done, result, file, papers, ct);
     }
 
     private async Task<JointPass?> FindAsync(string token, CancellationToken ct) =>

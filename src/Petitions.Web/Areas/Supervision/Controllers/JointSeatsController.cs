@@ -55,6 +55,11 @@ public sealed class JointSeatsController(
 
     private async Task<IActionResult> SaveAsync(Guid id, Guid? seat, SeatForm form, CancellationToken ct)
     {
+        if (!string.IsNullOrWhiteSpace(form.BringBy))
+        {
+            rules.RequireDay(ModelState, nameof(form.BringBy), form.BringBy);
+        }
+
         if (!await rules.TryAsync(ModelState, form.FieldOf, () => plan.SeatAsync(id, seat, form.ToRequest(), current.Actor, ct)))
         {
             return RuleForm.Again(this, await desk.SeatAsync(this, id, seat, form, ct));

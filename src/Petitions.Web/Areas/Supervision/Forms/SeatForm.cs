@@ -73,7 +73,7 @@ public sealed class SeatForm
         "joint.staff-unknown" => nameof(StaffId),
         "joint.seat-organ-kind" => nameof(OrganKind),
         "joint.seat-person" => nameof(PersonName),
-        "joint.seat-bring" => nameof(Bring),
+        "joint.seat-bring" or "transfer.identity-in-extract" => nameof(Bring),
         "joint.seat-role" or "joint.two-hosts" => nameof(Role),
         "joint.seat-contact" => nameof(Contact),
         "joint.place-unknown" => nameof(PlaceId),
