@@ -192,7 +192,10 @@ public static class ServicesSetup
         services.AddScoped<ReplyPapers>();
         services.AddScoped<ReplyService>();
         services.AddScoped<ClosingService>();
+        services.AddScoped<RatingScale>();
         services.AddScoped<RatingService>();
+        services.AddScoped<VisitRatingQueries>();
+        services.AddScoped<VisitRatingService>();
         services.AddScoped<CaseReads>();
         services.AddScoped<CaseQueries>();
         services.AddScoped<BoardQueries>();

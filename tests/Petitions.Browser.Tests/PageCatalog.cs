@@ -182,6 +182,8 @@ internal static class PageCatalog
         new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a", Then = "/commitment" },
         new("/call-backs", "Staff", "PetitionDirector"),
         new("/call-backs", "Staff", "PetitionDirector") { Follow = "main tbody a" },
+        new("/call-backs", "Staff", "PetitionDirector") { Follow = "main tbody a[data-testid=visit-call]" },
+        new("/board/visits/ratings?from=2025-01-01&to=2026-12-31", "Staff", "PetitionDirector"),
         new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody tr:last-child a" },
         new("/joint?ended=true", "Staff", "PetitionDirector") { Follow = "main tbody a" },
         new("/cases?state=InHandling&category=RequestForDecision", "Staff", "CaseOfficer") { Follow = "main tbody tr:has-text('抚恤金') a" },

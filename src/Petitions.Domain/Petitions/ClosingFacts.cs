@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Petitions.Domain.Facts;
 
 namespace Petitions.Domain.Petitions;
@@ -17,8 +18,17 @@ public sealed record RatingInvited(Guid PetitionId, Guid ReplyId) : Fact(Petitio
 /// <summary>The rating window closed without an answer (未评价); never counted as satisfied.</summary>
 public sealed record RatingLapsed(Guid PetitionId) : Fact(PetitionId);
 
-/// <summary>Reply rated by the petitioner alone (评价), each aspect once.</summary>
-public sealed record ReplyRated(Guid PetitionId, Guid ReplyId, string Attitude, string Timeliness, string Result, string FirstHandler, [property: Erasable] string? Comment) : Fact(PetitionId);
+/// <summary>
+/// Reply or reception rated by the petitioner alone (评价), each aspect once. Of a reception in the chain of the visit: in that of
+/// a matter it would end the window in which the reply is rated.
+/// </summary>
+public sealed record ReplyRated(
+    Guid? PetitionId, Guid? ReplyId, string Attitude, string Timeliness, string Result, string FirstHandler, [property: Erasable] string? Comment, Guid? ReceptionId = null)
+    : Fact(PetitionId ?? ReceptionId!.Value)
+{
+    [JsonIgnore]
+    public override FactSubject Subject => PetitionId is null ? FactSubject.Reception : FactSubject.Petition;
+}
 
 /// <summary>Closed (结案).</summary>
 public sealed record PetitionClosed(Guid PetitionId, string Outcome) : Fact(PetitionId);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Petitions.Domain.Facts;
 
 namespace Petitions.Domain.Petitions;
@@ -53,8 +54,12 @@ public sealed record ReplyExempted(Guid PetitionId, string ExemptReason, Guid Ap
 /// <summary>Document served (文书送达).</summary>
 public sealed record DocumentServed(Guid PetitionId, Guid DocumentId, string Way) : Fact(PetitionId);
 
-/// <summary>Identity block opened with a reason (查看身份信息).</summary>
-public sealed record IdentityRevealed(Guid PetitionId, Guid PartyId, [property: Erasable] string Reason) : Fact(PetitionId);
+/// <summary>Identity block opened with a reason (查看身份信息): of a matter's party, or of a visitor in the chain of the visit.</summary>
+public sealed record IdentityRevealed(Guid? PetitionId, Guid PartyId, [property: Erasable] string Reason, Guid? ReceptionId = null) : Fact(PetitionId ?? ReceptionId!.Value)
+{
+    [JsonIgnore]
+    public override FactSubject Subject => PetitionId is null ? FactSubject.Reception : FactSubject.Petition;
+}
 
 /// <summary>Urging note sent (催办).</summary>
 public sealed record UrgeNoticeSent(Guid PetitionId, Guid ToStaffId, int Level) : Fact(PetitionId);

@@ -26,6 +26,15 @@ public sealed class ResponsiblePersons(PetitionsDbContext db, OfficeCatalog offi
         return [.. people.Where(person => !petition.IsWalled(person.Id, person.NameKey, offices.LineOf(person.DepartmentId).ToList())).Select(person => person.Id)];
     }
 
+    /// <summary>Holders of an account role of an office, for what belongs to a visit; nobody behind the wall of one of its matters.</summary>
+    public async Task<IReadOnlyList<Guid>> OfOfficeAsync(Guid officeId, string role, IReadOnlyCollection<Petition> matters, DateOnly on, CancellationToken ct)
+    {
+        var people = await db.Staff.AsNoTracking()
+            .Where(staff => staff.Active && staff.Grants.Any(grant => grant.Role == role && grant.OfficeId == officeId && grant.From <= on && (grant.To == null || grant.To >= on)))
+            .OrderBy(staff => staff.NameOrder).ThenBy(staff => staff.Id).Select(staff => new { staff.Id, staff.NameKey, staff.DepartmentId }).ToListAsync(ct);
+        return [.. people.Where(person => !matters.Any(matter => matter.IsWalled(person.Id, person.NameKey, offices.LineOf(person.DepartmentId)))).Select(person => person.Id)];
+    }
+
     private static IEnumerable<Guid> Active(Petition petition, AssignmentKind kind) =>
         petition.Assignments.Where(assignment => assignment.Kind == kind && assignment.To is null).Select(assignment => assignment.StaffId);
 

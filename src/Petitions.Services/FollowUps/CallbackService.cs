@@ -22,7 +22,8 @@ public sealed class CallbackService(
     public async Task DoneAsync(Guid taskId, CallbackReport report, Actor actor, CancellationToken ct)
     {
         var task = await db.CallbackTasks.Where(t => t.Id == taskId).SingleOrNotFoundAsync(ct);
-        var petition = await access.LoadAsync(task.PetitionId, actor, ct, Abilities.MakeCallbacks);
+        // A call about a visit has no matter and is written down by VisitCallbackService.
+        var petition = await access.LoadAsync(task.PetitionId ?? Guid.Empty, actor, ct, Abilities.MakeCallbacks);
         Rule.Require(!(await touch.WhoAsync(petition.Id, ct)).Contains(actor.StaffId!.Value), "callback.has-acted");
         Rule.Require(string.IsNullOrEmpty(report.Trigger) || reference.Holds("ReviewTrigger", report.Trigger), "callback.trigger");
         task.RequireReport(report);

@@ -8,11 +8,15 @@ public sealed record CallbackSheet
 {
     public required Guid Id { get; init; }
 
-    public required Guid PetitionId { get; init; }
+    /// <summary>The matter whose reply was rated; null for a visit.</summary>
+    public Guid? PetitionId { get; init; }
 
-    public required string Number { get; init; }
+    public string? Number { get; init; }
 
-    public required string Title { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>The visit that was rated.</summary>
+    public RatedVisit? Visit { get; init; }
 
     public required DateTime OpenedAt { get; init; }
 
@@ -34,6 +38,6 @@ public sealed record CallbackSheet
     /// <summary>List ReviewTrigger.</summary>
     public string? Trigger { get; init; }
 
-    /// <summary>Whether this person ever acted on the matter, and therefore may not make the call.</summary>
+    /// <summary>Whether this person ever acted on the matter or the visit, and therefore may not make the call.</summary>
     public required bool HasActed { get; init; }
 }

@@ -12,13 +12,12 @@ using Petitions.Services.Clocks;
 using Petitions.Services.FollowUps;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions;
-using Petitions.Services.Reference;
 
 namespace Petitions.Services.Ratings;
 
 /// <summary>The petitioner rates and confirms; nobody else can (seed features 30, 38).</summary>
 public sealed class RatingService(
-    PetitionsDbContext db, PetitionRecorder recorder, ReferenceCatalog reference, NoticeOutbox outbox, ResponsiblePersons persons, CallbackOfficers officers, TimeProvider clock)
+    PetitionsDbContext db, PetitionRecorder recorder, RatingScale scale, NoticeOutbox outbox, ResponsiblePersons persons, CallbackOfficers officers, TimeProvider clock)
 {
     /// <summary>The clock rule of the rating window (满意度评价期).</summary>
     public const string Window = "SATISFACTION_30D";
@@ -26,11 +25,7 @@ public sealed class RatingService(
     /// <exception cref="RuleBrokenException">rating.already-given, rating.step, rating.not-served, rating.window-closed.</exception>
     public async Task RateAsync(RatingGiven given, Actor actor, CancellationToken ct)
     {
-        foreach (var step in new[] { given.Attitude, given.Timeliness, given.Result, given.FirstHandler })
-        {
-            Rule.Require(reference.Holds("Satisfaction", step) && reference.Flag("Satisfaction", step, "counts"), "rating.step");
-        }
-
+        scale.Require(given.Attitude, given.Timeliness, given.Result, given.FirstHandler);
         var petition = await LoadAsync(actor, ct);
         var reply = await db.Replies.SingleOrDefaultAsync(r => r.PetitionId == petition.Id && r.Kind == "Result" && r.State == ReplyState.Sent && r.ServedAt != null, ct);
         Rule.Require(reply is not null, "rating.not-served");
@@ -40,7 +35,7 @@ public sealed class RatingService(
         var rating = Rating.Give(petition.Id, reply!.Id, given, now);
         db.Ratings.Add(rating);
         petition.Touch();
-        List<Fact> facts = [new ReplyRated(petition.Id, reply.Id, given.Attitude, given.Timeliness, given.Result, given.FirstHandler, rating.Comment)];
+        List<Fact> facts = [rating.ToFact()];
         if (rating.IsLow)
         {
             facts.Add(await OpenCallbackAsync(petition, reply.Id, now, ct));

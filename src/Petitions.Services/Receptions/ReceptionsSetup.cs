@@ -30,6 +30,7 @@ internal static class ReceptionsSetup
         services.AddScoped<LedgerTable>();
         services.AddScoped<VisitRange>();
         services.AddScoped<ChannelQueries>();
+        services.AddScoped<VisitRatingFigures>();
         services.AddScoped<VisitStatisticsQueries>();
         services.AddScoped<VisitQueries>();
         services.AddScoped<VisitorLookup>();
@@ -46,6 +47,7 @@ internal static class ReceptionsSetup
         services.AddScoped<QueryCodeService>();
         services.AddScoped<DemoVisits>();
         services.AddScoped<DemoPastVisits>();
+        services.AddScoped<DemoVisitRatings>();
         return services;
     }
 }

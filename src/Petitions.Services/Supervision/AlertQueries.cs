@@ -4,6 +4,7 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Receptions;
 
 namespace Petitions.Services.Supervision;
 
@@ -59,9 +60,22 @@ public sealed class AlertQueries(PetitionsDbContext db, AlertScope alerts, Board
                     .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1)
                     .Join(visible, n => n.PetitionId, p => p.Id, (n, p) => new AlertLine(AlertKind.ParkedNotice, n.Id, p.Number, p.Title, n.CreatedAt, n.Channel)).ToListAsync(ct);
             case AlertKind.LowRating:
-                return await alerts.Callbacks(actor).Where(t => t.OpenedAt > at || (t.OpenedAt == at && t.Id.CompareTo(id) > 0))
+                // What may be known of is decided by the scope; here the rows only get their words.
+                var matters = scope.Visible(Actor.System);
+                var calls = await alerts.Callbacks(actor).Where(t => t.OpenedAt > at || (t.OpenedAt == at && t.Id.CompareTo(id) > 0))
                     .OrderBy(t => t.OpenedAt).ThenBy(t => t.Id).Take(PageSize + 1)
-                    .Join(visible, t => t.PetitionId, p => p.Id, (t, p) => new AlertLine(AlertKind.LowRating, t.Id, p.Number, p.Title, t.OpenedAt, null)).ToListAsync(ct);
+                    .Select(t => new
+                    {
+                        t.Id,
+                        t.OpenedAt,
+                        Number = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Number).FirstOrDefault(),
+                        Title = matters.Where(p => p.Id == t.PetitionId).Select(p => p.Title).FirstOrDefault(),
+                        Day = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => (DateOnly?)r.Day).FirstOrDefault(),
+                        Prefix = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => r.Prefix).FirstOrDefault(),
+                        Ticket = db.Receptions.Where(r => r.Id == t.ReceptionId).Select(r => (int?)r.TicketNumber).FirstOrDefault(),
+                    }).ToListAsync(ct);
+                return [.. calls.Select(call => new AlertLine(AlertKind.LowRating, call.Id, call.Number,
+                    call.Title ?? FormattableString.Invariant($"{call.Day:yyyy-MM-dd} {new Ticket(call.Prefix ?? "", call.Ticket ?? 0)}"), call.OpenedAt, null))];
             default:
                 return await alerts.ReadAlerts(actor).Where(n => n.CreatedAt > at || (n.CreatedAt == at && n.Id.CompareTo(id) > 0))
                     .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Take(PageSize + 1)

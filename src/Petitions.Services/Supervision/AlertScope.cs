@@ -1,4 +1,5 @@
 using Petitions.Data;
+using Petitions.Data.Receptions;
 using Petitions.Domain.Facts;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.Notices;
@@ -36,10 +37,13 @@ public sealed class AlertScope(PetitionsDbContext db, BoardScope scope, Retaliat
             && visible.Any(p => p.Id == n.PetitionId));
     }
 
+    /// <summary>Calls owed about a matter he may know of, or about a visit of an office whose whole board he sees.</summary>
     public IQueryable<CallbackTask> Callbacks(Actor actor)
     {
-        var visible = scope.Visible(actor);
-        return db.CallbackTasks.Where(t => t.DoneAt == null && visible.Any(p => p.Id == t.PetitionId));
+        var (visible, visits, boards) = (scope.Visible(actor), db.Receptions.NotWalledFrom(scope.Visible(Actor.System), actor),
+            actor.Grants.Where(grant => grant.Ability == Abilities.ViewBoard && grant.Scope == AbilityScopes.Office).Select(grant => grant.OfficeId).Distinct().ToList());
+        return db.CallbackTasks.Where(t => t.DoneAt == null
+            && (visible.Any(p => p.Id == t.PetitionId) || visits.Any(r => r.Id == t.ReceptionId && boards.Contains(r.OfficeId))));
     }
 
     public IQueryable<Notice> ReadAlerts(Actor actor)

@@ -25,7 +25,10 @@ internal static class SupervisionSetup
         services.AddScoped<MatterTouch>();
         services.AddScoped<CallbackOfficers>();
         services.AddScoped<ReviewMatters>();
+        services.AddScoped<CallbackReach>();
         services.AddScoped<CallbackService>();
+        services.AddScoped<VisitCallbacks>();
+        services.AddScoped<VisitCallbackService>();
         services.AddScoped<CallbackQueries>();
         services.AddScoped<AssignQueries>();
         services.AddScoped<AssignBatchService>();

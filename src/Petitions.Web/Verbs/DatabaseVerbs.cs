@@ -55,6 +55,7 @@ internal static class DatabaseVerbs
         await scope.ServiceProvider.GetRequiredService<DemoReviews>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoJointVisits>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoEscalations>().SeedAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<DemoVisitRatings>().SeedAsync(ct);
         await scope.ServiceProvider.GetRequiredService<DemoRoots>().SeedAsync(ct);
     }
 }

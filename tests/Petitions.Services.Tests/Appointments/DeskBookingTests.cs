@@ -3,7 +3,9 @@ using Petitions.Data;
 using Petitions.Domain.Appointments;
 using Petitions.Domain.Offices;
 using Petitions.Domain.People;
+using Petitions.Domain.Receptions;
 using Petitions.Services.Appointments;
+using Petitions.Services.Ratings;
 using Petitions.Services.Receptions;
 
 namespace Petitions.Services.Tests.Appointments;
@@ -56,6 +58,13 @@ public sealed class DeskBookingTests : BookingTest
         Assert.Equal(("Booked", (DateTime?)session.Slots.Min(slot => slot.StartsAt)), (visit.Priority, visit.BookedAt));
         Assert.Equal((AppointmentState.Attended, (Guid?)kiosk.Id), ((await ReloadAsync(other.Id)).State, (await ReloadAsync(other.Id)).ReceptionId));
         await Assert.ThrowsAsync<NotFoundException>(AtTheKioskAsync);
+
+        // Once the visit is over, the booking leads to its rating.
+        Assert.Null(await RunAsync<VisitRatingQueries, VisitToRate?>(ratings => ratings.OfBookingAsync(booked.Id, default)));
+        await RunAsync<ReceptionQueueService>(queue => queue.EndAsync(ticket.Id, ReceptionOutcome.LeftUnheard, null, clerk, default));
+        var over = await RunAsync<VisitRatingQueries, VisitToRate?>(ratings => ratings.OfBookingAsync(booked.Id, default));
+        Assert.Equal(visit.PlaceToken, over!.PlaceToken);
+        Assert.True(over.MayRate);
     }
 
     [Fact]

@@ -149,6 +149,57 @@ public sealed class HallPageTests(DeskHall hall)
         await clerk.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/end", ("outcome", "Explained"));
     }
 
+    /// <summary>Over, the place of the ticket leads to its rating: by its visitor alone, once, with what was typed kept when a step is missing.</summary>
+    [Theory]
+    [InlineData("zh-Hans", "请您评价这次接待")]
+    [InlineData("en", "Please rate this visit")]
+    public async Task Place_OfAnEndedVisit_IsRatedByItsVisitorOnce(string culture, string title)
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+        var director = await hall.AsAsync("PetitionDirector");
+        using var passer = hall.Portal.Browser();
+        var id = await hall.RecordAsync(clerk, DeskHall.Visitor("不显示的评价人", ("Purpose", "Later")));
+        var (place, ticket) = ($"/visits/{Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode((await hall.VisitAsync(id)).PlaceToken)}", (await hall.VisitAsync(id)).Ticket.ToString());
+        var rate = place + "/rate";
+
+        var early = await DeskHall.PageAsync(passer, place);
+        var tooEarly = await passer.GetAsync(rate);
+        await clerk.PostFormAsync($"/desk/visits/{id}", $"/desk/visits/{id}/left");
+        var over = await DeskHall.PageAsync(passer, place);
+        var page = await passer.GetStringAsync($"{rate}?culture={culture}");
+        var form = PageForm.Of(page, rate, rate);
+        var staff = await clerk.GetAsync(rate);
+        var missing = await passer.PostAsync(form.Address, form.Filled(("Attitude", "Satisfied"), ("Comment", "打字打到一半的话")));
+        (string, string)[] answers = [("Attitude", "Dissatisfied"), ("Timeliness", "Satisfied"), ("Result", "Satisfied"), ("Comment", "没有人解释。")];
+        var done = await passer.PostAsync(form.Address, form.Filled(answers));
+        var again = await passer.PostAsync(form.Address, form.Filled(answers));
+
+        Assert.Null(early.QuerySelector("a[href$='/rate']"));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (tooEarly.StatusCode, staff.StatusCode));
+        Assert.NotNull(over.QuerySelector($"#live a[href='{rate}']"));
+        Assert.Contains(title, page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (missing.StatusCode, done.StatusCode, again.StatusCode));
+        var kept = await DeskHall.ReadAsync(missing);
+        Assert.Equal("打字打到一半的话", kept.QuerySelector("#Comment")!.TextContent.Trim());
+        Assert.NotNull(kept.QuerySelector("#Timeliness-error"));
+        Assert.Equal(place, done.Headers.Location!.ToString());
+        Assert.Null((await DeskHall.PageAsync(passer, place)).QuerySelector("a[href$='/rate']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await passer.GetAsync(rate)).StatusCode);
+        Assert.Equal(["ReplyRated", "CallbackOpened"], (await hall.FactsAsync(id)).TakeLast(2));
+
+        // The call that is owed stands in the list of calls, by the ticket and without the name.
+        var calls = await DeskHall.PageAsync(director, "/call-backs");
+        var call = calls.QuerySelectorAll("a[data-testid=visit-call]").Last(each => each.TextContent.Contains(ticket, StringComparison.Ordinal)).GetAttribute("href")!;
+        var sheet = await DeskHall.PageAsync(director, call);
+        var noted = await director.PostFormAsync(call, call, ("Outcome", "Settled"), ("Note", "已致歉。"));
+        Assert.DoesNotContain("不显示的评价人", calls.DocumentElement.OuterHtml + sheet.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("没有人解释。", sheet.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(sheet.QuerySelector("#Reopen, #Trigger"));
+        Assert.Equal(HttpStatusCode.Redirect, noted.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await director.GetAsync("/board/visits/ratings?from=2020-01-01&to=2020-01-02")).StatusCode);
+        Assert.NotNull((await DeskHall.PageAsync(director, "/board/visits")).QuerySelector("[data-testid=ratings]"));
+    }
+
     /// <summary>A lawyer says for whom, the consent is recorded on the visit, and then further matters can be tied to it.</summary>
     [Fact]
     public async Task Visit_OfALawyer_TiesMattersOnceConsentIsRecorded()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Receptions;
 
 namespace Petitions.Data.Mappings.FollowUps;
 
@@ -19,8 +20,12 @@ internal sealed class CallbackTaskMapping : IEntityTypeConfiguration<CallbackTas
         builder.HasOne<Staff>().WithMany().HasForeignKey(task => task.OfficerId);
         builder.HasOne<Petition>().WithMany().HasForeignKey(task => task.ReviewId);
 
-        // One for each reply: the database decides.
+        builder.HasOne<Reception>().WithMany().HasForeignKey(task => task.ReceptionId);
+
+        // One for each reply and one for each visit: the database decides.
         builder.HasIndex(task => task.ReplyId).IsUnique();
+        builder.HasIndex(task => task.ReceptionId).IsUnique();
+        builder.ToTable(table => table.HasCheckConstraint("ck_callback_tasks_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)"));
         builder.HasIndex(task => new { task.OpenedAt, task.Id }).HasFilter("done_at IS NULL").HasDatabaseName("ix_callback_tasks_open");
 
         // What an officer has to do, and how many he has when the next one is given.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Ratings;
+using Petitions.Domain.Receptions;
 
 namespace Petitions.Data.Mappings.Ratings;
 
@@ -19,7 +20,11 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
         builder.Ignore(rating => rating.IsLow);
         builder.HasOne<Petition>().WithMany().HasForeignKey(rating => rating.PetitionId);
 
-        // Once for each reply: the database decides.
+        builder.HasOne<Reception>().WithMany().HasForeignKey(rating => rating.ReceptionId);
+
+        // Once for each reply and once for each visit: the database decides.
         builder.HasIndex(rating => rating.ReplyId).IsUnique();
+        builder.HasIndex(rating => rating.ReceptionId).IsUnique();
+        builder.ToTable(table => table.HasCheckConstraint("ck_ratings_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)"));
     }
 }

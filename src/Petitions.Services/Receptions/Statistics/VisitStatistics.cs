@@ -33,6 +33,8 @@ public sealed record VisitStatistics
     /// <summary>Matters by channel (list IntakeChannel), of those the reader may see.</summary>
     public required IReadOnlyList<(string Channel, int N)> Channels { get; init; }
 
+    public required VisitRatings Ratings { get; init; }
+
     public required IReadOnlyList<LeaderVisits> Leaders { get; init; }
 
     /// <summary>Half-days a year (LEADER_RECEPTION_12).</summary>

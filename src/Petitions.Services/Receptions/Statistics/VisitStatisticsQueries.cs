@@ -13,12 +13,14 @@ namespace Petitions.Services.Receptions.Statistics;
 /// counted by the database over one stretch of arrivals; only the seconds of each visit are read, because no percentile is
 /// the same on both engines. Every number has its rows.
 /// </summary>
-public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries channels, LeaderRotaQueries rota, DeskRules rules, ClockCatalog clocks, TimeProvider clock)
+public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries channels, VisitRatingFigures ratings, LeaderRotaQueries rota, DeskRules rules, ClockCatalog clocks, TimeProvider clock)
 {
     /// <summary>Rows of a page behind a number.</summary>
     public const int PageSize = 50;
 
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
+
+    private int Least => clocks.Quota("INDICATOR_MIN_N", Today).AsInteger();
 
     private VisitBounds Bounds => new(clocks.Quota("GROUP_VISIT_MIN", Today).AsInteger(), rules.WaitAmber, rules.WaitRed);
 
@@ -35,7 +37,7 @@ public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries chan
         {
             Scope = scope,
             Bounds = bounds,
-            Least = clocks.Quota("INDICATOR_MIN_N", Today).AsInteger(),
+            Least = Least,
             Figures = await FiguresAsync(visits, kinds, bounds, ct),
             Outcomes = [.. kinds.Where(kind => kind.Outcome is not null).GroupBy(kind => kind.Outcome!.Value).OrderBy(group => group.Key).Select(group => (group.Key, VisitCount.Sum(group.Select(kind => kind.Count))))],
             Points = [.. points.OrderByDescending(row => row.N).ThenBy(row => row.Key).Select(row => (row.Key, new VisitCount(row.N, row.People)))],
@@ -46,6 +48,7 @@ public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries chan
             Talked = Spread.Of(seconds.Select(row => row.Talked)),
             Bookings = await BookingsAsync(scope, actor, ct),
             Channels = await channels.CountsAsync(scope, actor, ct),
+            Ratings = await ratings.OfAsync(scope, Least, actor, ct),
             Leaders = await LeadersAsync(scope, actor, ct),
             Quota = clocks.Quota(LeaderRotaQueries.Quota, Today).AsInteger(),
             At = clock.GetUtcNow().UtcDateTime,
@@ -78,6 +81,11 @@ public sealed class VisitStatisticsQueries(VisitRange range, ChannelQueries chan
         }).ToListAsync(ct);
         return rows.Count > PageSize ? ([.. rows.Take(PageSize)], new VisitKey(rows[PageSize - 1].ArrivedAt, rows[PageSize - 1].Id).ToString()) : (rows, null);
     }
+
+    /// <summary>The ratings behind their figure, where there are enough of them.</summary>
+    /// <exception cref="NotFoundException">There are fewer than the least.</exception>
+    public async Task<(IReadOnlyList<VisitRatingRow> Rows, string? Next)> RatingRowsAsync(VisitScope asked, string? after, Actor actor, CancellationToken ct) =>
+        await ratings.RowsAsync(await ReachAsync(asked, actor, ct), Least, after, actor, ct);
 
     /// <summary>The bookings behind a figure, by their time.</summary>
     public async Task<(IReadOnlyList<BookingRow> Rows, string? Next)> BookingRowsAsync(VisitScope asked, AppointmentForm? form, AppointmentState? state, string? after, Actor actor, CancellationToken ct)

@@ -15,6 +15,9 @@ internal static class VisitAddress
 
     public static string Bookings(VisitScope scope, params (string Name, string? Value)[] more) => Of($"{Page}/bookings", scope, more);
 
+    /// <summary>Every rating behind the figures, where there are enough.</summary>
+    public static string Ratings(VisitScope scope, params (string Name, string? Value)[] more) => Of($"{Page}/ratings", scope, more);
+
     /// <summary>Every matter behind a channel's number.</summary>
     public static string Matters(VisitScope scope, string channel, params (string Name, string? Value)[] more) => Of($"{Page}/matters", scope, [("channel", channel), .. more]);
 

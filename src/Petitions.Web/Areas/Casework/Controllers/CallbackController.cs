@@ -26,9 +26,11 @@ public sealed class CallbackController(
     public Task<IActionResult> Sheet(Guid id, CancellationToken ct) => ShowAsync(id, new CallbackForm(), ct);
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Done(Guid id, CallbackForm form, CancellationToken ct)
+    public async Task<IActionResult> Done(Guid id, CallbackForm form, [FromServices] VisitCallbackService visits, CancellationToken ct)
     {
-        if (!await rules.TryAsync(ModelState, CallbackForm.FieldOf, () => callbacks.DoneAsync(id, form.ToReport(), current.Actor, ct)))
+        var visit = (await queries.SheetAsync(id, current.Actor, ct)).Visit is not null;
+        if (!await rules.TryAsync(ModelState, CallbackForm.FieldOf,
+            () => visit ? visits.DoneAsync(id, form.ToReport(), current.Actor, ct) : callbacks.DoneAsync(id, form.ToReport(), current.Actor, ct)))
         {
             return RuleForm.Again(this, await ShowAsync(id, form, ct));
         }
@@ -38,15 +40,18 @@ public sealed class CallbackController(
         return LocalRedirect("~/call-backs");
     }
 
-    /// <summary>Name and telephone for the call, once; that they were looked up stands on the matter (security.md B3, B4).</summary>
+    /// <summary>Name and telephone for the call, once; that they were looked up stands on the matter or the visit (security.md B3, B4).</summary>
     [HttpPost("{id:guid}/contact")]
     [Authorize(Policy = Abilities.RevealIdentity)]
-    public async Task<IActionResult> Contact(Guid id, [FromServices] IdentityService identities, CancellationToken ct)
+    public async Task<IActionResult> Contact(Guid id, [FromServices] IdentityService identities, [FromServices] VisitCallbackService visits, CancellationToken ct)
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
+        var (reason, address) = (texts["contact.reason"].Value, HttpContext.Connection.RemoteIpAddress?.ToString());
         RevealedIdentity? revealed = null;
         if (sheet.DoneAt is not null || sheet.HasActed || !await rules.TryAsync(ModelState, _ => "", async () =>
-            revealed = await identities.RevealAsync(sheet.Number, texts["contact.reason"].Value, HttpContext.Connection.RemoteIpAddress?.ToString(), current.Actor, ct)))
+            revealed = sheet.Number is { } number
+                ? await identities.RevealAsync(number, reason, address, current.Actor, ct)
+                : await visits.ContactAsync(id, reason, address, current.Actor, ct)))
         {
             return RuleForm.Again(this, await ShowAsync(id, new CallbackForm(), ct));
         }
@@ -59,7 +64,11 @@ public sealed class CallbackController(
     private async Task<IActionResult> ShowAsync(Guid id, CallbackForm form, CancellationToken ct)
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
-        await reads.RecordAsync(sheet.PetitionId, current.Actor, "Callback", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        if (sheet.PetitionId is { } petition)
+        {
+            await reads.RecordAsync(petition, current.Actor, "Callback", null, ct, HttpContext.Connection.RemoteIpAddress?.ToString());
+        }
+
         ViewData["Sheet"] = sheet;
         return View("Sheet", form);
     }

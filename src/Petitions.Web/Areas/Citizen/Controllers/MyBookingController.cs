@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Petitions.Services;
 using Petitions.Services.Appointments;
+using Petitions.Services.Ratings;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Booking;
 using Petitions.Web.Forms;
@@ -55,10 +56,16 @@ public sealed class MyBookingController(
     }
 
     [HttpGet("/visits/mine")]
-    public async Task<IActionResult> Mine(bool done, CancellationToken ct)
+    public async Task<IActionResult> Mine(bool done, [FromServices] VisitRatingQueries visits, CancellationToken ct)
     {
         ViewData["Done"] = done;
-        return await FindAsync(ct) is { } found ? Page(found) : LocalRedirect("~/visits/find");
+        if (await FindAsync(ct) is not { } found)
+        {
+            return LocalRedirect("~/visits/find");
+        }
+
+        ViewData["Visit"] = await visits.OfBookingAsync(found.Booking.Id, ct);
+        return Page(found);
     }
 
     /// <summary>One sheet for the wallet, in large type when wished.</summary>

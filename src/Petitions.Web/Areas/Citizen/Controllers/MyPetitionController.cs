@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Petitions.Domain.Offices;
 using Petitions.Services.AccountabilityReviews;
 using Petitions.Services.Petitions;
+using Petitions.Services.Ratings;
 using Petitions.Web.Areas.Citizen.Forms;
 using Petitions.Web.Filing;
 using Petitions.Web.Hosting;
@@ -21,7 +22,7 @@ public sealed class MyPetitionController(
     AccessTickets tickets, CitizenPetitionQueries queries, PetitionFollowUpService followUp, IStringLocalizer<TrackTexts> texts) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Status(string number, [FromServices] CitizenReviewQueries reviews, CancellationToken ct)
+    public async Task<IActionResult> Status(string number, [FromServices] CitizenReviewQueries reviews, [FromServices] VisitRatingQueries visits, CancellationToken ct)
     {
         if (tickets.FindAny(HttpContext, number) is not { } opened || await queries.StatusAsync(opened.Actor, ct) is not { } status)
         {
@@ -35,6 +36,7 @@ public sealed class MyPetitionController(
         }
 
         ViewData["Reviews"] = await reviews.OfAsync(opened.Actor, ct);
+        ViewData["Visits"] = await visits.OfMatterAsync(opened.Actor, ct);
         return Show("Status", status);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Receptions;
+using Petitions.Services.Ratings;
 using Petitions.Services.Receptions;
+using Petitions.Web.Access;
 using Petitions.Web.Hosting;
 using Petitions.Web.Live;
 
@@ -36,9 +38,10 @@ public sealed class DisplayController(ReceptionQueries queries, HallDoor door, L
     public async Task<IActionResult> Follow(string servicePoint, string? key, CancellationToken ct) =>
         await door.OpenAsync(servicePoint, HallDeviceKind.Display, key, ct) is { } point ? live.Of(point.Id) : NotFound();
 
+    /// <summary>The place in line; once the visit is over, the way to rate it, for its visitor and no member of staff.</summary>
     [HttpGet("/visits/{token:length(22)}")]
     [EnableRateLimiting(LimitSetup.Query)]
-    public async Task<IActionResult> Place(string token, CancellationToken ct)
+    public async Task<IActionResult> Place(string token, [FromServices] VisitRatingQueries ratings, [FromServices] ICurrentActor current, CancellationToken ct)
     {
         if (await FindAsync(token, ct) is not { } place)
         {
@@ -47,6 +50,7 @@ public sealed class DisplayController(ReceptionQueries queries, HallDoor door, L
 
         ViewData["RefreshSeconds"] = RefreshSeconds;
         ViewData["Live"] = $"~/visits/{token}/live";
+        ViewData["Rate"] = place.State == ReceptionState.Ended && current.Actor.Kind == ActorKind.Citizen ? await ratings.OfLinkAsync(SecretLink.TryDecode(token)!, ct) : null;
         Response.Headers.Vary = "HX-Request";
         return Request.Headers.ContainsKey("HX-Request")
             ? PartialView("~/Areas/Desk/Views/Visits/_Place.cshtml", place)

@@ -42,6 +42,17 @@ public sealed class VisitStatisticsController(VisitStatisticsQueries queries, Ch
         return View(nameof(Matters), rows);
     }
 
+    /// <summary>Ratings without ticket or receiver; 404 where there are too few to be shown.</summary>
+    [HttpGet("/board/visits/ratings")]
+    [Authorize(Policy = Abilities.ViewBoard)]
+    public async Task<IActionResult> Ratings(VisitScopeForm asked, string? after, CancellationToken ct)
+    {
+        var scope = VisitRange.Reach(asked.Scope(Today), current.Actor);
+        var (rows, next) = await queries.RatingRowsAsync(scope, after, current.Actor, ct);
+        (ViewData["Scope"], ViewData["Next"]) = (scope, next);
+        return View(nameof(Ratings), rows);
+    }
+
     [HttpGet("/board/visits/{figure}")]
     [Authorize(Policy = Abilities.ViewBoard)]
     public async Task<IActionResult> Rows(string figure, VisitScopeForm asked, ReceptionOutcome? outcome, string? after, CancellationToken ct)
