@@ -3594,6 +3594,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("done_by");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
@@ -3607,11 +3611,15 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
-                    b.Property<Guid>("PetitionId")
+                    b.Property<Guid?>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
 
-                    b.Property<Guid>("ReplyId")
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("ReplyId")
                         .HasColumnType("uuid")
                         .HasColumnName("reply_id");
 
@@ -3635,6 +3643,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_callback_tasks_petition_id");
 
+                    b.HasIndex("ReceptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callback_tasks_reception_id");
+
                     b.HasIndex("ReplyId")
                         .IsUnique()
                         .HasDatabaseName("ix_callback_tasks_reply_id");
@@ -3652,6 +3664,8 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.ToTable("callback_tasks", null, t =>
                         {
+                            t.HasCheckConstraint("ck_callback_tasks_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+
                             t.HasCheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
                         });
                 });
@@ -7797,11 +7811,15 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("first_handler");
 
-                    b.Property<Guid>("PetitionId")
+                    b.Property<Guid?>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
 
-                    b.Property<Guid>("ReplyId")
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("ReplyId")
                         .HasColumnType("uuid")
                         .HasColumnName("reply_id");
 
@@ -7823,6 +7841,10 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_ratings_petition_id");
 
+                    b.HasIndex("ReceptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratings_reception_id");
+
                     b.HasIndex("ReplyId")
                         .IsUnique()
                         .HasDatabaseName("ix_ratings_reply_id");
@@ -7834,6 +7856,8 @@ namespace Petitions.Data.Postgres.Migrations
                             t.HasCheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
 
                             t.HasCheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+
+                            t.HasCheckConstraint("ck_ratings_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
 
                             t.HasCheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
 
@@ -10007,9 +10031,12 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_callback_tasks_receptions_reception_id");
 
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
@@ -10605,9 +10632,12 @@ namespace Petitions.Data.Postgres.Migrations
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_ratings_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_ratings_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>

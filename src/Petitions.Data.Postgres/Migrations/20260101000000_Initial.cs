@@ -1651,36 +1651,6 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ratings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attitude = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    timeliness = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    first_handler = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ratings", x => x.id);
-                    table.CheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
-                    table.CheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
-                    table.CheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
-                    table.CheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
-                    table.CheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_ratings_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "replies",
                 columns: table => new
                 {
@@ -2105,44 +2075,6 @@ namespace Petitions.Data.Postgres.Migrations
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "callback_tasks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reply_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_callback_tasks", x => x.id);
-                    table.CheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_petitions_review_id",
-                        column: x => x.review_id,
-                        principalTable: "petitions",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_staff_officer_id",
-                        column: x => x.officer_id,
-                        principalTable: "staff",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -3013,6 +2945,51 @@ namespace Petitions.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_tasks", x => x.id);
+                    table.CheckConstraint("ck_callback_tasks_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+                    table.CheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_review_id",
+                        column: x => x.review_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_staff_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "material_receipts",
                 columns: table => new
                 {
@@ -3035,6 +3012,42 @@ namespace Petitions.Data.Postgres.Migrations
                         principalTable: "receptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attitude = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    timeliness = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_handler = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings", x => x.id);
+                    table.CheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
+                    table.CheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
+                    table.CheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+                    table.CheckConstraint("ck_ratings_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+                    table.CheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
+                    table.CheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_ratings_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_ratings_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -4354,6 +4367,12 @@ namespace Petitions.Data.Postgres.Migrations
                 column: "petition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_reception_id",
+                table: "callback_tasks",
+                column: "reception_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_reply_id",
                 table: "callback_tasks",
                 column: "reply_id",
@@ -5149,6 +5168,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_ratings_petition_id",
                 table: "ratings",
                 column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_reception_id",
+                table: "ratings",
+                column: "reception_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ratings_reply_id",

@@ -3585,6 +3585,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<Guid?>("OfficerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("officer_id");
@@ -3598,11 +3602,15 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.Property<Guid>("PetitionId")
+                    b.Property<Guid?>("PetitionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
 
-                    b.Property<Guid>("ReplyId")
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("ReplyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_id");
 
@@ -3626,6 +3634,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_callback_tasks_petition_id");
 
+                    b.HasIndex("ReceptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callback_tasks_reception_id");
+
                     b.HasIndex("ReplyId")
                         .IsUnique()
                         .HasDatabaseName("ix_callback_tasks_reply_id");
@@ -3643,6 +3655,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("callback_tasks", null, t =>
                         {
+                            t.HasCheckConstraint("ck_callback_tasks_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+
                             t.HasCheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
                         });
                 });
@@ -7788,11 +7802,15 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_handler");
 
-                    b.Property<Guid>("PetitionId")
+                    b.Property<Guid?>("PetitionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
 
-                    b.Property<Guid>("ReplyId")
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<Guid?>("ReplyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_id");
 
@@ -7814,6 +7832,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_ratings_petition_id");
 
+                    b.HasIndex("ReceptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ratings_reception_id");
+
                     b.HasIndex("ReplyId")
                         .IsUnique()
                         .HasDatabaseName("ix_ratings_reply_id");
@@ -7825,6 +7847,8 @@ namespace Petitions.Data.Sqlite.Migrations
                             t.HasCheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
 
                             t.HasCheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+
+                            t.HasCheckConstraint("ck_ratings_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
 
                             t.HasCheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
 
@@ -9998,9 +10022,12 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_callback_tasks_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_callback_tasks_receptions_reception_id");
 
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
@@ -10596,9 +10623,12 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
                         .WithMany()
                         .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_ratings_petitions_petition_id");
+
+                    b.HasOne("Petitions.Domain.Receptions.Reception", null)
+                        .WithMany()
+                        .HasForeignKey("ReceptionId")
+                        .HasConstraintName("fk_ratings_receptions_reception_id");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Receptions.CounterOpening", b =>

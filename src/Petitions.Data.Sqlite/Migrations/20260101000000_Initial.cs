@@ -1650,36 +1650,6 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ratings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attitude = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    timeliness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first_handler = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ratings", x => x.id);
-                    table.CheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
-                    table.CheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
-                    table.CheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
-                    table.CheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
-                    table.CheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_ratings_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "replies",
                 columns: table => new
                 {
@@ -2104,44 +2074,6 @@ namespace Petitions.Data.Sqlite.Migrations
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "callback_tasks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    review_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_callback_tasks", x => x.id);
-                    table.CheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_petitions_petition_id",
-                        column: x => x.petition_id,
-                        principalTable: "petitions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_petitions_review_id",
-                        column: x => x.review_id,
-                        principalTable: "petitions",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_callback_tasks_staff_officer_id",
-                        column: x => x.officer_id,
-                        principalTable: "staff",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -3012,6 +2944,51 @@ namespace Petitions.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_tasks", x => x.id);
+                    table.CheckConstraint("ck_callback_tasks_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+                    table.CheckConstraint("ck_callback_tasks_trigger_length", "length(\"trigger\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_petitions_review_id",
+                        column: x => x.review_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_callback_tasks_staff_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "material_receipts",
                 columns: table => new
                 {
@@ -3034,6 +3011,42 @@ namespace Petitions.Data.Sqlite.Migrations
                         principalTable: "receptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ratings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reply_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attitude = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    timeliness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first_handler = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ratings", x => x.id);
+                    table.CheckConstraint("ck_ratings_attitude_length", "length(\"attitude\") <= 40");
+                    table.CheckConstraint("ck_ratings_comment_length", "length(\"comment\") <= 1000");
+                    table.CheckConstraint("ck_ratings_first_handler_length", "length(\"first_handler\") <= 40");
+                    table.CheckConstraint("ck_ratings_of_one", "(reply_id IS NULL) <> (reception_id IS NULL)");
+                    table.CheckConstraint("ck_ratings_result_length", "length(\"result\") <= 40");
+                    table.CheckConstraint("ck_ratings_timeliness_length", "length(\"timeliness\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_ratings_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_ratings_receptions_reception_id",
+                        column: x => x.reception_id,
+                        principalTable: "receptions",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -4353,6 +4366,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "petition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_callback_tasks_reception_id",
+                table: "callback_tasks",
+                column: "reception_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_tasks_reply_id",
                 table: "callback_tasks",
                 column: "reply_id",
@@ -5148,6 +5167,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_ratings_petition_id",
                 table: "ratings",
                 column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ratings_reception_id",
+                table: "ratings",
+                column: "reception_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ratings_reply_id",
