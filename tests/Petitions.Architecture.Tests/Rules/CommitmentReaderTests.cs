@@ -13,8 +13,8 @@ public sealed partial class CommitmentReaderTests
     public void Services_ReadNoCommitment_ButTheListedOnes()
     {
         var allowed = AllowList.Load("commitment-readers");
-        // An accountability review asks whether the office broke its word, after the fact.
-        string[] own = ["src/Petitions.Services/Commitments/", "src/Petitions.Services/AccountabilityReviews/", "src/Petitions.Services/Setup/Demo/DemoCommitments.cs", "src/Petitions.Services/Setup/Demo/DemoPromise.cs"];
+        // An accountability review asks whether the office broke its word, after the fact; Setup invents what others would do.
+        string[] own = ["src/Petitions.Services/Commitments/", "src/Petitions.Services/AccountabilityReviews/", "src/Petitions.Services/Setup/"];
         var files = Repo.Files("src/Petitions.Services", ".cs").Where(file => !own.Any(start => file.StartsWith(start, StringComparison.Ordinal))).ToList();
 
         var findings = files.Where(file => Named().IsMatch(Repo.Read(file)) && !allowed.Excuses(file)).Select(file => $"{file} reads a two-way commitment").ToList();

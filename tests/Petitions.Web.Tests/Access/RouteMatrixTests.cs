@@ -202,5 +202,5 @@ public sealed class RouteMatrixTests(PortalFactory portal) : IClassFixture<Porta
         who is "signed-in" or "public" || who.Split('&').All(policy => policy.Split('|').Any(abilities.Contains));
 
     private static string Address(string pattern) => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{([a-z]+)[^}]*\}", match =>
-        match.Groups[1].Value == "number" ? Unknown : match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "none");
+        match.Groups[1].Value == "number" ? Unknown : match.Value.Contains(":length(22)", StringComparison.Ordinal) ? new string('A', 22) : match.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "none");
 }

@@ -158,7 +158,7 @@ public sealed class DemoPastVisits(PetitionsDbContext db, OfficeCatalog offices,
             HearingRoomId = far,
             JoiningOfficerId = beside,
             HearingOfficerId = officer,
-            Link = "视频会议 990-101",
+            Link = "https://meeting.yanyang.example/room/990101",
             Technician = "毛宁",
             BackupPhone = "000-5551121",
         });
