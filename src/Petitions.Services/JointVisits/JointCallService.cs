@@ -13,21 +13,23 @@ namespace Petitions.Services.JointVisits;
 /// (journey J8 step 3).
 /// </summary>
 public sealed class JointCallService(
-    PetitionsDbContext db, JointVisitAccess access, JointPapers papers, JointNotices notices, JointPlaceService places, FactLog log, TimeProvider clock)
+    PetitionsDbContext db, JointVisitAccess access, JointPapers papers, JointNotices notices, JointRooms rooms, FactLog log, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Each petitioner gets a numbered notice with time, place, who sits there and what he may bring; agent and interpreter are told as well.</summary>
-    /// <exception cref="RuleBrokenException">joint.told-without-plan, joint.told-already, joint.wrong-state.</exception>
+    /// <exception cref="RuleBrokenException">joint.told-without-plan, joint.told-already, joint.wrong-state, joint.matter-ended, joint.other-person.</exception>
     public Task TellAsync(Guid id, Actor actor, CancellationToken ct) => new ConflictRetry(db).RunAsync(async () =>
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         Rule.Require(visit.Plan is not null, "joint.told-without-plan");
         Rule.Require(visit.ToldPlan != visit.Plan, "joint.told-already");
+        var matters = await access.MattersAsync(visit, ct);
+        JointCompany.Require(matters);
         visit.Told(Now);
-        foreach (var petition in await access.MattersAsync(visit, ct))
+        foreach (var petition in matters)
         {
-            await papers.NoticeAsync(visit, petition, actor, ct);
+            await papers.NoticeAsync(visit, petition, matters, actor, ct);
         }
 
         foreach (var seat in visit.Seats.Where(seat => seat is { KeepsContact: true, IsGuest: false }))
@@ -38,7 +40,7 @@ public sealed class JointCallService(
         await db.SaveChangesAsync(ct);
     });
 
-    /// <exception cref="RuleBrokenException">joint.missing while something is; joint.receiver-is-respondent, joint.time-past, joint.wrong-state.</exception>
+    /// <exception cref="RuleBrokenException">joint.missing while something is; joint.matter-ended, joint.other-person, joint.receiver-is-respondent, joint.time-past, joint.wrong-state.</exception>
     public async Task CallAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var visit = await access.ToCallAsync(id, actor, ct);
@@ -60,9 +62,10 @@ public sealed class JointCallService(
     {
         var visit = await access.ToCallAsync(id, actor, ct);
         end(visit);
-        foreach (var petition in await access.MattersAsync(visit, ct))
+        var matters = await access.MattersAsync(visit, ct);
+        foreach (var petition in matters)
         {
-            papers.TellOff(visit, petition);
+            papers.TellOff(visit, petition, matters);
         }
 
         await notices.TellStaffAsync(visit, JointNotices.Off, $"off/{visit.Version}", ct);
@@ -79,7 +82,7 @@ public sealed class JointCallService(
 
         if (visit.State == JointVisitState.CalledOff)
         {
-            await places.LetGoAsync(visit, actor, ct);
+            await rooms.LetGoAsync(visit.Places, actor, ct);
         }
 
         await db.SaveChangesAsync(ct);

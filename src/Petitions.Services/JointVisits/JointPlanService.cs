@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Facts;
 using Petitions.Data.Keys;
-using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
@@ -12,7 +11,7 @@ using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.JointVisits;
 
-/// <summary>Proposes a joint visit by hand, refuses a proposal with a reason, and prepares it: matters, purpose, seats (journey J8 step 1).</summary>
+/// <summary>Proposes a joint visit by hand, refuses a proposal with a reason, and prepares it: purpose, seats (journey J8 step 1).</summary>
 public sealed class JointPlanService(
     PetitionsDbContext db, JointVisitAccess access, ReceiverCheck receivers, OfficeCatalog offices, FactLog log, ColumnProtector protector, TimeProvider clock)
 {
@@ -20,10 +19,10 @@ public sealed class JointPlanService(
 
     /// <summary>The same form sent twice proposes once.</summary>
     /// <returns>Its id.</returns>
-    /// <exception cref="RuleBrokenException">joint.cases, joint.purpose, joint.other-open.</exception>
+    /// <exception cref="RuleBrokenException">joint.number, joint.cases, joint.purpose, joint.other-open, joint.matter-ended, joint.other-person.</exception>
     public async Task<Guid> ProposeAsync(ProposeJointVisit request, Actor actor, CancellationToken ct)
     {
-        if (await db.JointVisits.Where(each => each.SubmissionKey == request.SubmissionKey).Select(each => (Guid?)each.Id).SingleOrDefaultAsync(ct) is { } there)
+        if (await SentAsync(request, ct) is { } there)
         {
             return there;
         }
@@ -31,24 +30,41 @@ public sealed class JointPlanService(
         var matters = new List<Petition>();
         foreach (var number in request.Numbers.Distinct())
         {
-            matters.Add(await MatterAsync(number, actor, ct));
+            matters.Add(await access.MatterAsync(number, actor, ct));
         }
 
         Rule.Require(matters.Count > 0 && matters.TrueForAll(p => p.OfficeId == matters[0].OfficeId), "joint.cases");
-        await RequireNoOtherAsync([.. matters.Select(p => p.Id)], null, ct);
+        JointCompany.Require(matters);
+        List<Guid> ids = [.. matters.Select(p => p.Id)];
+        await access.RequireNoOtherAsync(ids, null, ct);
         var (visit, fact) = JointVisit.Propose(new NewJointVisit
         {
             OfficeId = matters[0].OfficeId,
             Trigger = JointTrigger.Person,
             Purpose = request.Purpose,
-            Petitions = [.. matters.Select(p => p.Id)],
+            Petitions = ids,
             ProposedBy = actor.StaffId,
             SubmissionKey = request.SubmissionKey,
         }, Now);
         db.JointVisits.Add(visit);
         log.Record(actor, fact);
-        await db.SaveChangesAsync(ct);
-        return visit.Id;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return visit.Id;
+        }
+        catch (DuplicateRowException)
+        {
+            // Two at once: the same form again finds what it made; another table for one of the matters gets the rule.
+            db.ChangeTracker.Clear();
+            if (await SentAsync(request, ct) is { } made)
+            {
+                return made;
+            }
+
+            await access.RequireNoOtherAsync(ids, null, ct);
+            throw;
+        }
     }
 
     /// <summary>Each of its matters keeps the reason in its notes: the record of the refusal is theirs.</summary>
@@ -81,30 +97,6 @@ public sealed class JointPlanService(
         }
 
         visit.Describe(request.Purpose, request.Brief, request.VideoLink, request.Agent, request.Interpreter);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <exception cref="RuleBrokenException">joint.cases, joint.other-open, joint.receiver-is-respondent when somebody at the table is complained of in it.</exception>
-    public async Task AddCaseAsync(Guid id, string number, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        var petition = await MatterAsync(number, actor, ct);
-        Rule.Require(petition.OfficeId == visit.OfficeId, "joint.cases");
-        await RequireNoOtherAsync([petition.Id], visit.Id, ct);
-        foreach (var seat in visit.Seats.Where(seat => seat.IsOrgan))
-        {
-            await receivers.RequireSeatAsync([petition], seat.Organ, seat.DepartmentId, seat.StaffId, seat.PersonName, ct);
-        }
-
-        visit.AddCase(petition.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <exception cref="RuleBrokenException">joint.wrong-state, joint.cases.</exception>
-    public async Task DropCaseAsync(Guid id, Guid petitionId, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        visit.DropCase(petitionId);
         await db.SaveChangesAsync(ct);
     }
 
@@ -144,6 +136,9 @@ public sealed class JointPlanService(
         await db.SaveChangesAsync(ct);
     }
 
+    private Task<Guid?> SentAsync(ProposeJointVisit request, CancellationToken ct) =>
+        db.JointVisits.Where(each => each.SubmissionKey == request.SubmissionKey).Select(each => (Guid?)each.Id).SingleOrDefaultAsync(ct);
+
     /// <summary>Words that identify a petitioner, to be found in no text that leaves.</summary>
     private IEnumerable<string?> Secrets(Petition petition) => petition.Parties.Where(party => party.Identity is not null)
         .Select(party => protector.UnprotectBlock(party.Identity!))
@@ -175,23 +170,5 @@ public sealed class JointPlanService(
         var department = offices.Departments.FirstOrDefault(each => each.Id == (staff?.DepartmentId ?? request.DepartmentId) && each.OfficeId == visit.OfficeId);
         Rule.Require(department is not null, "joint.seat-organ");
         return details with { DepartmentId = department!.Id, Organ = department.NameZh, StaffId = staff?.Id, PersonName = staff?.Name };
-    }
-
-    private async Task<Petition> MatterAsync(string number, Actor actor, CancellationToken ct)
-    {
-        var reach = actor.OfficesFor(Abilities.CallJointVisits);
-        var parsed = PetitionNumber.TryParse(number);
-        Rule.Require(parsed is not null, "joint.number");
-        var petition = await db.Petitions.VisibleTo(actor).AsSplitQuery().Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments)
-            .SingleOrDefaultAsync(p => p.Number == parsed!.Value && reach.Contains(p.OfficeId), ct);
-        Rule.Require(petition is not null, "joint.number");
-        return petition!;
-    }
-
-    /// <summary>One open joint visit for a matter at a time.</summary>
-    private async Task RequireNoOtherAsync(IReadOnlyList<Guid> petitions, Guid? than, CancellationToken ct)
-    {
-        JointVisitState[] open = [JointVisitState.Proposed, JointVisitState.Called, JointVisitState.Held];
-        Rule.Require(!await db.JointVisits.AnyAsync(each => each.Id != than && open.Contains(each.State) && each.Cases.Any(one => petitions.Contains(one.PetitionId)), ct), "joint.other-open");
     }
 }

@@ -165,7 +165,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         db.MinutesParagraphs.AddRange(paragraphs);
         db.JointMeasures.AddRange(measures);
         db.JointSignatures.AddRange(signatures);
-        await papers.MinutesAsync(visit, text, signatures, petition, actor, ct);
+        await papers.MinutesAsync(visit, text, signatures, petition, [petition], actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
