@@ -4,13 +4,14 @@ using Petitions.Data.Facts;
 using Petitions.Domain;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Services.Petitions.Documents;
 
 namespace Petitions.Services.JointVisits;
 
 /// <summary>
 /// Tells the petitioners of the plan, sets the joint visit for its day when nothing is missing, postpones it or calls it off
-/// (journey J8 step 3).
+/// (journey J8 step 3); refuses a proposal with a reason (seed feature 27).
 /// </summary>
 public sealed class JointCallService(
     PetitionsDbContext db, JointVisitAccess access, JointPapers papers, JointNotices notices, JointRooms rooms, FactLog log, TimeProvider clock)
@@ -57,6 +58,29 @@ public sealed class JointCallService(
     /// <summary>The rooms go back, the guests' links are dead, everybody is told with the reason.</summary>
     /// <exception cref="RuleBrokenException">joint.wrong-state, joint.reason, joint.sitting.</exception>
     public Task CallOffAsync(Guid id, string? reason, Actor actor, CancellationToken ct) => EndAsync(id, visit => visit.CallOff(reason, actor.StaffId!.Value, Now), actor, ct);
+
+    /// <summary>Each of its matters keeps the reason in its notes: the record of the refusal is theirs. Who was told of a time is told; the rooms go back.</summary>
+    /// <exception cref="RuleBrokenException">joint.wrong-state, joint.reason.</exception>
+    public async Task RefuseAsync(Guid id, string? reason, Actor actor, CancellationToken ct)
+    {
+        var visit = await access.ToCallAsync(id, actor, ct);
+        var now = Now;
+        visit.Refuse(reason, actor.StaffId!.Value, now);
+        foreach (var petition in await access.MattersAsync(visit, ct))
+        {
+            var note = CaseNote.Write(petition.Id, CaseNoteKind.Note, visit.EndReason!, actor.StaffId!.Value, now);
+            db.CaseNotes.Add(note);
+            petition.Touch();
+            log.Record(actor, new InternalNoteAdded(petition.Id, note.Id, note.Text));
+            if (visit.Cases.Any(each => each.PetitionId == petition.Id && each.ToldAt is not null))
+            {
+                papers.TellDropped(visit, petition);
+            }
+        }
+
+        await rooms.LetGoAsync(visit.Places, actor, ct);
+        await db.SaveChangesAsync(ct);
+    }
 
     private async Task EndAsync(Guid id, Action<JointVisit> end, Actor actor, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.JointVisits;
 
-/// <summary>Proposes a joint visit by hand, refuses a proposal with a reason, and prepares it: purpose, seats (journey J8 step 1).</summary>
+/// <summary>Proposes a joint visit by hand and prepares it: purpose, seats (journey J8 step 1).</summary>
 public sealed class JointPlanService(
     PetitionsDbContext db, JointVisitAccess access, ReceiverCheck receivers, OfficeCatalog offices, FactLog log, ColumnProtector protector, TimeProvider clock)
 {
@@ -65,24 +65,6 @@ public sealed class JointPlanService(
             await access.RequireNoOtherAsync(ids, null, ct);
             throw;
         }
-    }
-
-    /// <summary>Each of its matters keeps the reason in its notes: the record of the refusal is theirs.</summary>
-    /// <exception cref="RuleBrokenException">joint.wrong-state, joint.reason.</exception>
-    public async Task RefuseAsync(Guid id, string? reason, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        var now = Now;
-        visit.Refuse(reason, actor.StaffId!.Value, now);
-        foreach (var petition in await access.MattersAsync(visit, ct))
-        {
-            var note = CaseNote.Write(petition.Id, CaseNoteKind.Note, visit.EndReason!, actor.StaffId!.Value, now);
-            db.CaseNotes.Add(note);
-            petition.Touch();
-            log.Record(actor, new InternalNoteAdded(petition.Id, note.Id, note.Text));
-        }
-
-        await db.SaveChangesAsync(ct);
     }
 
     /// <exception cref="RuleBrokenException">reference.newer-version, joint.*, transfer.identity-in-extract.</exception>

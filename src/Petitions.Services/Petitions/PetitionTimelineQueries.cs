@@ -78,14 +78,22 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
     /// A table is postponed without a fact of its own: the line of its call says what became of the day, so that nobody comes on
     /// one that was given up.
     /// </summary>
-    private static TimelineDetail? AsItStands(TimelineDetail? detail, TimelineRow row) => (detail, row.Table) switch
+    private static TimelineDetail? AsItStands(TimelineDetail? detail, TimelineRow row)
     {
-        (null, _) or (_, null) => detail,
-        (_, JointVisitState.Proposed) => detail with { Cause = "Postponed" },
-        _ when detail.Day != row.TableDay => detail with { Cause = "Moved", Now = row.TableDay },
-        (_, JointVisitState.CalledOff) => detail with { Cause = "CalledOff" },
-        _ => detail,
-    };
+        if (detail is null || row.Table is not { } table)
+        {
+            return detail;
+        }
+
+        return table switch
+        {
+            JointVisitState.Proposed => detail with { Cause = "Postponed" },
+            JointVisitState.Refused => detail with { Cause = "CalledOff" },
+            _ when detail.Day != row.TableDay => detail with { Cause = "Moved", NowOn = row.TableDay },
+            JointVisitState.CalledOff => detail with { Cause = "CalledOff" },
+            _ => detail,
+        };
+    }
 
     /// <summary>What the line names: the promise, the measure, the day.</summary>
     private static TimelineDetail? DetailOf(string? data)

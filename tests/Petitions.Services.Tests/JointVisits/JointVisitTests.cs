@@ -44,8 +44,8 @@ public sealed class JointVisitTests : JointTest
         var handler = await As(Handler);
         var line = (await RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.StaffAsync(first.Id, handler, default))).Single(each => each.Kind == nameof(JointVisitProposed));
         Assert.Equal(("Registrations", 3, true), (line.Detail!.Cause, line.Detail.Number, line.Internal));
-        Assert.Equal("joint.reason", await RefusedAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, " ", actor, default)));
-        await ActAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, "已经由领导包案", actor, default));
+        Assert.Equal("joint.reason", await RefusedAs<JointCallService>(Director, (calls, actor) => calls.RefuseAsync(visit.Id, " ", actor, default)));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.RefuseAsync(visit.Id, "已经由领导包案", actor, default));
         Assert.Equal(3, await QueryAsync(db => db.CaseNotes.CountAsync(note => note.Text == "已经由领导包案")));
         Assert.Equal(0, await ProposeAsync());
         await LinkAsync(await Screened(), first);

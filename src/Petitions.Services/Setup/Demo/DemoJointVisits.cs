@@ -17,7 +17,7 @@ namespace Petitions.Services.Setup;
 /// Journey J8: the joint visit of 何建国 in preparation, with one thing still missing, and one that was held ten days ago at two
 /// places joined by video, of whose measures one is done and one is late; and one that was refused. Development only; safe to run twice.
 /// </summary>
-public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointPlaceService places, JointPapers papers, ActorSource actors, TimeProvider clock)
+public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointCallService calls, JointPlaceService places, JointPapers papers, ActorSource actors, TimeProvider clock)
 {
     private const string Director = "PetitionDirector";
     private const string Shop = "何建国";
@@ -44,7 +44,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         if (await db.Petitions.VisibleTo(actor).Where(p => p.Title == DemoStories.Elsewhere).Select(p => p.Number).FirstOrDefaultAsync(ct) is { } number)
         {
             var id = await plan.ProposeAsync(new ProposeJointVisit([number], "协调物业收费公示的问题。", Guid.NewGuid()), actor, ct);
-            await plan.RefuseAsync(id, "由住房和城乡建设部门单独处理即可，不涉及其他单位。", actor, ct);
+            await calls.RefuseAsync(id, "由住房和城乡建设部门单独处理即可，不涉及其他单位。", actor, ct);
         }
     }
 
