@@ -23,7 +23,7 @@ using Petitions.Services.Tests.Files;
 namespace Petitions.Services.Tests.JointVisits;
 
 /// <summary>Joint visits on both engines (journey J8; seed features 22, 27, 29): proposals, the wall, guests, minutes, measures.</summary>
-public sealed class JointVisitTests : JointTest
+public sealed partial class JointVisitTests : JointTest
 {
     /// <summary>Seed feature 27: three linked registrations are proposed with their reason; a refusal needs a reason and holds until there is one more.</summary>
     [Fact]
@@ -50,6 +50,19 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(0, await ProposeAsync());
         await LinkAsync(await Screened(), first);
         Assert.Equal(1, await ProposeAsync());
+    }
+
+    /// <summary>Registrations count from both ends of a link: the one that came again names two earlier ones.</summary>
+    [Fact]
+    public async Task Proposals_AMatterLinkedToTwoEarlierOnes_IsProposedOnce()
+    {
+        var (again, one, two) = (await Screened(), await Screened(), await Screened());
+        await LinkAsync(again, one);
+        await LinkAsync(again, two);
+
+        Assert.Equal((1, 0), (await ProposeAsync(), await ProposeAsync()));
+        var visit = await QueryAsync(db => db.JointVisits.AsNoTracking().Include(v => v.Cases).SingleAsync());
+        Assert.Equal((JointTrigger.Registrations, 3, 3), (visit.Trigger, visit.TriggerCount, visit.Cases.Count));
     }
 
     [Fact]
