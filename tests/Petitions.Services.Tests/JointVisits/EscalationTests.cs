@@ -62,7 +62,7 @@ public sealed class EscalationTests : JointTest
         Assert.Equal(new[] { Director.Id, Handler.Id }.Order(), (await QueryAsync(db => db.Notices.Where(n => n.Template == "staff.escalation-measure").Select(n => n.StaffId!.Value).ToListAsync())).Order());
         Assert.False((await LineAsync()).Late);
 
-        Clock.Advance(TimeSpan.FromDays(12));
+        Clock.Advance(TimeSpan.FromDays(20));
         Assert.True((await LineAsync()).Late);
         Assert.Equal((1, 0), (await RemindAsync(), await RemindAsync()));
         Assert.NotEqual(0, await QueryAsync(db => db.Notices.CountAsync(n => n.Template == "staff.escalation-measure" && n.StaffId == Deputy.Id)));
