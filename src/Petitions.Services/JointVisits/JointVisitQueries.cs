@@ -137,9 +137,9 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
     /// <exception cref="RuleBrokenException">file.not-scanned, file.infected.</exception>
     public async Task<OpenedFile> OpenPaperAsync(Guid id, Guid paperId, Actor actor, CancellationToken ct, string? address = null)
     {
-        var visit = await access.For(actor).Where(each => each.Id == id).Select(each => new { each.Id, Petitions = each.Cases.OrderBy(one => one.Position).Select(one => one.PetitionId).ToList() }).SingleOrNotFoundAsync(ct);
+        var visit = await access.For(actor).Where(each => each.Id == id).Select(each => new { each.Id, Matters = each.Cases.OrderBy(one => one.Position).Select(one => one.PetitionId).ToList() }).SingleOrNotFoundAsync(ct);
         var opened = await papers.OpenAsync(db.JointPapers.Where(paper => paper.JointVisitId == visit.Id), paperId, ct);
-        await RecordAsync(visit.Petitions, actor, address, ct);
+        await RecordAsync(visit.Matters, actor, address, ct);
         return opened;
     }
 

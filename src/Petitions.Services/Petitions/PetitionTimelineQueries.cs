@@ -15,7 +15,8 @@ namespace Petitions.Services.Petitions;
 
 /// <summary>
 /// The timeline of a matter, read from its facts: its own chain, those of the joint visits that hear it and those of its
-/// two-way commitments; beside them only how a joint visit that was called stands now, whose postponing is no fact. The petitioner's is the staff's without what is internal: one query, one difference.
+/// two-way commitments; beside them only how a joint visit that was called stands now, whose postponing is no fact. The
+/// petitioner's is the staff's without what is internal: one query, one difference.
 /// </summary>
 public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog clocks)
 {
