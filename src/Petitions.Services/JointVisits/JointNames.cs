@@ -18,16 +18,18 @@ public sealed class JointNames(ColumnProtector protector)
     /// <summary>Names of everybody on the side of the other matters that their reader must not learn.</summary>
     /// <param name="reader">Whose petitioner reads.</param>
     /// <param name="matters">All of the table, whole with their parties.</param>
-    public IReadOnlyList<string> HiddenFrom(Petition reader, IReadOnlyList<Petition> matters) =>
-    [
-        .. matters.Where(other => other.Id != reader.Id && JointCompany.KeepsNameBack(other) && !JointCompany.IsOfSamePetitioner(reader, other))
-            .SelectMany(NamesOf).Distinct().Except(NamesOf(reader)).OrderByDescending(name => name.Length),
-    ];
+    /// <param name="seated">Names on the seats of petitioners and agents: whose side each takes is not written there.</param>
+    public IReadOnlyList<string> HiddenFrom(Petition reader, IReadOnlyList<Petition> matters, IEnumerable<string?> seated)
+    {
+        var quiet = matters.Where(other => other.Id != reader.Id && JointCompany.KeepsNameBack(other) && !JointCompany.IsOfSamePetitioner(reader, other)).ToList();
+        return quiet.Count == 0 ? [] : [.. quiet.SelectMany(NamesOf).Concat(Usable(seated)).Distinct().Except(NamesOf(reader)).OrderByDescending(name => name.Length)];
+    }
 
     public static string Without(string? text, IReadOnlyList<string> names) =>
         names.Aggregate(text ?? "", (rest, name) => rest.Replace(name, Instead, StringComparison.Ordinal));
 
-    private IEnumerable<string> NamesOf(Petition petition) => petition.Parties
-        .SelectMany(party => new[] { party.Name, party.Identity is null ? null : protector.UnprotectBlock(party.Identity).SealedName })
-        .OfType<string>().Select(name => name.Trim()).Where(name => name.Length >= Shortest);
+    private IEnumerable<string> NamesOf(Petition petition) =>
+        Usable(petition.Parties.SelectMany(party => new[] { party.Name, party.Identity is null ? null : protector.UnprotectBlock(party.Identity).SealedName }));
+
+    private static IEnumerable<string> Usable(IEnumerable<string?> names) => names.OfType<string>().Select(name => name.Trim()).Where(name => name.Length >= Shortest);
 }

@@ -47,12 +47,12 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
             ["agent"] = visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Agent)?.PersonName ?? "",
             ["interpreter"] = visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Interpreter)?.PersonName ?? "",
         };
-        await IssueAsync(petition, Notice, Fit(fields, petition, matters), actor, ct);
+        await IssueAsync(petition, Notice, Fit(visit, fields, petition, matters), actor, ct);
     }
 
     /// <summary>It is postponed or called off, with the reason.</summary>
     public void TellOff(JointVisit visit, Petition petition, IReadOnlyList<Petition> matters) => outbox.TellPetitioner(petition, NoticeOff, $"joint/{visit.Id:N}/off/{visit.Version}",
-        Fit(new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" }, petition, matters));
+        Fit(visit, new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" }, petition, matters));
 
     /// <summary>The table he was told of does not hear his matter any more.</summary>
     public void TellDropped(JointVisit visit, Petition petition) =>
@@ -61,10 +61,10 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
     /// <summary>A measure is done, or failed for its reason.</summary>
     public void TellEnd(JointVisit visit, JointMeasure measure, Petition petition, IReadOnlyList<Petition> matters) =>
         outbox.TellPetitioner(petition, measure.State == MeasureState.Done ? DoneNotice : FailedNotice, $"joint/{visit.Id:N}/measure/{measure.Number}/end",
-            Fit(new Dictionary<string, string> { ["measure"] = measure.Text, ["reason"] = measure.Result ?? "" }, petition, matters));
+            Fit(visit, new Dictionary<string, string> { ["measure"] = measure.Text, ["reason"] = measure.Result ?? "" }, petition, matters));
 
     public async Task MinutesAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, IReadOnlyList<Petition> matters, Actor actor, CancellationToken ct) =>
-        await IssueAsync(petition, Minutes, Fit(MinutesFields(visit, text, signatures, petition), petition, matters), actor, ct);
+        await IssueAsync(petition, Minutes, Fit(visit, MinutesFields(visit, text, signatures, petition), petition, matters), actor, ct);
 
     /// <summary>The minutes as they would be issued now, without a number: to be read back and signed on paper.</summary>
     public async Task<Paper> DraftAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, IReadOnlyList<Petition> matters, DateOnly today, CancellationToken ct)
@@ -73,7 +73,7 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
         var title = reference.Label("DocumentType", Minutes, "zh-Hans");
         var draft = new NewDocument { PetitionId = petition.Id, OfficeId = petition.OfficeId, Type = Minutes, Title = title, ToPetitioner = true, EncryptedFields = "" };
         var template = await issuer.TemplateOfAsync(petition, Minutes, today, ct);
-        return PaperComposer.Compose(Minutes, title, template?.Text, issuer.Complete(petition, draft, Fit(MinutesFields(visit, text, signatures, petition), petition, matters), today));
+        return PaperComposer.Compose(Minutes, title, template?.Text, issuer.Complete(petition, draft, Fit(visit, MinutesFields(visit, text, signatures, petition), petition, matters), today));
     }
 
     /// <summary>What the minutes hold, before names are kept out: attendance as frozen when the sitting ended, never as it is edited later (journey J8 f).</summary>
@@ -114,9 +114,9 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
         return place is { RoomId: null } && visit.LinkOf(place) is { } link ? Within(place.Name, link) : place?.Name ?? "";
     }
 
-    private Dictionary<string, string> Fit(Dictionary<string, string> fields, Petition petition, IReadOnlyList<Petition> matters)
+    private Dictionary<string, string> Fit(JointVisit visit, Dictionary<string, string> fields, Petition petition, IReadOnlyList<Petition> matters)
     {
-        var hidden = names.HiddenFrom(petition, matters);
+        var hidden = names.HiddenFrom(petition, matters, visit.Seats.Where(seat => seat.Kind is SeatKind.Petitioner or SeatKind.Agent).Select(seat => seat.PersonName));
         return hidden.Count == 0 ? fields : fields.ToDictionary(field => field.Key, field => JointNames.Without(field.Value, hidden));
     }
 

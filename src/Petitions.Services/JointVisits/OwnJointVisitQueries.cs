@@ -52,7 +52,7 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db, JointNames names
 
         var matters = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Parties).Where(p => all.Contains(p.Id)).ToListAsync(ct);
         return [.. visits.Select(visit => Fit(visit, names.HiddenFrom(
-            matters.Single(p => p.Id == reader), [.. matters.Where(p => cases.Exists(each => each.JointVisitId == visit.Id && each.PetitionId == p.Id))])))];
+            matters.Single(p => p.Id == reader), [.. matters.Where(p => cases.Exists(each => each.JointVisitId == visit.Id && each.PetitionId == p.Id))], [])))];
     }
 
     private static OwnJointVisit Fit(OwnJointVisit visit, IReadOnlyList<string> hidden) => hidden.Count == 0 ? visit : visit with

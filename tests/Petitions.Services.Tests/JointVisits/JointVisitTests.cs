@@ -56,7 +56,7 @@ public sealed partial class JointVisitTests : JointTest
     [Fact]
     public async Task Proposals_AMatterLinkedToTwoEarlierOnes_IsProposedOnce()
     {
-        var (again, one, two) = (await Screened(), await Screened(), await Screened());
+        var (one, two, again) = (await Screened(), await Screened(), await Screened());
         await LinkAsync(again, one);
         await LinkAsync(again, two);
 
