@@ -95,6 +95,7 @@ public static class ServicesSetup
         services.AddScoped<PetitionRouter>();
         services.AddScoped<ScreeningAccess>();
         services.AddScoped<ScreeningPapers>();
+        services.AddScoped<OutgoingTexts>();
         services.AddScoped<ScreeningQueries>();
         services.AddScoped<ScreeningService>();
         services.AddScoped<IdentityService>();

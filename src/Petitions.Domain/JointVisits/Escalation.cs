@@ -102,10 +102,24 @@ public sealed class Escalation
     /// <exception cref="RuleBrokenException">escalation.measure-unknown, escalation.measure-done, escalation.result.</exception>
     public EscalationMeasure Done(Guid measureId, string? result, Guid by, DateTime now)
     {
-        var measure = measures.Find(each => each.Id == measureId);
-        Rule.Require(measure is not null, "escalation.measure-unknown");
-        measure!.Done(result, by, now);
+        var measure = Measure(measureId);
+        measure.Done(result, by, now);
         Version++;
         return measure;
+    }
+
+    /// <summary>A measure was reminded of; two nodes at once do it once, for the version is a concurrency token.</summary>
+    /// <exception cref="RuleBrokenException">escalation.measure-unknown, escalation.measure-done.</exception>
+    public void Reminded(Guid measureId, DateOnly on)
+    {
+        Measure(measureId).Reminded(on);
+        Version++;
+    }
+
+    private EscalationMeasure Measure(Guid id)
+    {
+        var measure = measures.Find(each => each.Id == id);
+        Rule.Require(measure is not null, "escalation.measure-unknown");
+        return measure!;
     }
 }

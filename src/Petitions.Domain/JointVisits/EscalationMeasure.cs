@@ -28,6 +28,12 @@ public sealed class EscalationMeasure
 
     public string? Result { get; private set; }
 
+    /// <summary>The last day a reminder went out.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    /// <summary>Past its day and not done.</summary>
+    public bool IsLateOn(DateOnly today) => DoneAt is null && DueOn < today;
+
     /// <exception cref="RuleBrokenException">escalation.measure</exception>
     internal static EscalationMeasure Of(Guid escalationId, int number, NewEscalationMeasure asked, DateTime now)
     {
@@ -41,6 +47,12 @@ public sealed class EscalationMeasure
             Owner = Rule.RequireText(asked.Owner, JointSeat.OrganMax, "escalation.measure"),
             DueOn = asked.DueOn!.Value,
         };
+    }
+
+    internal void Reminded(DateOnly on)
+    {
+        Rule.Require(DoneAt is null, "escalation.measure-done");
+        RemindedOn = on;
     }
 
     internal void Done(string? result, Guid by, DateTime now)

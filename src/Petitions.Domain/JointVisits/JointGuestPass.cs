@@ -88,6 +88,15 @@ public sealed class JointGuestPass
         Version++;
     }
 
+    /// <summary>The session was moved before it was over: its link goes with it.</summary>
+    /// <exception cref="RuleBrokenException">joint.link-dead</exception>
+    public void Move(DateTime until, DateTime now)
+    {
+        Rule.Require(MeasureId is null && RevokedAt is null && ValidUntil > now, "joint.link-dead");
+        ValidUntil = until;
+        Version++;
+    }
+
     public void Revoke(DateTime now)
     {
         RevokedAt ??= now;

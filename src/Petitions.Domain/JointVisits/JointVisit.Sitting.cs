@@ -131,6 +131,7 @@ public sealed partial class JointVisit
         Rule.Require(text.Digest(this) == MinutesDigest, "joint.minutes-changed");
         Rule.Require(seats.Where(seat => seat.Signs && seat.Presence == SeatPresence.Present).All(seat => there.Any(each => each.SeatId == seat.Id && each.Round == Round)), "joint.signatures");
         (State, MinutesConfirmedAt) = (to, now);
+        EndCases();
         Version++;
         return new JointMinutesConfirmed(Id, Round, MinutesDigest!);
     }

@@ -167,12 +167,16 @@ public sealed partial class JointVisit
         Version++;
     }
 
+    /// <returns>What was dropped: whether its petitioner had been told is in it.</returns>
     /// <exception cref="RuleBrokenException">joint.wrong-state, joint.cases when it is the last one.</exception>
-    public void DropCase(Guid petitionId)
+    public JointCase DropCase(Guid petitionId)
     {
         RequirePreparing();
-        Rule.Require(cases.Count > 1 && cases.RemoveAll(each => each.PetitionId == petitionId) == 1, "joint.cases");
+        var dropped = cases.Find(each => each.PetitionId == petitionId);
+        Rule.Require(cases.Count > 1 && dropped is not null, "joint.cases");
+        cases.Remove(dropped!);
         Version++;
+        return dropped!;
     }
 
     /// <exception cref="RuleBrokenException">joint.wrong-state, joint.seats-most, joint.two-hosts, joint.seat-*.</exception>
@@ -261,6 +265,7 @@ public sealed partial class JointVisit
         RequirePreparing();
         Rule.Require(Plan is not null, "joint.told-without-plan");
         (ToldAt, ToldPlan) = (now, Plan);
+        cases.ForEach(each => each.Told(now));
         Version++;
     }
 
@@ -334,6 +339,16 @@ public sealed partial class JointVisit
         var to = JointVisitMoves.Require(State, verb);
         EndReason = Rule.RequireText(reason, ReasonMax, "joint.reason");
         (State, EndedBy, EndedAt) = (to, by, now);
+        EndCases();
         Version++;
+    }
+
+    /// <summary>Once it is over, its matters may be heard at another table.</summary>
+    private void EndCases()
+    {
+        if (!IsOpen)
+        {
+            cases.ForEach(each => each.End());
+        }
     }
 }

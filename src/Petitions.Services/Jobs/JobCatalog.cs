@@ -48,8 +48,12 @@ public static class JobCatalog
             (services, now, ct) => services.GetRequiredService<VideoWatch>().RunAsync(now, ct)),
         new("joint-proposals", "Propose joint visits for matters with many registrations or of great age.", JobRhythm.Daily,
             (services, now, ct) => services.GetRequiredService<JointVisitProposals>().RunAsync(now, ct)),
-        new("joint-measures", "Remind of measures agreed at joint visits.", JobRhythm.Daily,
-            (services, now, ct) => services.GetRequiredService<JointMeasureService>().RemindAsync(now, services.GetRequiredService<ResponsiblePersons>(), ct)),
+        new("joint-measures", "Remind of measures agreed at joint visits or set by an answer to an escalation.", JobRhythm.Daily,
+            async (services, now, ct) =>
+            {
+                await services.GetRequiredService<JointMeasureService>().RemindAsync(now, services.GetRequiredService<ResponsiblePersons>(), ct);
+                await services.GetRequiredService<EscalationWatch>().RemindAsync(now, ct);
+            }),
         new("notices", "Hand due notices to their channels.", JobRhythm.Steady,
             (services, now, ct) => services.GetRequiredService<NoticeDispatchService>().DispatchDueAsync(now, ct)),
         new("search-index", "Bring changed matters into the search index.", JobRhythm.Steady,

@@ -34,7 +34,7 @@ public sealed class EscalationDecisions(
         Rule.Require(receiver is not null, "escalation.receiver");
         var name = receiver!.Kind == EscalationReceivers.Committee ? Rule.RequireText(request.Committee, DecisionProposal.OrganMax, "escalation.committee") : receiver.NameZh;
         Rule.Require(receivers.Allows(petition, receiver.Kind, name), "escalation.receiver");
-        ScreeningPapers.RequireNoIdentity(petition, words.SecretsOf(petition), request.Summary, request.Question);
+        words.RequireNoIdentity(petition, request.Summary, request.Question);
         return await desk.ProposeAsync(petition, new DecisionDraft
         {
             Kind = Kind,
@@ -50,7 +50,7 @@ public sealed class EscalationDecisions(
     public async Task<IReadOnlyList<Fact>> ApproveAsync(Petition petition, DecisionProposal proposal, Actor actor, CancellationToken ct)
     {
         Rule.Require(receivers.Allows(petition, proposal.OrganKind, proposal.OrganName), "escalation.receiver");
-        ScreeningPapers.RequireNoIdentity(petition, words.SecretsOf(petition), proposal.Extract!, proposal.Reason);
+        words.RequireNoIdentity(petition, proposal.Extract!, proposal.Reason);
         var paper = await papers.LetterAsync(petition, Report, new() { ["organ"] = proposal.OrganName!, ["extract"] = proposal.Extract!, ["question"] = proposal.Reason }, actor, ct);
         db.Escalations.Add(Escalation.Approve(proposal, paper.Document.Id, words.Now));
         return [paper.Fact];

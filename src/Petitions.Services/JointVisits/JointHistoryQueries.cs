@@ -18,8 +18,6 @@ namespace Petitions.Services.JointVisits;
 /// </summary>
 public sealed class JointHistoryQueries(PetitionsDbContext db, JointVisitAccess access, PetitionTimelineQueries timeline, ReadLog reads)
 {
-    private const string Read = "JointVisit";
-
     /// <exception cref="NotFoundException">Missing, walled, or he does not sit there.</exception>
     public async Task<JointHistory> OfAsync(Guid id, string? address, Actor actor, CancellationToken ct)
     {
@@ -28,7 +26,7 @@ public sealed class JointHistoryQueries(PetitionsDbContext db, JointVisitAccess 
         db.ChangeTracker.Clear();
         foreach (var petition in matters)
         {
-            await reads.RecordAsync(petition.Id, actor, Read, null, ct, address);
+            await reads.RecordAsync(petition.Id, actor, JointVisitQueries.Read, null, ct, address);
         }
 
         var ids = matters.Select(petition => petition.Id).ToList();

@@ -9,7 +9,6 @@ using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
 using Petitions.Services.Clocks;
 using Petitions.Services.Files.Attachments;
-using Petitions.Services.Notices;
 
 namespace Petitions.Services.JointVisits;
 
@@ -18,11 +17,9 @@ namespace Petitions.Services.JointVisits;
 /// is told of each end, of a failure with its reason (journey J8 steps 5, 6).
 /// </summary>
 public sealed class JointMeasureService(
-    PetitionsDbContext db, JointVisitAccess access, JointNotices notices, NoticeOutbox outbox, ClockCatalog clocks, FactLog log, TimeProvider clock)
+    PetitionsDbContext db, JointVisitAccess access, JointNotices notices, JointPapers letters, ClockCatalog clocks, FactLog log, TimeProvider clock)
 {
-    private const string DueRule = "GUEST_MEASURE_DUE";
-    private const string DoneNotice = "joint.measure-done";
-    private const string FailedNotice = "joint.measure-failed";
+    internal const string DueRule = "GUEST_MEASURE_DUE";
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -219,11 +216,9 @@ public sealed class JointMeasureService(
 
     private void Tell(JointVisit visit, JointMeasure measure, IReadOnlyList<Petition> matters)
     {
-        var done = measure.State == MeasureState.Done;
         foreach (var petition in matters)
         {
-            outbox.TellPetitioner(petition, done ? DoneNotice : FailedNotice, $"joint/{visit.Id:N}/measure/{measure.Number}/end",
-                new Dictionary<string, string> { ["measure"] = measure.Text, ["reason"] = measure.Result ?? "" });
+            letters.TellEnd(visit, measure, petition, matters);
         }
     }
 

@@ -66,9 +66,10 @@ public sealed class JointMinutesService(PetitionsDbContext db, JointVisitAccess 
         var signatures = await access.SignaturesAsync(id, ct);
         log.Record(actor, visit.ConfirmMinutes(text, signatures, Now));
         await measures.AgreeAsync(visit, text.Measures, actor, ct);
-        foreach (var petition in await access.MattersAsync(visit, ct))
+        var matters = await access.MattersAsync(visit, ct);
+        foreach (var petition in matters)
         {
-            await papers.MinutesAsync(visit, text, signatures, petition, actor, ct);
+            await papers.MinutesAsync(visit, text, signatures, petition, matters, actor, ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -25,6 +25,7 @@ public sealed class JointNotices(PetitionsDbContext db, ColumnProtector protecto
     public const string Told = "joint.told";
     public const string Invited = "joint.guest-invited";
     public const string GuestOff = "joint.guest-off";
+    public const string GuestMoved = "joint.guest-moved";
     public const string GuestMeasure = "joint.guest-measure";
 
     /// <summary>The address guests' links begin with; null while the operator has set none, and the host passes links on himself.</summary>

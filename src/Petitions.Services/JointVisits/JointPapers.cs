@@ -13,18 +13,29 @@ using Petitions.Services.Reference;
 
 namespace Petitions.Services.JointVisits;
 
-/// <summary>Numbered papers of a joint visit (issue 5, item 6): the notice to each petitioner, and the minutes with the list of measures. The caller saves.</summary>
-public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, ReferenceCatalog reference, ClockCatalog clocks, FactLog log)
+/// <summary>
+/// What petitioners get of a joint visit (issue 5, item 6): the numbered notice, the minutes with the list of measures, and word
+/// of every change. None of it names another petitioner whose name is kept back. The caller saves.
+/// </summary>
+public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, ReferenceCatalog reference, ClockCatalog clocks, JointNames names, FactLog log)
 {
     private const string Notice = "JointVisitNotice";
     private const string Minutes = "JointVisitMinutes";
     private const string NoticeOff = "joint.off";
+    private const string NoticeDropped = "joint.dropped";
+    private const string DoneNotice = "joint.measure-done";
+    private const string FailedNotice = "joint.measure-failed";
     private const string BringRule = "JOINT_BRING_2D";
 
     /// <summary>By when papers are to be there, counted back from the day of the table.</summary>
     public DateOnly? DueBefore(DateOnly? day) => day is { } table ? clocks.DueOf(BringRule, table)?.Due : null;
 
-    public async Task NoticeAsync(JointVisit visit, Petition petition, Actor actor, CancellationToken ct)
+    /// <param name="visit">The joint visit.</param>
+    /// <param name="petition">Whose petitioner is told.</param>
+    /// <param name="matters">All it hears, with their parties.</param>
+    /// <param name="actor">Who tells.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task NoticeAsync(JointVisit visit, Petition petition, IReadOnlyList<Petition> matters, Actor actor, CancellationToken ct)
     {
         var fields = new Dictionary<string, string>
         {
@@ -36,27 +47,37 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
             ["agent"] = visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Agent)?.PersonName ?? "",
             ["interpreter"] = visit.Seats.FirstOrDefault(seat => seat.Kind == SeatKind.Interpreter)?.PersonName ?? "",
         };
-        await IssueAsync(petition, Notice, fields, actor, ct);
+        await IssueAsync(petition, Notice, Fit(visit, fields, petition, matters), actor, ct);
     }
 
     /// <summary>It is postponed or called off, with the reason.</summary>
-    public void TellOff(JointVisit visit, Petition petition) =>
-        outbox.TellPetitioner(petition, NoticeOff, $"joint/{visit.Id:N}/off/{visit.Version}", new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" });
+    public void TellOff(JointVisit visit, Petition petition, IReadOnlyList<Petition> matters) => outbox.TellPetitioner(petition, NoticeOff, $"joint/{visit.Id:N}/off/{visit.Version}",
+        Fit(visit, new Dictionary<string, string> { ["when"] = When(visit), ["reason"] = visit.EndReason ?? "" }, petition, matters));
 
-    public async Task MinutesAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, Actor actor, CancellationToken ct) =>
-        await IssueAsync(petition, Minutes, MinutesFields(visit, text, signatures, petition), actor, ct);
+    /// <summary>The table he was told of does not hear his matter any more.</summary>
+    public void TellDropped(JointVisit visit, Petition petition) =>
+        outbox.TellPetitioner(petition, NoticeDropped, $"joint/{visit.Id:N}/dropped/{visit.Version}", new Dictionary<string, string> { ["when"] = When(visit) });
+
+    /// <summary>A measure is done, or failed for its reason.</summary>
+    public void TellEnd(JointVisit visit, JointMeasure measure, Petition petition, IReadOnlyList<Petition> matters) =>
+        outbox.TellPetitioner(petition, measure.State == MeasureState.Done ? DoneNotice : FailedNotice, $"joint/{visit.Id:N}/measure/{measure.Number}/end",
+            Fit(visit, new Dictionary<string, string> { ["measure"] = measure.Text, ["reason"] = measure.Result ?? "" }, petition, matters));
+
+    public async Task MinutesAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, IReadOnlyList<Petition> matters, Actor actor, CancellationToken ct) =>
+        await IssueAsync(petition, Minutes, Fit(visit, MinutesFields(visit, text, signatures, petition), petition, matters), actor, ct);
 
     /// <summary>The minutes as they would be issued now, without a number: to be read back and signed on paper.</summary>
-    public async Task<Paper> DraftAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition, DateOnly today, CancellationToken ct)
+    public async Task<Paper> DraftAsync(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, IReadOnlyList<Petition> matters, DateOnly today, CancellationToken ct)
     {
+        var petition = matters[0];
         var title = reference.Label("DocumentType", Minutes, "zh-Hans");
         var draft = new NewDocument { PetitionId = petition.Id, OfficeId = petition.OfficeId, Type = Minutes, Title = title, ToPetitioner = true, EncryptedFields = "" };
         var template = await issuer.TemplateOfAsync(petition, Minutes, today, ct);
-        return PaperComposer.Compose(Minutes, title, template?.Text, issuer.Complete(petition, draft, MinutesFields(visit, text, signatures, petition), today));
+        return PaperComposer.Compose(Minutes, title, template?.Text, issuer.Complete(petition, draft, Fit(visit, MinutesFields(visit, text, signatures, petition), petition, matters), today));
     }
 
-    /// <summary>What the minutes hold: attendance as frozen when the sitting ended, never as it is edited later (journey J8 f).</summary>
-    public Dictionary<string, string> MinutesFields(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition)
+    /// <summary>What the minutes hold, before names are kept out: attendance as frozen when the sitting ended, never as it is edited later (journey J8 f).</summary>
+    private Dictionary<string, string> MinutesFields(JointVisit visit, MinutesText text, IReadOnlyList<JointSignature> signatures, Petition petition)
     {
         var attendance = visit.Attendance;
         var several = attendance.Select(line => line.Place).Distinct().Count() > 1;
@@ -91,6 +112,12 @@ public sealed class JointPapers(DocumentIssuer issuer, NoticeOutbox outbox, Refe
     {
         var place = visit.PlaceOf(seat);
         return place is { RoomId: null } && visit.LinkOf(place) is { } link ? Within(place.Name, link) : place?.Name ?? "";
+    }
+
+    private Dictionary<string, string> Fit(JointVisit visit, Dictionary<string, string> fields, Petition petition, IReadOnlyList<Petition> matters)
+    {
+        var hidden = names.HiddenFrom(petition, matters, visit.Seats.Where(seat => seat.Kind is SeatKind.Petitioner or SeatKind.Agent).Select(seat => seat.PersonName));
+        return hidden.Count == 0 ? fields : fields.ToDictionary(field => field.Key, field => JointNames.Without(field.Value, hidden));
     }
 
     private string Who(AttendanceLine line) => string.Join(' ', new[]

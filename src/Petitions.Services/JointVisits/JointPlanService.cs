@@ -1,29 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.Facts;
-using Petitions.Data.Keys;
-using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
-using Petitions.Services.Offices;
 using Petitions.Services.Petitions.Screening;
 
 namespace Petitions.Services.JointVisits;
 
-/// <summary>Proposes a joint visit by hand, refuses a proposal with a reason, and prepares it: matters, purpose, seats (journey J8 step 1).</summary>
+/// <summary>Proposes a joint visit by hand and says what it is for (journey J8 step 1).</summary>
 public sealed class JointPlanService(
-    PetitionsDbContext db, JointVisitAccess access, ReceiverCheck receivers, OfficeCatalog offices, FactLog log, ColumnProtector protector, TimeProvider clock)
+    PetitionsDbContext db, JointVisitAccess access, FactLog log, OutgoingTexts outgoing, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The same form sent twice proposes once.</summary>
     /// <returns>Its id.</returns>
-    /// <exception cref="RuleBrokenException">joint.cases, joint.purpose, joint.other-open.</exception>
+    /// <exception cref="RuleBrokenException">joint.number, joint.cases, joint.purpose, joint.other-open, joint.matter-ended, joint.other-person.</exception>
     public async Task<Guid> ProposeAsync(ProposeJointVisit request, Actor actor, CancellationToken ct)
     {
-        if (await db.JointVisits.Where(each => each.SubmissionKey == request.SubmissionKey).Select(each => (Guid?)each.Id).SingleOrDefaultAsync(ct) is { } there)
+        if (await SentAsync(request, ct) is { } there)
         {
             return there;
         }
@@ -31,42 +28,41 @@ public sealed class JointPlanService(
         var matters = new List<Petition>();
         foreach (var number in request.Numbers.Distinct())
         {
-            matters.Add(await MatterAsync(number, actor, ct));
+            matters.Add(await access.MatterAsync(number, actor, ct));
         }
 
         Rule.Require(matters.Count > 0 && matters.TrueForAll(p => p.OfficeId == matters[0].OfficeId), "joint.cases");
-        await RequireNoOtherAsync([.. matters.Select(p => p.Id)], null, ct);
+        JointCompany.Require(matters);
+        List<Guid> ids = [.. matters.Select(p => p.Id)];
+        await access.RequireNoOtherAsync(ids, null, ct);
         var (visit, fact) = JointVisit.Propose(new NewJointVisit
         {
             OfficeId = matters[0].OfficeId,
             Trigger = JointTrigger.Person,
             Purpose = request.Purpose,
-            Petitions = [.. matters.Select(p => p.Id)],
+            Petitions = ids,
             ProposedBy = actor.StaffId,
             SubmissionKey = request.SubmissionKey,
         }, Now);
         db.JointVisits.Add(visit);
         log.Record(actor, fact);
-        await db.SaveChangesAsync(ct);
-        return visit.Id;
-    }
-
-    /// <summary>Each of its matters keeps the reason in its notes: the record of the refusal is theirs.</summary>
-    /// <exception cref="RuleBrokenException">joint.wrong-state, joint.reason.</exception>
-    public async Task RefuseAsync(Guid id, string? reason, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        var now = Now;
-        visit.Refuse(reason, actor.StaffId!.Value, now);
-        foreach (var petition in await access.MattersAsync(visit, ct))
+        try
         {
-            var note = CaseNote.Write(petition.Id, CaseNoteKind.Note, visit.EndReason!, actor.StaffId!.Value, now);
-            db.CaseNotes.Add(note);
-            petition.Touch();
-            log.Record(actor, new InternalNoteAdded(petition.Id, note.Id, note.Text));
+            await db.SaveChangesAsync(ct);
+            return visit.Id;
         }
+        catch (DuplicateRowException)
+        {
+            // Two at once: the same form again finds what it made; another table for one of the matters gets the rule.
+            db.ChangeTracker.Clear();
+            if (await SentAsync(request, ct) is { } made)
+            {
+                return made;
+            }
 
-        await db.SaveChangesAsync(ct);
+            await access.RequireNoOtherAsync(ids, null, ct);
+            throw;
+        }
     }
 
     /// <exception cref="RuleBrokenException">reference.newer-version, joint.*, transfer.identity-in-extract.</exception>
@@ -77,134 +73,13 @@ public sealed class JointPlanService(
         // What an outside guest reads carries nothing that identifies the petitioner (security.md B3).
         foreach (var petition in await access.MattersAsync(visit, ct))
         {
-            ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), request.Brief ?? "");
+            outgoing.RequireNoIdentity(petition, request.Brief ?? "");
         }
 
         visit.Describe(request.Purpose, request.Brief, request.VideoLink, request.Agent, request.Interpreter);
         await db.SaveChangesAsync(ct);
     }
 
-    /// <exception cref="RuleBrokenException">
-    /// joint.cases, joint.other-open, joint.receiver-is-respondent when somebody at the table is complained of in it,
-    /// transfer.identity-in-extract when the guests' brief names its petitioner.
-    /// </exception>
-    public async Task AddCaseAsync(Guid id, string number, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        var petition = await MatterAsync(number, actor, ct);
-        Rule.Require(petition.OfficeId == visit.OfficeId, "joint.cases");
-        await RequireNoOtherAsync([petition.Id], visit.Id, ct);
-
-        // What guests read already was written before this matter was at the table.
-        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), [visit.Brief ?? "", .. visit.Seats.Where(seat => seat.IsGuest).Select(seat => seat.Bring ?? "")]);
-        foreach (var seat in visit.Seats.Where(seat => seat.IsOrgan))
-        {
-            await receivers.RequireSeatAsync([petition], seat.Organ, seat.DepartmentId, seat.StaffId, seat.PersonName, ct);
-        }
-
-        visit.AddCase(petition.Id);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <exception cref="RuleBrokenException">joint.wrong-state, joint.cases.</exception>
-    public async Task DropCaseAsync(Guid id, Guid petitionId, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        visit.DropCase(petitionId);
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Adds a seat, or changes it when its id is given.</summary>
-    /// <exception cref="RuleBrokenException">joint.seat-*, joint.two-hosts, joint.receiver-is-respondent, transfer.identity-in-extract.</exception>
-    public async Task SeatAsync(Guid id, Guid? seatId, WriteSeat request, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        var details = await DetailsAsync(visit, request, ct);
-        if (details.Kind is SeatKind.Department or SeatKind.JudicialOrgan or SeatKind.Agency)
-        {
-            var matters = await access.MattersAsync(visit, ct);
-            await receivers.RequireSeatAsync(matters, details.Organ, details.DepartmentId, details.StaffId, details.PersonName, ct);
-
-            // A guest reads what he is to bring beside the brief.
-            foreach (var petition in matters.Where(_ => details.Kind != SeatKind.Department))
-            {
-                ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), details.Bring ?? "");
-            }
-        }
-
-        if (seatId is { } known)
-        {
-            visit.ChangeSeat(known, details);
-        }
-        else
-        {
-            visit.AddSeat(details, Now);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>The links of a guest go with his seat.</summary>
-    public async Task DropSeatAsync(Guid id, Guid seatId, Actor actor, CancellationToken ct)
-    {
-        var visit = await access.ToCallAsync(id, actor, ct);
-        visit.DropSeat(seatId);
-        foreach (var pass in await db.JointGuestPasses.Where(each => each.JointVisitId == id && each.SeatId == seatId).ToListAsync(ct))
-        {
-            pass.Revoke(Now);
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    /// <summary>Words that identify a petitioner, to be found in no text that leaves.</summary>
-    private IEnumerable<string?> Secrets(Petition petition) => petition.Parties.Where(party => party.Identity is not null)
-        .Select(party => protector.UnprotectBlock(party.Identity!))
-        .SelectMany(block => new[] { block.SealedName, block.IdNumber, block.Phone, block.Email, block.Address });
-
-    private async Task<SeatDetails> DetailsAsync(JointVisit visit, WriteSeat request, CancellationToken ct)
-    {
-        var details = new SeatDetails
-        {
-            Kind = request.Kind,
-            Role = request.Role,
-            OrganKind = request.OrganKind,
-            Organ = request.Organ,
-            PersonName = request.PersonName,
-            Bring = request.Bring,
-            BringBy = request.BringBy,
-            PlaceId = request.PlaceId,
-            EncryptedContact = string.IsNullOrWhiteSpace(request.Contact) ? null : protector.Protect(Rule.RequireText(request.Contact, 200, "joint.seat-contact")),
-        };
-        if (request.Kind != SeatKind.Department)
-        {
-            return details;
-        }
-
-        // Whoever is named sits there for his own department.
-        var staff = request.StaffId is not { } wanted ? null
-            : await db.Staff.AsNoTracking().Where(each => each.Id == wanted && each.Active && each.OfficeId == visit.OfficeId).Select(each => new { each.Id, each.Name, each.DepartmentId }).SingleOrDefaultAsync(ct);
-        Rule.Require(request.StaffId is null || staff is not null, "joint.staff-unknown");
-        var department = offices.Departments.FirstOrDefault(each => each.Id == (staff?.DepartmentId ?? request.DepartmentId) && each.OfficeId == visit.OfficeId);
-        Rule.Require(department is not null, "joint.seat-organ");
-        return details with { DepartmentId = department!.Id, Organ = department.NameZh, StaffId = staff?.Id, PersonName = staff?.Name };
-    }
-
-    private async Task<Petition> MatterAsync(string number, Actor actor, CancellationToken ct)
-    {
-        var reach = actor.OfficesFor(Abilities.CallJointVisits);
-        var parsed = PetitionNumber.TryParse(number);
-        Rule.Require(parsed is not null, "joint.number");
-        var petition = await db.Petitions.VisibleTo(actor).AsSplitQuery().Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments)
-            .SingleOrDefaultAsync(p => p.Number == parsed!.Value && reach.Contains(p.OfficeId), ct);
-        Rule.Require(petition is not null, "joint.number");
-        return petition!;
-    }
-
-    /// <summary>One open joint visit for a matter at a time.</summary>
-    private async Task RequireNoOtherAsync(IReadOnlyList<Guid> petitions, Guid? than, CancellationToken ct)
-    {
-        JointVisitState[] open = [JointVisitState.Proposed, JointVisitState.Called, JointVisitState.Held];
-        Rule.Require(!await db.JointVisits.AnyAsync(each => each.Id != than && open.Contains(each.State) && each.Cases.Any(one => petitions.Contains(one.PetitionId)), ct), "joint.other-open");
-    }
+    private Task<Guid?> SentAsync(ProposeJointVisit request, CancellationToken ct) =>
+        db.JointVisits.Where(each => each.SubmissionKey == request.SubmissionKey).Select(each => (Guid?)each.Id).SingleOrDefaultAsync(ct);
 }

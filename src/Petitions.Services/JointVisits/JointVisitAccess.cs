@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Data.JointVisits;
 using Petitions.Data.Petitions;
+using Petitions.Domain;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
@@ -48,11 +49,33 @@ public sealed class JointVisitAccess(PetitionsDbContext db, ReceiverCheck receiv
         return [.. visit.Cases.OrderBy(each => each.Position).Select(each => found.Single(p => p.Id == each.PetitionId))];
     }
 
-    /// <summary>Whoever was named as complained of since he got his seat does not keep it.</summary>
-    /// <exception cref="Domain.RuleBrokenException">joint.receiver-is-respondent</exception>
+    /// <summary>A matter by its number, for whoever calls joint visits in its office.</summary>
+    /// <exception cref="RuleBrokenException">joint.number</exception>
+    public async Task<Petition> MatterAsync(string number, Actor actor, CancellationToken ct)
+    {
+        var reach = actor.OfficesFor(Abilities.CallJointVisits);
+        var parsed = PetitionNumber.TryParse(number);
+        Rule.Require(parsed is not null, "joint.number");
+        var petition = await db.Petitions.VisibleTo(actor).AsSplitQuery().Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments)
+            .SingleOrDefaultAsync(p => p.Number == parsed!.Value && reach.Contains(p.OfficeId), ct);
+        Rule.Require(petition is not null, "joint.number");
+        return petition!;
+    }
+
+    /// <summary>One open joint visit for a matter at a time: asked first for an answer in words; the unique index has the last one.</summary>
+    /// <exception cref="RuleBrokenException">joint.other-open</exception>
+    public async Task RequireNoOtherAsync(IReadOnlyList<Guid> petitions, Guid? than, CancellationToken ct) =>
+        Rule.Require(!await db.JointCases.AnyAsync(each => each.JointVisitId != than && each.Open && petitions.Contains(each.PetitionId), ct), "joint.other-open");
+
+    /// <summary>
+    /// What a table was prepared with still holds: its matters may be heard, together; whoever was named as complained of
+    /// since he got his seat does not keep it.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">joint.matter-ended, joint.other-person, joint.receiver-is-respondent.</exception>
     public async Task RequireOpenTableAsync(JointVisit visit, CancellationToken ct)
     {
         var matters = await MattersAsync(visit, ct);
+        JointCompany.Require(matters);
         foreach (var seat in visit.Seats.Where(seat => seat.IsOrgan))
         {
             await receivers.RequireSeatAsync(matters, seat.Organ, seat.DepartmentId, seat.StaffId, seat.PersonName, ct);

@@ -18,6 +18,7 @@ namespace Petitions.Services.JointVisits;
 public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, ClockCatalog clocks, ResponsiblePersons persons, NoticeOutbox outbox)
 {
     private const int Batch = 500;
+    private const int FamilyMost = 50;
     private const string RegistrationsQuota = "JOINT_PROPOSE_REGISTRATIONS";
     private const string AgeQuota = "JOINT_PROPOSE_AGE";
     private const string Director = "PetitionDirector";
@@ -29,37 +30,60 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         PetitionState.OpinionDrafted, PetitionState.Approved, PetitionState.Replied,
     ];
 
-    private static readonly JointVisitState[] Open = [JointVisitState.Proposed, JointVisitState.Called, JointVisitState.Held];
-
     /// <summary>Returns how many were proposed.</summary>
     public async Task<int> RunAsync(DateTime now, CancellationToken ct) =>
         await RegistrationsAsync(now, ct) + await AgesAsync(now, ct);
 
+    /// <summary>
+    /// Walks over what is linked now, page by page along the indexes of both ends; counted are only the matters of the page, so
+    /// that a night over a million matters takes many small questions and no great one.
+    /// </summary>
     private async Task<int> RegistrationsAsync(DateTime now, CancellationToken ct)
     {
         var need = clocks.Quota(RegistrationsQuota, ChinaTime.DateOf(now)).AsInteger();
         var proposed = 0;
-        var after = Guid.Empty;
-        while (true)
+        Func<Guid, CancellationToken, Task<List<Guid>>>[] ends = [TargetsAsync, SourcesAsync];
+        foreach (var page in ends)
         {
-            var from = after;
-            var linked = db.PetitionLinks.Where(link => link.EndedAt == null);
-            var hubs = await linked.Select(link => link.TargetId).Concat(linked.Select(link => link.PetitionId))
-                .GroupBy(id => id).Where(group => group.Key.CompareTo(from) > 0 && group.Count() >= need - 1)
-                .OrderBy(group => group.Key).Take(Batch).Select(group => new { Id = group.Key, Links = group.Count() }).ToListAsync(ct);
-            foreach (var (hub, key) in await NewOnesAsync(await LiveAsync(hubs, row => row.Id, ct), row => Key(row.Id, JointTrigger.Registrations, row.Links + 1), ct))
+            var after = Guid.Empty;
+            while (true)
             {
-                var family = await FamilyAsync(hub.Id, ct);
-                proposed += await ProposeAsync(new Cause(hub.Id, JointTrigger.Registrations, family.Count, key), family, now, ct) ? 1 : 0;
-            }
+                var ids = await page(after, ct);
+                proposed += await HubsAsync([.. ids.Distinct()], need, now, ct);
+                if (ids.Count < Batch)
+                {
+                    break;
+                }
 
-            if (hubs.Count < Batch)
-            {
-                return proposed;
+                after = ids[^1];
             }
-
-            after = hubs[^1].Id;
         }
+
+        return proposed;
+    }
+
+    private IQueryable<PetitionLink> Linked => db.PetitionLinks.Where(link => link.EndedAt == null);
+
+    /// <summary>Matters others are linked to; one that a page ends in is whole on it, for it is counted by itself.</summary>
+    private Task<List<Guid>> TargetsAsync(Guid after, CancellationToken ct) =>
+        Linked.Where(link => link.TargetId.CompareTo(after) > 0).OrderBy(link => link.TargetId).Select(link => link.TargetId).Take(Batch).ToListAsync(ct);
+
+    /// <summary>Matters that are linked to others.</summary>
+    private Task<List<Guid>> SourcesAsync(Guid after, CancellationToken ct) =>
+        Linked.Where(link => link.PetitionId.CompareTo(after) > 0).OrderBy(link => link.PetitionId).Select(link => link.PetitionId).Take(Batch).ToListAsync(ct);
+
+    private async Task<int> HubsAsync(IReadOnlyList<Guid> ids, int need, DateTime now, CancellationToken ct)
+    {
+        var there = await Linked.Where(link => ids.Contains(link.TargetId)).GroupBy(link => link.TargetId).Select(group => new { Id = group.Key, Links = group.Count() }).ToListAsync(ct);
+        var from = await Linked.Where(link => ids.Contains(link.PetitionId)).GroupBy(link => link.PetitionId).Select(group => new { Id = group.Key, Links = group.Count() }).ToListAsync(ct);
+        var hubs = there.Concat(from).GroupBy(row => row.Id).Select(rows => (Id: rows.Key, Registrations: rows.Sum(row => row.Links) + 1)).Where(hub => hub.Registrations >= need).ToList();
+        var proposed = 0;
+        foreach (var (hub, key) in await NewOnesAsync(await LiveAsync(hubs, row => row.Id, ct), row => Key(row.Id, JointTrigger.Registrations, row.Registrations), ct))
+        {
+            proposed += await ProposeAsync(new Cause(hub.Id, JointTrigger.Registrations, hub.Registrations, key), await FamilyAsync(hub.Id, ct), now, ct) ? 1 : 0;
+        }
+
+        return proposed;
     }
 
     private async Task<int> AgesAsync(DateTime now, CancellationToken ct)
@@ -113,22 +137,33 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         return [.. rows.Where(row => live.Contains(idOf(row)) || near.Contains(idOf(row)))];
     }
 
-    /// <summary>The matter with those linked to it, open ones first, of its own office.</summary>
+    /// <summary>
+    /// The matter with those linked to it, open ones first, of its own office: those that may be heard, and none whose petitioner
+    /// keeps his name back from the others.
+    /// </summary>
     private async Task<IReadOnlyList<Petition>> FamilyAsync(Guid petitionId, CancellationToken ct)
     {
-        var found = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().AsSplitQuery().Include(p => p.Respondents).Include(p => p.Assignments)
+        var found = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().AsSplitQuery().Include(p => p.Parties).Include(p => p.Respondents).Include(p => p.Assignments)
             .Where(p => p.Id == petitionId || db.PetitionLinks.Any(link => link.EndedAt == null
                 && ((link.TargetId == petitionId && link.PetitionId == p.Id) || (link.PetitionId == petitionId && link.TargetId == p.Id))))
-            .OrderBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(JointVisit.CasesMost).ToListAsync(ct);
-        return [.. found.Where(p => p.OfficeId == found.Find(each => each.Id == petitionId)?.OfficeId).OrderByDescending(p => Live.Contains(p.State))];
+            .OrderByDescending(p => p.Id == petitionId).ThenByDescending(p => Live.Contains(p.State)).ThenBy(p => p.ReceivedAt).ThenBy(p => p.Id).Take(FamilyMost).ToListAsync(ct);
+        List<Petition> family = [];
+        foreach (var petition in found.Where(p => p.OfficeId == found[0].OfficeId && JointCompany.MayBeHeard(p)))
+        {
+            if (family.Count < JointVisit.CasesMost && JointCompany.MaySitTogether([.. family, petition]))
+            {
+                family.Add(petition);
+            }
+        }
+
+        return [.. family.OrderByDescending(p => Live.Contains(p.State))];
     }
 
     private async Task<bool> ProposeAsync(Cause cause, IReadOnlyList<Petition> matters, DateTime now, CancellationToken ct)
     {
         var (about, trigger, count, key) = cause;
         var ids = matters.Select(p => p.Id).ToList();
-        if (matters.Count == 0 || !Live.Contains(matters[0].State)
-            || await db.JointVisits.AnyAsync(visit => Open.Contains(visit.State) && visit.Cases.Any(each => ids.Contains(each.PetitionId)), ct))
+        if (matters.Count == 0 || !Live.Contains(matters[0].State) || await db.JointCases.AnyAsync(each => each.Open && ids.Contains(each.PetitionId), ct))
         {
             return false;
         }

@@ -7,13 +7,21 @@ using Petitions.Domain.Clocks;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Services.Files.Attachments;
+using Petitions.Services.Petitions;
 
 namespace Petitions.Services.JointVisits;
 
-/// <summary>Reads joint visits: the list, one of them whole, and the papers of its table.</summary>
-public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess access, JointGuestService guests, JointPaperStore papers, TimeProvider clock)
+/// <summary>
+/// Reads joint visits: the list, one of them whole, and the papers of its table. Who opened one read of every matter it hears:
+/// that is written down before the page is sent (security.md B4).
+/// </summary>
+public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess access, JointGuestService guests, JointPaperStore papers, ReadLog reads, TimeProvider clock)
 {
     public const int PageSize = 20;
+
+    /// <summary>What the log of readings calls it.</summary>
+    internal const string Read = "JointVisit";
+
     private const int AttemptsShown = 20;
 
     private static readonly JointVisitState[] Open = [JointVisitState.Proposed, JointVisitState.Called, JointVisitState.Held, JointVisitState.MinutesConfirmed];
@@ -52,14 +60,26 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
         return new JointVisitList([.. lines.Take(PageSize)], count, lines.Count > PageSize ? lines[PageSize - 1].Key : null);
     }
 
+    /// <summary>One of them, opened by a person.</summary>
     /// <exception cref="NotFoundException">Missing, walled, or neither called nor attended by the person.</exception>
-    public async Task<JointSheet> ReadAsync(Guid id, Actor actor, CancellationToken ct)
+    public async Task<JointSheet> ReadAsync(Guid id, Actor actor, CancellationToken ct, string? address = null)
+    {
+        var sheet = await NowAsync(id, actor, ct);
+        await RecordAsync(sheet.Cases.Select(each => each.Id), actor, address, ct);
+        return sheet;
+    }
+
+    /// <summary>The same for a page that fetches itself anew: that it was opened is written down already.</summary>
+    /// <exception cref="NotFoundException">Missing, walled, or neither called nor attended by the person.</exception>
+    public async Task<JointSheet> NowAsync(Guid id, Actor actor, CancellationToken ct)
     {
         var visit = await access.AtTableAsync(id, actor, ct);
         var text = await access.TextAsync(id, ct);
         var signatures = await access.SignaturesAsync(id, ct);
         var passes = await db.JointGuestPasses.AsNoTracking().Where(each => each.JointVisitId == id && each.MeasureId == null && each.RevokedAt == null).ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
+        // Before the sitting only a link that still opens is one; afterwards the sheet shows who had one.
+        passes.RemoveAll(each => visit.HeldAt is null && each.ValidUntil <= now);
         var names = await NamesAsync([.. text.Paragraphs.SelectMany(each => new[] { each.LockedBy, each.WrittenBy }).Append(visit.ProposedBy).OfType<Guid>().Distinct()], ct);
         string? Name(Guid? staff) => staff is { } known ? names.GetValueOrDefault(known) : null;
         var may = JointVisitAccess.MayCall(visit, actor);
@@ -115,10 +135,20 @@ public sealed class JointVisitQueries(PetitionsDbContext db, JointVisitAccess ac
     /// <summary>A file of the table, for whoever sits there.</summary>
     /// <exception cref="NotFoundException">As above, or no such file.</exception>
     /// <exception cref="RuleBrokenException">file.not-scanned, file.infected.</exception>
-    public async Task<OpenedFile> OpenPaperAsync(Guid id, Guid paperId, Actor actor, CancellationToken ct)
+    public async Task<OpenedFile> OpenPaperAsync(Guid id, Guid paperId, Actor actor, CancellationToken ct, string? address = null)
     {
-        var visit = await access.For(actor).Where(each => each.Id == id).Select(each => new { each.Id }).SingleOrNotFoundAsync(ct);
-        return await papers.OpenAsync(db.JointPapers.Where(paper => paper.JointVisitId == visit.Id), paperId, ct);
+        var visit = await access.For(actor).Where(each => each.Id == id).Select(each => new { each.Id, Matters = each.Cases.OrderBy(one => one.Position).Select(one => one.PetitionId).ToList() }).SingleOrNotFoundAsync(ct);
+        var opened = await papers.OpenAsync(db.JointPapers.Where(paper => paper.JointVisitId == visit.Id), paperId, ct);
+        await RecordAsync(visit.Matters, actor, address, ct);
+        return opened;
+    }
+
+    private async Task RecordAsync(IEnumerable<Guid> petitions, Actor actor, string? address, CancellationToken ct)
+    {
+        foreach (var petition in petitions)
+        {
+            await reads.RecordAsync(petition, actor, Read, null, ct, address);
+        }
     }
 
     private async Task<IReadOnlyList<JointCaseLine>> CasesAsync(JointVisit visit, Actor actor, CancellationToken ct)

@@ -13,9 +13,14 @@ internal static class JointVisitsSetup
         services.AddScoped<ReceiverCheck>();
         services.AddScoped<JointVisitProposals>();
         services.AddScoped<JointNotices>();
+        services.AddScoped<JointNames>();
         services.AddScoped<JointPapers>();
         services.AddScoped<JointPaperStore>();
         services.AddScoped<JointPlanService>();
+        services.AddScoped<JointCaseService>();
+        services.AddScoped<JointSeatService>();
+        services.AddScoped<JointRooms>();
+        services.AddScoped<JointPasses>();
         services.AddScoped<JointPlaceService>();
         services.AddScoped<JointCallService>();
         services.AddScoped<JointGuestDoor>();
@@ -33,6 +38,7 @@ internal static class JointVisitsSetup
         services.AddScoped<EscalationWords>();
         services.AddScoped<EscalationQueries>();
         services.AddScoped<EscalationService>();
+        services.AddScoped<EscalationWatch>();
         services.AddScoped<EscalationDecisions>();
         services.AddScoped<IDecision>(provider => provider.GetRequiredService<EscalationDecisions>());
         services.AddScoped<DemoJointVisits>();

@@ -3,11 +3,12 @@ using Petitions.Data;
 using Petitions.Data.Petitions;
 using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 
 namespace Petitions.Services.JointVisits;
 
 /// <summary>The joint visits of the one matter a petitioner opened, from the day he was told of them.</summary>
-public sealed class OwnJointVisitQueries(PetitionsDbContext db)
+public sealed class OwnJointVisitQueries(PetitionsDbContext db, JointNames names)
 {
     private const int Most = 20;
 
@@ -17,7 +18,7 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
     public async Task<IReadOnlyList<OwnJointVisit>> OfAsync(Actor actor, CancellationToken ct)
     {
         var own = db.Petitions.VisibleTo(actor);
-        return await db.JointVisits.AsNoTracking().AsSplitQuery()
+        var visits = await db.JointVisits.AsNoTracking().AsSplitQuery()
             .Where(visit => (visit.ToldAt != null || visit.CalledAt != null || visit.State == JointVisitState.CalledOff || (visit.State == JointVisitState.Proposed && visit.EndReason != null)) && visit.State != JointVisitState.Refused && visit.Cases.Any(each => own.Any(p => p.Id == each.PetitionId)))
             .OrderByDescending(visit => visit.ProposedAt).ThenByDescending(visit => visit.Id).Take(Most)
             .Select(visit => new OwnJointVisit
@@ -35,5 +36,32 @@ public sealed class OwnJointVisitQueries(PetitionsDbContext db)
                 Measures = db.JointMeasures.Where(measure => measure.JointVisitId == visit.Id && Agreed.Contains(measure.State)).OrderBy(measure => measure.Number)
                     .Select(measure => new OwnMeasure(measure.Number, measure.Text, db.JointSeats.Where(seat => seat.Id == measure.SeatId).Select(seat => seat.Organ).FirstOrDefault(), measure.DueOn, measure.State, measure.EndedOn, measure.Result)).ToList(),
             }).ToListAsync(ct);
+        return actor.PetitionId is { } reader ? await FitAsync(visits, reader, ct) : visits;
     }
+
+    /// <summary>Keeps names out that are kept back, where others are heard at the same table.</summary>
+    private async Task<IReadOnlyList<OwnJointVisit>> FitAsync(IReadOnlyList<OwnJointVisit> visits, Guid reader, CancellationToken ct)
+    {
+        var ids = visits.Select(visit => visit.Id).ToList();
+        var cases = await db.JointCases.AsNoTracking().Where(each => ids.Contains(each.JointVisitId)).Select(each => new { each.JointVisitId, each.PetitionId }).ToListAsync(ct);
+        var all = cases.Select(each => each.PetitionId).Distinct().ToList();
+        if (all.Count < 2)
+        {
+            return visits;
+        }
+
+        var matters = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Parties).Where(p => all.Contains(p.Id)).ToListAsync(ct);
+        return [.. visits.Select(visit => Fit(visit, names.HiddenFrom(
+            matters.Single(p => p.Id == reader), [.. matters.Where(p => cases.Exists(each => each.JointVisitId == visit.Id && each.PetitionId == p.Id))], [])))];
+    }
+
+    private static OwnJointVisit Fit(OwnJointVisit visit, IReadOnlyList<string> hidden) => hidden.Count == 0 ? visit : visit with
+    {
+        EndReason = visit.EndReason is { } reason ? JointNames.Without(reason, hidden) : null,
+        Measures = [.. visit.Measures.Select(measure => measure with
+        {
+            Text = JointNames.Without(measure.Text, hidden),
+            Result = measure.Result is { } result ? JointNames.Without(result, hidden) : null,
+        })],
+    };
 }

@@ -6,6 +6,7 @@ using Petitions.Data.JointVisits;
 using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
+using Petitions.Domain.JointVisits;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Retaliation;
 using Petitions.Services.Clocks;
@@ -13,8 +14,9 @@ using Petitions.Services.Clocks;
 namespace Petitions.Services.Petitions;
 
 /// <summary>
-/// The timeline of a matter, read from its facts and from nothing else: its own chain, those of the joint visits that hear it
-/// and those of its two-way commitments. The petitioner's is the staff's without what is internal: one query, one difference.
+/// The timeline of a matter, read from its facts: its own chain, those of the joint visits that hear it and those of its
+/// two-way commitments; beside them only how a joint visit that was called stands now, whose postponing is no fact. The
+/// petitioner's is the staff's without what is internal: one query, one difference.
 /// </summary>
 public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog clocks)
 {
@@ -40,7 +42,9 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
             // Chains count each for itself: between them the moment decides, and at one moment the matter comes first.
             .OrderBy(fact => fact.At).ThenBy(fact => fact.Subject == FactSubject.Petition ? 0 : 1).ThenBy(fact => fact.Seq).ThenBy(fact => fact.Id)
             .Select(fact => new TimelineRow(fact.Seq, fact.At, fact.Kind, fact.PublicText, fact.Visibility, fact.ActorId,
-                fact.Subject != FactSubject.Petition || fact.Kind.StartsWith("Clock") || fact.Kind.StartsWith("Extension") ? fact.Data : null));
+                fact.Subject != FactSubject.Petition || fact.Kind.StartsWith("Clock") || fact.Kind.StartsWith("Extension") ? fact.Data : null,
+                db.JointVisits.Where(visit => fact.Kind == nameof(JointVisitCalled) && visit.Id == fact.SubjectId).Select(visit => (JointVisitState?)visit.State).FirstOrDefault(),
+                db.JointVisits.Where(visit => fact.Kind == nameof(JointVisitCalled) && visit.Id == fact.SubjectId).Select(visit => visit.Day).FirstOrDefault()));
     }
 
     /// <summary>Facts of the three kinds of chain that tell of a matter; it guards nothing but the wall of joint visits.</summary>
@@ -62,7 +66,7 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
         var hidden = row.Visibility == FactVisibility.No || (row.Visibility == FactVisibility.Text && row.PublicText is null);
         if (kind.Subject != FactSubject.Petition)
         {
-            return new TimelineEvent(row.Seq, row.At, row.Kind, kind.Zh, kind.En, row.PublicText, hidden, row.ActorId, DetailOf(row.Data));
+            return new TimelineEvent(row.Seq, row.At, row.Kind, kind.Zh, kind.En, row.PublicText, hidden, row.ActorId, AsItStands(DetailOf(row.Data), row));
         }
 
         var rule = RuleOf(row.Data);
@@ -70,6 +74,27 @@ public sealed class PetitionTimelineQueries(PetitionsDbContext db, ClockCatalog 
     }
 
     private static string Named(string kind, string? rule, string colon) => rule is null ? kind : kind + colon + rule;
+
+    /// <summary>
+    /// A table is postponed without a fact of its own: the line of its call says what became of the day, so that nobody comes on
+    /// one that was given up.
+    /// </summary>
+    private static TimelineDetail? AsItStands(TimelineDetail? detail, TimelineRow row)
+    {
+        if (detail is null || row.Table is not { } table)
+        {
+            return detail;
+        }
+
+        return table switch
+        {
+            JointVisitState.Proposed => detail with { Cause = "Postponed" },
+            JointVisitState.Refused => detail with { Cause = "CalledOff" },
+            _ when detail.Day != row.TableDay => detail with { Cause = "Moved", NowOn = row.TableDay },
+            JointVisitState.CalledOff => detail with { Cause = "CalledOff" },
+            _ => detail,
+        };
+    }
 
     /// <summary>What the line names: the promise, the measure, the day.</summary>
     private static TimelineDetail? DetailOf(string? data)

@@ -19,7 +19,7 @@ public sealed class TimelineWords(IStringLocalizer<TimelineTexts> texts, IString
         // A line of another kind, or of another cause, names nothing worth a text of its own.
         var promise = detail.Promise is { } kind ? promises[$"promise.{kind}"].Value : "";
         var key = detail.Late ? "line.late" : detail.Cause is { } cause ? $"line.{line.Kind}.{cause}" : $"line.{line.Kind}";
-        var words = texts[key, promise, detail.Number ?? 0, dates.Day(detail.Day)];
+        var words = texts[key, promise, detail.Number ?? 0, dates.Day(detail.Day), dates.Day(detail.NowOn)];
         return words.ResourceNotFound ? label : words.Value;
     }
 }

@@ -20,9 +20,9 @@ public sealed class JointVisitTests(BrowserFixture fixture)
     private readonly List<string> faults = [];
 
     [Theory]
-    [InlineData("zh-Hans", "Appeal")]
-    [WholeRunData("en", "Enquiry")]
-    public async Task J8_FromTheProposalToTheLastMeasure_WithTheClockMoved(string culture, string category)
+    [InlineData("zh-Hans", "Enquiry", "咨询申请司法救助需要哪些材料", "周小兰")]
+    [WholeRunData("en", "Complaint", "反映侦查阶段超期扣押货车", "吴大勇")]
+    public async Task J8_FromTheProposalToTheLastMeasure_WithTheClockMoved(string culture, string category, string title, string name)
     {
         PageSettings settings = new(1440, culture);
         var today = await fixture.TodayAsync();
@@ -31,8 +31,8 @@ public sealed class JointVisitTests(BrowserFixture fixture)
         await using var other = await fixture.NewPageAsync(390, culture);
         await using (var director = await fixture.NewPageAsync(settings, "PetitionDirector"))
         {
-            (number, sheet) = await ProposeAsync(director, category);
-            await PrepareAsync(director, sheet, today);
+            (number, sheet) = await ProposeAsync(director, category, title);
+            await PrepareAsync(director, sheet, name, today);
             link = await InviteAsync(director, guest, number);
             // b: a link opens once, in one browser.
             await other.OpenAsync(link, 404);
@@ -66,7 +66,11 @@ public sealed class JointVisitTests(BrowserFixture fixture)
         await after.OpenAsync($"/cases/{number}");
         Assert.Equal(4, await after.Page.Locator(".pt-timeline li strong").Filter(new() { HasTextRegex = new Regex("议定措施：|Measure \\d agreed") }).CountAsync());
         await JourneyLook.AtAsync(after, "j8", faults);
+        await using var desk = await fixture.NewPageAsync(settings, "ReceptionOfficer");
+        await using var citizen = await fixture.NewPageAsync(390, culture);
+        await OwnAsync(desk, citizen, number, name);
 
+        Assert.Empty(citizen.Problems);
         Assert.True(faults.Count == 0, string.Join("\n", faults));
         Assert.Empty(after.Problems);
         Assert.Empty(guest.Problems);
@@ -74,11 +78,11 @@ public sealed class JointVisitTests(BrowserFixture fixture)
     }
 
     /// <summary>1: a matter of the register, with what is to be reached.</summary>
-    private static async Task<(string Number, string Sheet)> ProposeAsync(WatchedPage director, string category)
+    private static async Task<(string Number, string Sheet)> ProposeAsync(WatchedPage director, string category, string title)
     {
         var page = director.Page;
-        await director.OpenAsync($"/cases?box=All&category={category}");
-        var number = (await page.Locator("main tbody th a").First.InnerTextAsync()).Trim();
+        await director.OpenAsync($"/cases?box=All&state=Screening&category={category}");
+        var number = (await page.Locator($"main tbody tr:has-text('{title}') th a").First.InnerTextAsync()).Trim();
         await director.OpenAsync($"/joint/new?number={number}");
         await page.Locator("#Purpose").FillAsync("协调落实补偿，给出书面答复。");
         await PressAsync(director, "form[action$='/joint/new'] button.btn-primary");
@@ -86,7 +90,7 @@ public sealed class JointVisitTests(BrowserFixture fixture)
     }
 
     /// <summary>1, 3, c: purpose, seats, place and time; whatever is missing is listed whenever it is called.</summary>
-    private async Task PrepareAsync(WatchedPage director, string sheet, DateOnly today)
+    private async Task PrepareAsync(WatchedPage director, string sheet, string name, DateOnly today)
     {
         var page = director.Page;
         await PressAsync(director, $"form[action='{sheet}/call'] button");
@@ -111,7 +115,7 @@ public sealed class JointVisitTests(BrowserFixture fixture)
         await JourneyLook.AtAsync(director, "j8", faults);
         await PressAsync(director, "main form .pt-actions button");
         await director.OpenAsync($"{sheet}/seats/new?kind=Petitioner");
-        await page.Locator("#PersonName").FillAsync("孟春生");
+        await page.Locator("#PersonName").FillAsync(name);
         await PressAsync(director, "main form .pt-actions button");
         await page.Locator("#PlaceName").FillAsync("第二接待室");
         await PressAsync(director, $"form[action='{sheet}/places'] button");
@@ -233,6 +237,33 @@ public sealed class JointVisitTests(BrowserFixture fixture)
 
         Assert.Equal(["4", "1", "3"], await CountsAsync(page));
         await JourneyLook.AtAsync(director, "j8", faults);
+    }
+
+    /// <summary>6: the petitioner himself, on a phone, with a new code from the desk: notice and minutes, each measure and what became of it.</summary>
+    private async Task OwnAsync(WatchedPage desk, WatchedPage citizen, string number, string name)
+    {
+        await desk.OpenAsync("/desk/codes");
+        await desk.Page.Locator("#Number").FillAsync(number);
+        await desk.Page.Locator("#Name").FillAsync(name);
+        await desk.Page.Locator("input[name=Shown]").CheckAsync();
+        await desk.Page.Locator("#Reason").FillAsync("查询码遗失。");
+        await PressAsync(desk, "form[action$='/desk/codes'] button[type=submit]");
+        var code = (await desk.Page.GetByTestId("code").InnerTextAsync()).Trim();
+        Assert.Empty(desk.Problems);
+
+        await citizen.OpenAsync("/petitions/track");
+        await citizen.Page.Locator("#Number").FillAsync(number);
+        await citizen.Page.Locator("#Code").FillAsync(code);
+        await PressAsync(citizen, "main form[method=post] button.btn-primary");
+        await PressAsync(citizen, "a[href$='/joint-visits']");
+        var main = citizen.Page.Locator("main");
+        Assert.Equal(2, await main.Locator("a[href*='/documents/']").CountAsync());
+        Assert.Equal(4, await main.Locator("ol li").CountAsync());
+        Assert.Equal((3, 1), (await main.Locator("ol .pt-tag-green").CountAsync(), await main.Locator("ol .pt-tag-amber").CountAsync()));
+        var told = await main.InnerTextAsync();
+        Assert.Contains(Bureau, told, StringComparison.Ordinal);
+        Assert.Contains("临时安置房已经分配完毕。", told, StringComparison.Ordinal);
+        await JourneyLook.AtAsync(citizen, "j8", faults);
     }
 
     /// <summary>Measures, late, on time.</summary>

@@ -87,6 +87,20 @@ public sealed class JointPartsTests
     }
 
     [Fact]
+    public void Link_OfAMovedSession_IsGoodUntilTheNewEnd_WhileItStillOpens()
+    {
+        var table = new JointTable();
+        var (pass, _) = JointGuestPass.Invite(table.Visit, table.Agency, new byte[JointGuestPass.TokenLength], JointTable.Staff, JointTable.Now);
+        var end = JointTable.Begin.AddDays(1);
+
+        pass.Move(end, JointTable.Now);
+
+        Assert.Null(pass.RefusalOf(forMeasure: false, over: false, JointTable.Begin.AddHours(3)));
+        Assert.Equal(GuestRefusal.Expired, pass.RefusalOf(forMeasure: false, over: false, end));
+        Assert.Equal("joint.link-dead", Refused(() => pass.Move(end.AddDays(1), end)));
+    }
+
+    [Fact]
     public void Link_OfAMeasure_LivesUntilItEnds()
     {
         var table = new JointTable().Held().Heard();

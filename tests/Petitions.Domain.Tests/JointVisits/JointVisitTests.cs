@@ -97,6 +97,35 @@ public sealed class JointVisitTests
         Assert.Equal("told", Assert.Single(table.Visit.Missing()).Code);
     }
 
+    /// <summary>A matter is at one open table: its case is open until the table is refused, called off or its minutes are confirmed.</summary>
+    [Fact]
+    public void Case_IsOpen_UntilItsTableIsOver()
+    {
+        var (refused, off, confirmed) = (new JointTable(), new JointTable().Called(), new JointTable().Held().Heard());
+        Assert.True(refused.Visit.Cases[0].Open && off.Visit.Cases[0].Open && confirmed.Visit.Cases[0].Open);
+
+        refused.Visit.Refuse("改日再议", JointTable.Staff, JointTable.Now);
+        off.Visit.Postpone("主持人出差", JointTable.Staff, JointTable.Now);
+        Assert.True(off.Visit.Cases[0].Open);
+        off.Visit.Refuse("不再需要", JointTable.Staff, JointTable.Now);
+        confirmed.Signed(confirmed.Petitioner, confirmed.Host).Visit.ConfirmMinutes(confirmed.Text, confirmed.Signatures, JointTable.Begin.AddHours(3));
+
+        Assert.False(refused.Visit.Cases[0].Open || off.Visit.Cases[0].Open || confirmed.Visit.Cases[0].Open);
+    }
+
+    [Fact]
+    public void DropCase_RemembersWhetherItsPetitionerWasTold()
+    {
+        var table = new JointTable();
+        var (told, late) = (table.Visit.Cases[0].PetitionId, Guid.NewGuid());
+        table.Visit.AddCase(late);
+
+        Assert.Equal(JointTable.Now, table.Visit.DropCase(told).ToldAt);
+        table.Visit.AddCase(Guid.NewGuid());
+        Assert.Null(table.Visit.DropCase(late).ToldAt);
+        Assert.Equal("joint.cases", Refused(() => table.Visit.DropCase(late)));
+    }
+
     [Fact]
     public void Refuse_WithoutAReason_IsRefused()
     {

@@ -42,6 +42,37 @@ public sealed class EscalationTests : JointTest
         Assert.Equal((false, true), (paper.ToPetitioner, paper.NumberText is not null));
     }
 
+    /// <summary>What follows from an answer has a day somebody watches: reminded of once a step, marked late, and left alone once it is done.</summary>
+    [Fact]
+    public async Task Escalation_MeasureWithoutAResult_IsRemindedOf_AndMarkedLate()
+    {
+        var petition = await Accepted();
+        await ProposeAsync(petition, Handler);
+        await DecideAsync(Deputy, approve: true);
+        var id = await QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        await ActAs<EscalationService>(Director, (service, actor) => service.SendAsync(petition.Number, id, "机要交换", actor, default));
+        await ActAs<EscalationService>(Director, (service, actor) => service.AnswerAsync(petition.Number, id, "由住建局牵头。", Today, [new NewEscalationMeasure("召开协调会", "住建局", Today.AddDays(5))], actor, default));
+        var director = await As(Director);
+        async Task<EscalationMeasureLine> LineAsync() => (await RunAsync<EscalationQueries, EscalationSheet>(queries => queries.OfAsync(petition.Number, null, director, default))).Lines[0].Measures[0];
+        Task<int> RemindAsync() => RunAsync<EscalationWatch, int>(watch => watch.RemindAsync(Clock.GetUtcNow().UtcDateTime, default));
+
+        Assert.Equal(0, await RemindAsync());
+        Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal((1, 0), (await RemindAsync(), await RemindAsync()));
+        Assert.Equal(new[] { Director.Id, Handler.Id }.Order(), (await QueryAsync(db => db.Notices.Where(n => n.Template == "staff.escalation-measure").Select(n => n.StaffId!.Value).ToListAsync())).Order());
+        Assert.False((await LineAsync()).Late);
+
+        Clock.Advance(TimeSpan.FromDays(20));
+        Assert.True((await LineAsync()).Late);
+        Assert.Equal((1, 0), (await RemindAsync(), await RemindAsync()));
+        Assert.NotEqual(0, await QueryAsync(db => db.Notices.CountAsync(n => n.Template == "staff.escalation-measure" && n.StaffId == Deputy.Id)));
+        var measure = (await LineAsync()).Id;
+        await ActAs<EscalationService>(Director, (service, actor) => service.DoneAsync(petition.Number, id, measure, "已经召开", actor, default));
+        Clock.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, await RemindAsync());
+        Assert.False((await LineAsync()).Late);
+    }
+
     /// <summary>The receiver list holds no unit complained of, typed or chosen; also when it is named after the proposal.</summary>
     [Fact]
     public async Task Escalation_ToWhomItComplainsOf_IsRefused()

@@ -108,7 +108,7 @@ public abstract class JointTest : BoardTest
 
     protected Task<Guid> BureauSeatAsync(Guid id) => QueryAsync(db => db.JointSeats.Where(seat => seat.JointVisitId == id && seat.Organ == Bureau).Select(seat => seat.Id).SingleAsync());
 
-    protected Task SeatAsync(Guid id, WriteSeat seat) => ActAs<JointPlanService>(Director, (plan, actor) => plan.SeatAsync(id, null, seat, actor, default));
+    protected Task SeatAsync(Guid id, WriteSeat seat) => ActAs<JointSeatService>(Director, (seats, actor) => seats.SeatAsync(id, null, seat, actor, default));
 
     protected async Task<byte[]> InviteAsync(Guid id, Guid seat)
     {

@@ -23,7 +23,7 @@ using Petitions.Services.Tests.Files;
 namespace Petitions.Services.Tests.JointVisits;
 
 /// <summary>Joint visits on both engines (journey J8; seed features 22, 27, 29): proposals, the wall, guests, minutes, measures.</summary>
-public sealed class JointVisitTests : JointTest
+public sealed partial class JointVisitTests : JointTest
 {
     /// <summary>Seed feature 27: three linked registrations are proposed with their reason; a refusal needs a reason and holds until there is one more.</summary>
     [Fact]
@@ -44,8 +44,8 @@ public sealed class JointVisitTests : JointTest
         var handler = await As(Handler);
         var line = (await RunAsync<PetitionTimelineQueries, IReadOnlyList<TimelineEvent>>(queries => queries.StaffAsync(first.Id, handler, default))).Single(each => each.Kind == nameof(JointVisitProposed));
         Assert.Equal(("Registrations", 3, true), (line.Detail!.Cause, line.Detail.Number, line.Internal));
-        Assert.Equal("joint.reason", await RefusedAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, " ", actor, default)));
-        await ActAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(visit.Id, "已经由领导包案", actor, default));
+        Assert.Equal("joint.reason", await RefusedAs<JointCallService>(Director, (calls, actor) => calls.RefuseAsync(visit.Id, " ", actor, default)));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.RefuseAsync(visit.Id, "已经由领导包案", actor, default));
         Assert.Equal(3, await QueryAsync(db => db.CaseNotes.CountAsync(note => note.Text == "已经由领导包案")));
         Assert.Equal(0, await ProposeAsync());
         await LinkAsync(await Screened(), first);
@@ -68,6 +68,19 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(0, await ProposeAsync());
     }
 
+    /// <summary>Registrations count from both ends of a link: the one that came again names two earlier ones.</summary>
+    [Fact]
+    public async Task Proposals_AMatterLinkedToTwoEarlierOnes_IsProposedOnce()
+    {
+        var (one, two, again) = (await Screened(), await Screened(), await Screened());
+        await LinkAsync(again, one);
+        await LinkAsync(again, two);
+
+        Assert.Equal((1, 0), (await ProposeAsync(), await ProposeAsync()));
+        var visit = await QueryAsync(db => db.JointVisits.AsNoTracking().Include(v => v.Cases).SingleAsync());
+        Assert.Equal((JointTrigger.Registrations, 3, 3), (visit.Trigger, visit.TriggerCount, visit.Cases.Count));
+    }
+
     [Fact]
     public async Task Proposals_AMatterOlderThanTheSetTime_IsProposed()
     {
@@ -88,7 +101,7 @@ public sealed class JointVisitTests : JointTest
         var petition = await Accepted(filed => filed with { Respondents = [new RespondentDetails { Kind = RespondentKind.Unit, Name = "清溪县公安局" }, new RespondentDetails { Kind = RespondentKind.Person, Name = "沈清" }] });
         var id = await ProposedAsync(petition);
         WriteSeat Seat(string organ, string? person = null) => new() { Kind = SeatKind.JudicialOrgan, OrganKind = "PublicSecurity", Organ = organ, PersonName = person };
-        Task<string> Refused(WriteSeat seat) => RefusedAs<JointPlanService>(Director, (plan, actor) => plan.SeatAsync(id, null, seat, actor, default));
+        Task<string> Refused(WriteSeat seat) => RefusedAs<JointSeatService>(Director, (seats, actor) => seats.SeatAsync(id, null, seat, actor, default));
 
         Assert.Equal("joint.receiver-is-respondent", await Refused(Seat("清溪县公安局")));
         Assert.Equal("joint.receiver-is-respondent", await Refused(Seat("清溪县公安局城东派出所")));
@@ -304,7 +317,7 @@ public sealed class JointVisitTests : JointTest
         Assert.Equal(4, visit.Missing().Count(gap => gap.Code == "seat.place"));
         foreach (var seat in visit.Seats)
         {
-            await ActAs<JointPlanService>(Director, (plan, actor) => plan.SeatAsync(id, seat.Id, new WriteSeat
+            await ActAs<JointSeatService>(Director, (seats, actor) => seats.SeatAsync(id, seat.Id, new WriteSeat
             {
                 Kind = seat.Kind,
                 Role = seat.Role,

@@ -160,6 +160,11 @@ public sealed partial class BoardPageTests
     {
         var (table, id) = (sheet + "/table", Guid.Parse(sheet.Split('/')[2]));
         await DoneAsync(director, table, "/start");
+        // Enter in the reason of absence marks absent, never present: the form of that field has this one button.
+        var ways = (await PageAsync(director, table)).QuerySelectorAll("form[action*='/attendance/']").Where(form => form.QuerySelector("input[name=reason]") is not null)
+            .Select(form => form.QuerySelectorAll("button").Select(button => button.GetAttribute("value"))).ToList();
+        Assert.NotEmpty(ways);
+        Assert.All(ways, buttons => Assert.Equal(["Absent"], buttons));
         var seats = await portal.QueryAsync(db => db.JointSeats.AsNoTracking().Where(s => s.JointVisitId == id).ToListAsync());
         foreach (var seat in seats)
         {

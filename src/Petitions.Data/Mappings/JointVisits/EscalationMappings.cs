@@ -39,5 +39,8 @@ internal sealed class EscalationMeasureMapping : IEntityTypeConfiguration<Escala
         builder.Property(measure => measure.Owner).HasMaxLength(JointSeat.OrganMax);
         builder.Property(measure => measure.Result).HasMaxLength(EscalationMeasure.TextMax);
         builder.HasIndex(measure => new { measure.EscalationId, measure.Number }).IsUnique();
+
+        // What the watch over open measures asks every day.
+        builder.HasIndex(measure => new { measure.DueOn, measure.Id }).HasFilter("done_at IS NULL").HasDatabaseName("ix_escalation_measures_open");
     }
 }

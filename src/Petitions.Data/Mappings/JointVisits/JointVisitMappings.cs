@@ -53,6 +53,10 @@ internal sealed class JointCaseMapping : IEntityTypeConfiguration<JointCase>
         builder.ToTable("joint_cases");
         builder.HasKey(each => new { each.JointVisitId, each.PetitionId });
         builder.HasOne<Petition>().WithMany().HasForeignKey(each => each.PetitionId).OnDelete(DeleteBehavior.Restrict);
+
+        // All tables of a matter, for its timeline; and one open table for a matter at a time, whoever writes first.
+        builder.HasIndex(each => each.PetitionId);
+        builder.HasIndex(each => each.PetitionId, "ux_joint_cases_open").IsUnique().HasFilter("\"open\"");
     }
 }
 

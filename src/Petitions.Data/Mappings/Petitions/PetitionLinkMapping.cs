@@ -20,5 +20,8 @@ internal sealed class PetitionLinkMapping : IEntityTypeConfiguration<PetitionLin
         builder.HasIndex(link => link.PetitionId).IsUnique().HasFilter("kind = 'Merged' AND ended_at IS NULL").HasDatabaseName("ix_petition_links_merged");
         builder.HasIndex(link => new { link.PetitionId, link.TargetId, link.Kind }).IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ix_petition_links_pair");
         builder.HasIndex(link => link.TargetId);
+
+        // The nightly walk over what is linked now, by the matter linked to; by the other one it goes along the pair's index.
+        builder.HasIndex(link => new { link.TargetId, link.PetitionId }).HasFilter("ended_at IS NULL").HasDatabaseName("ix_petition_links_live");
     }
 }

@@ -1,4 +1,3 @@
-using Petitions.Data.Keys;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Offices;
@@ -10,7 +9,7 @@ namespace Petitions.Services.Petitions.Decisions;
 
 /// <summary>Transfer (移送) to an organ before which no wall stands; an extract leaves, never the petitioner's identity.</summary>
 public sealed class TransferDecisions(
-    ScreeningAccess access, DecisionDesk desk, ScreeningPapers papers, ReferenceCatalog reference, ColumnProtector protector, TimeProvider clock) : IDecision
+    ScreeningAccess access, DecisionDesk desk, ScreeningPapers papers, ReferenceCatalog reference, OutgoingTexts outgoing, TimeProvider clock) : IDecision
 {
     public DecisionKind Kind => DecisionKind.Transfer;
 
@@ -55,7 +54,7 @@ public sealed class TransferDecisions(
 
     public async Task<IReadOnlyList<Fact>> ApproveAsync(Petition petition, DecisionProposal proposal, Actor actor, CancellationToken ct)
     {
-        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), proposal.Extract!);
+        outgoing.RequireNoIdentity(petition, proposal.Extract!);
         var decided = petition.Transfer(
             new TransferDecision(proposal.OrganKind!, proposal.OrganName!, proposal.Reason, proposal.ProposedBy, proposal.DecidedBy!.Value), clock.GetUtcNow().UtcDateTime);
         var letter = await papers.LetterAsync(petition, "TransferLetter", new() { ["organ"] = proposal.OrganName!, ["extract"] = proposal.Extract! }, actor, ct);
@@ -68,7 +67,7 @@ public sealed class TransferDecisions(
     {
         Rule.Require(reference.Holds("ExternalOrganKind", request.OrganKind), "transfer.organ-kind");
         Rule.Require(!petition.IsRespondent(request.OrganName), "petition.receiver-is-respondent");
-        ScreeningPapers.RequireNoIdentity(petition, Secrets(petition), request.Extract, request.Reason);
+        outgoing.RequireNoIdentity(petition, request.Extract, request.Reason);
         return new DecisionDraft
         {
             Kind = Kind,
@@ -79,8 +78,4 @@ public sealed class TransferDecisions(
             ApproverRole = reference.Text("DocumentType", "TransferLetter", "approver")!,
         };
     }
-
-    private IEnumerable<string?> Secrets(Petition petition) => petition.Parties.Where(party => party.Identity is not null)
-        .Select(party => protector.UnprotectBlock(party.Identity!))
-        .SelectMany(block => new[] { block.SealedName, block.IdNumber, block.Phone, block.Email, block.Address });
 }

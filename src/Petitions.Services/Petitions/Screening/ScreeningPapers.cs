@@ -13,9 +13,6 @@ namespace Petitions.Services.Petitions.Screening;
 /// <summary>Issues the paper of a screening decision, tells the petitioner, and returns the facts of both.</summary>
 public sealed class ScreeningPapers(DocumentIssuer issuer, NoticeOutbox outbox, ClockCatalog clocks)
 {
-    /// <summary>The shortest telephone number; fewer figures stand in many a text by chance.</summary>
-    private const int NumberLength = 7;
-
     public async Task<IReadOnlyList<Fact>> TellAsync(
         Petition petition, string type, Dictionary<string, string> fields, Actor actor, Func<Guid, Fact>? sent, CancellationToken ct)
     {
@@ -33,24 +30,4 @@ public sealed class ScreeningPapers(DocumentIssuer issuer, NoticeOutbox outbox, 
     public string ReplyLimit(Petition petition) => clocks.DueOf("RESULT_REPLY_3M", ChinaTime.DateOf(petition.ReceivedAt)) is { } limit ? Day(limit.Due) : "";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>Refuses a text that carries what identifies the petitioner (security.md B3).</summary>
-    public static void RequireNoIdentity(Petition petition, IEnumerable<string?> secrets, params IReadOnlyList<string> texts)
-    {
-        var known = petition.Parties.Select(party => party.Name).Concat(secrets).Where(secret => !string.IsNullOrWhiteSpace(secret)).ToList();
-        Rule.Require(!texts.Any(text => known.Any(secret => Names(text, secret!))), "transfer.identity-in-extract");
-    }
-
-    /// <summary>The words themselves, or a number however it is spaced.</summary>
-    private static bool Names(string text, string secret) => text.Contains(secret, StringComparison.OrdinalIgnoreCase)
-        || (NumberIn(secret) is { } number && Plain(text).Contains(number, StringComparison.Ordinal));
-
-    /// <summary>An identity card or telephone number without blanks, dashes and country code; null for anything else.</summary>
-    private static string? NumberIn(string secret)
-    {
-        var plain = Plain(secret.StartsWith("+86", StringComparison.Ordinal) ? secret[3..] : secret);
-        return plain.Length >= NumberLength && plain[..^1].All(char.IsAsciiDigit) ? plain : null;
-    }
-
-    private static string Plain(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

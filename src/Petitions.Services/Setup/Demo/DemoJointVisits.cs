@@ -17,7 +17,7 @@ namespace Petitions.Services.Setup;
 /// Journey J8: the joint visit of 何建国 in preparation, with one thing still missing, and one that was held ten days ago at two
 /// places joined by video, of whose measures one is done and one is late; and one that was refused. Development only; safe to run twice.
 /// </summary>
-public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointPlaceService places, JointPapers papers, ActorSource actors, TimeProvider clock)
+public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan, JointSeatService seats, JointCallService calls, JointPlaceService places, JointPapers papers, ActorSource actors, TimeProvider clock)
 {
     private const string Director = "PetitionDirector";
     private const string Shop = "何建国";
@@ -44,7 +44,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         if (await db.Petitions.VisibleTo(actor).Where(p => p.Title == DemoStories.Elsewhere).Select(p => p.Number).FirstOrDefaultAsync(ct) is { } number)
         {
             var id = await plan.ProposeAsync(new ProposeJointVisit([number], "协调物业收费公示的问题。", Guid.NewGuid()), actor, ct);
-            await plan.RefuseAsync(id, "由住房和城乡建设部门单独处理即可，不涉及其他单位。", actor, ct);
+            await calls.RefuseAsync(id, "由住房和城乡建设部门单独处理即可，不涉及其他单位。", actor, ct);
         }
     }
 
@@ -70,10 +70,10 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         await SeatAsync(id, "ReceptionOfficer", SeatRole.Record, null, actor, ct);
         await SeatAsync(id, "CaseOfficer", SeatRole.LawExplainer, "二〇一五年至今的办理卷宗", actor, ct);
         var today = ChinaTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        await plan.SeatAsync(id, null, Guest(SeatKind.JudicialOrgan, "PublicSecurity", "清溪县公安局", "段志强", "报案登记和答复情况", today.AddDays(4)), actor, ct);
-        await plan.SeatAsync(id, null, Guest(SeatKind.Agency, "Government", "清溪县住房和城乡建设局", null, "二〇一五年拆除许可档案", today.AddDays(4)), actor, ct);
-        await plan.SeatAsync(id, null, Guest(SeatKind.Agency, "Township", "榆林街道办事处", "童玉珍", "安置情况说明", today.AddDays(4)), actor, ct);
-        await plan.SeatAsync(id, null, new WriteSeat { Kind = SeatKind.Petitioner, PersonName = Shop }, actor, ct);
+        await seats.SeatAsync(id, null, Guest(SeatKind.JudicialOrgan, "PublicSecurity", "清溪县公安局", "段志强", "报案登记和答复情况", today.AddDays(4)), actor, ct);
+        await seats.SeatAsync(id, null, Guest(SeatKind.Agency, "Government", "清溪县住房和城乡建设局", null, "二〇一五年拆除许可档案", today.AddDays(4)), actor, ct);
+        await seats.SeatAsync(id, null, Guest(SeatKind.Agency, "Township", "榆林街道办事处", "童玉珍", "安置情况说明", today.AddDays(4)), actor, ct);
+        await seats.SeatAsync(id, null, new WriteSeat { Kind = SeatKind.Petitioner, PersonName = Shop }, actor, ct);
         if (await db.Rooms.Where(room => room.NameZh == "第二接待室" && room.Enabled).Select(room => (Guid?)room.Id).FirstOrDefaultAsync(ct) is { } room)
         {
             await places.AddAsync(id, room, null, false, actor, ct);
@@ -165,7 +165,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
         db.MinutesParagraphs.AddRange(paragraphs);
         db.JointMeasures.AddRange(measures);
         db.JointSignatures.AddRange(signatures);
-        await papers.MinutesAsync(visit, text, signatures, petition, actor, ct);
+        await papers.MinutesAsync(visit, text, signatures, petition, [petition], actor, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -179,7 +179,7 @@ public sealed class DemoJointVisits(PetitionsDbContext db, JointPlanService plan
     {
         if (await StaffAsync(userName, ct) is { } staff)
         {
-            await plan.SeatAsync(id, null, new WriteSeat { Kind = SeatKind.Department, Role = role, StaffId = staff.Id, Bring = bring }, actor, ct);
+            await seats.SeatAsync(id, null, new WriteSeat { Kind = SeatKind.Department, Role = role, StaffId = staff.Id, Bring = bring }, actor, ct);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class JointDesk(
 
     public async Task<IActionResult> SheetAsync(Controller page, Guid id, JointForm form, CancellationToken ct)
     {
-        var sheet = await queries.ReadAsync(id, current.Actor, ct);
+        var sheet = await queries.ReadAsync(id, current.Actor, ct, AddressOf(page));
         page.ViewData["Sheet"] = sheet;
         page.ViewData["Rooms"] = await RoomsAsync(sheet, ct);
         return page.View(Views + "Sheet.cshtml", form.Filled(sheet));
@@ -36,14 +36,14 @@ public sealed class JointDesk(
 
     public async Task<IActionResult> TableAsync(Controller page, Guid id, MeasureForm? measure, CancellationToken ct)
     {
-        page.ViewData["Sheet"] = await queries.ReadAsync(id, current.Actor, ct);
+        page.ViewData["Sheet"] = await queries.ReadAsync(id, current.Actor, ct, AddressOf(page));
         return page.View(Views + "Table.cshtml", measure ?? new MeasureForm());
     }
 
     /// <summary>The page of one seat.</summary>
     public async Task<IActionResult> SeatAsync(Controller page, Guid id, Guid? seatId, SeatForm? form, CancellationToken ct)
     {
-        var sheet = await queries.ReadAsync(id, current.Actor, ct);
+        var sheet = await queries.ReadAsync(id, current.Actor, ct, AddressOf(page));
         var seat = sheet.Seats.FirstOrDefault(each => each.Id == seatId);
         if (!sheet.MayCall || (seatId is not null && seat is null))
         {
@@ -69,6 +69,9 @@ public sealed class JointDesk(
 
     /// <summary>An address as it is passed on to a guest: whole, with the host of this request.</summary>
     public static string Whole(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    /// <summary>From where a page is read (security.md B4).</summary>
+    public static string? AddressOf(Controller page) => page.HttpContext.Connection.RemoteIpAddress?.ToString();
 
     private async Task<IActionResult> DoAsync(Controller page, string back, string note, Func<string, string> fieldOf, Func<Task> act, Func<Task<IActionResult>> again)
     {

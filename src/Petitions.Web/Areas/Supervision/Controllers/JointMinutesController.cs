@@ -63,15 +63,15 @@ public sealed class JointMinutesController(
     /// <summary>On paper, to be read back and signed; the numbered minutes come with the confirmation.</summary>
     [HttpGet("minutes/print")]
     public async Task<IActionResult> Print(Guid id, [FromServices] JointMinutesQueries papers, CancellationToken ct) =>
-        answers.Show(this, await papers.PaperAsync(id, current.Actor, ct), Here(id), $"~/joint/{id}/table");
+        answers.Show(this, await papers.PaperAsync(id, current.Actor, ct, JointDesk.AddressOf(this)), Here(id), $"~/joint/{id}/table");
 
     [HttpGet("minutes/print.pdf")]
     public async Task<IActionResult> Pdf(Guid id, [FromServices] JointMinutesQueries papers, CancellationToken ct) =>
-        await answers.PdfAsync(this, await papers.PaperAsync(id, current.Actor, ct), Here(id), $"~/joint/{id}/table", FileName(id), ct);
+        await answers.PdfAsync(this, await papers.PaperAsync(id, current.Actor, ct, JointDesk.AddressOf(this)), Here(id), $"~/joint/{id}/table", FileName(id), ct);
 
     [HttpGet("minutes/print.docx")]
     public async Task<IActionResult> Docx(Guid id, [FromServices] JointMinutesQueries papers, CancellationToken ct) =>
-        answers.Docx(this, await papers.PaperAsync(id, current.Actor, ct), FileName(id));
+        answers.Docx(this, await papers.PaperAsync(id, current.Actor, ct, JointDesk.AddressOf(this)), FileName(id));
 
     private static string Here(Guid id) => FormattableString.Invariant($"~/joint/{id}/minutes/print");
 
@@ -81,7 +81,7 @@ public sealed class JointMinutesController(
 
     private async Task<IActionResult> SignPageAsync(Guid id, Guid seat, JointSignForm form, CancellationToken ct)
     {
-        var sheet = await queries.ReadAsync(id, current.Actor, ct);
+        var sheet = await queries.ReadAsync(id, current.Actor, ct, JointDesk.AddressOf(this));
         ViewData["Sheet"] = sheet;
         ViewData["Seat"] = sheet.Seats.FirstOrDefault(each => each.Id == seat && each is { Signs: true, Presence: SeatPresence.Present }) ?? throw new NotFoundException();
         return View(JointDesk.Views + "Sign.cshtml", form);

@@ -12,7 +12,7 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 [Area("Supervision")]
 [Authorize(Policy = Abilities.CallJointVisits)]
 [Route("/joint/{id:guid}")]
-public sealed class JointPlanController(JointPlanService plan, JointPlaceService places, JointCallService calls, JointDesk desk, ICurrentActor current) : Controller
+public sealed class JointPlanController(JointPlanService plan, JointCaseService cases, JointPlaceService places, JointCallService calls, JointDesk desk, ICurrentActor current) : Controller
 {
     [HttpPost("describe")]
     public Task<IActionResult> Describe(Guid id, JointForm form, CancellationToken ct) =>
@@ -20,11 +20,11 @@ public sealed class JointPlanController(JointPlanService plan, JointPlaceService
 
     [HttpPost("cases")]
     public Task<IActionResult> AddCase(Guid id, JointForm form, CancellationToken ct) =>
-        desk.PrepareAsync(this, id, form, "saved", () => plan.AddCaseAsync(id, form.Number?.Trim() ?? "", current.Actor, ct), ct);
+        desk.PrepareAsync(this, id, form, "saved", () => cases.AddAsync(id, form.Number?.Trim() ?? "", current.Actor, ct), ct);
 
     [HttpPost("cases/{petition:guid}/drop")]
     public Task<IActionResult> DropCase(Guid id, Guid petition, CancellationToken ct) =>
-        desk.PrepareAsync(this, id, new JointForm(), "saved", () => plan.DropCaseAsync(id, petition, current.Actor, ct), ct);
+        desk.PrepareAsync(this, id, new JointForm(), "saved", () => cases.DropAsync(id, petition, current.Actor, ct), ct);
 
     [HttpPost("places")]
     public Task<IActionResult> AddPlace(Guid id, JointForm form, CancellationToken ct) =>

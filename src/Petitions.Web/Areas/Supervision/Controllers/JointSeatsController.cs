@@ -16,7 +16,7 @@ namespace Petitions.Web.Areas.Supervision.Controllers;
 [Authorize(Policy = Abilities.CallJointVisits)]
 [Route("/joint/{id:guid}/seats")]
 public sealed class JointSeatsController(
-    JointPlanService plan, JointGuestService guests, JointNotices notices, JointDesk desk, ICurrentActor current, RuleForm rules, IStringLocalizer<JointTexts> texts) : Controller
+    JointSeatService seats, JointGuestService guests, JointNotices notices, JointDesk desk, ICurrentActor current, RuleForm rules, IStringLocalizer<JointTexts> texts) : Controller
 {
     [HttpGet("new")]
     public Task<IActionResult> New(Guid id, SeatKind kind, CancellationToken ct) => desk.SeatAsync(this, id, null, new SeatForm { Kind = kind }, ct);
@@ -32,7 +32,7 @@ public sealed class JointSeatsController(
 
     [HttpPost("{seat:guid}/drop")]
     public Task<IActionResult> Drop(Guid id, Guid seat, CancellationToken ct) =>
-        desk.PrepareAsync(this, id, new JointForm(), "saved", () => plan.DropSeatAsync(id, seat, current.Actor, ct), ct);
+        desk.PrepareAsync(this, id, new JointForm(), "saved", () => seats.DropSeatAsync(id, seat, current.Actor, ct), ct);
 
     [HttpPost("{seat:guid}/brought")]
     public Task<IActionResult> Brought(Guid id, Guid seat, CancellationToken ct) =>
@@ -60,7 +60,7 @@ public sealed class JointSeatsController(
             rules.RequireDay(ModelState, nameof(form.BringBy), form.BringBy);
         }
 
-        if (!await rules.TryAsync(ModelState, form.FieldOf, () => plan.SeatAsync(id, seat, form.ToRequest(), current.Actor, ct)))
+        if (!await rules.TryAsync(ModelState, form.FieldOf, () => seats.SeatAsync(id, seat, form.ToRequest(), current.Actor, ct)))
         {
             return RuleForm.Again(this, await desk.SeatAsync(this, id, seat, form, ct));
         }

@@ -27,11 +27,11 @@ public sealed class JointTableController(JointSittingService sitting, JointVisit
     /// <summary>What the page fetches by itself.</summary>
     [HttpGet("now")]
     [Unattended]
-    public async Task<IActionResult> Now(Guid id, CancellationToken ct) => PartialView(JointDesk.Views + "_Minutes.cshtml", await queries.ReadAsync(id, current.Actor, ct));
+    public async Task<IActionResult> Now(Guid id, CancellationToken ct) => PartialView(JointDesk.Views + "_Minutes.cshtml", await queries.NowAsync(id, current.Actor, ct));
 
     [HttpGet("live")]
     [Unattended]
-    public async Task<IActionResult> Follow(Guid id, CancellationToken ct) => live.Of((await queries.ReadAsync(id, current.Actor, ct)).Id);
+    public async Task<IActionResult> Follow(Guid id, CancellationToken ct) => live.Of((await queries.NowAsync(id, current.Actor, ct)).Id);
 
     [HttpPost("start")]
     public Task<IActionResult> Start(Guid id, CancellationToken ct) => DoAsync(id, "started", () => sitting.StartAsync(id, current.Actor, ct), ct);
@@ -79,7 +79,7 @@ public sealed class JointTableController(JointSittingService sitting, JointVisit
         desk.PrepareAsync(this, id, new JointForm(), "saved", () => papers.ShareAsync(id, paper, shared, current.Actor, ct), ct);
 
     [HttpGet("papers/{paper:guid}")]
-    public async Task<IActionResult> Paper(Guid id, Guid paper, CancellationToken ct) => FileDownload.Of(Response, await queries.OpenPaperAsync(id, paper, current.Actor, ct));
+    public async Task<IActionResult> Paper(Guid id, Guid paper, CancellationToken ct) => FileDownload.Of(Response, await queries.OpenPaperAsync(id, paper, current.Actor, ct, JointDesk.AddressOf(this)));
 
     private Task<IActionResult> DoAsync(Guid id, string note, Func<Task> act, CancellationToken ct) => desk.SitAsync(this, id, note, _ => "", act, ct);
 }

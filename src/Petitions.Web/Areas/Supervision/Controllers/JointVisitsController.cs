@@ -49,8 +49,8 @@ public sealed class JointVisitsController(
 
     [HttpPost("/joint/{id:guid}/refuse")]
     [Authorize(Policy = Abilities.CallJointVisits)]
-    public Task<IActionResult> Refuse(Guid id, JointForm form, CancellationToken ct) =>
-        desk.PrepareAsync(this, id, form, "refused", () => plan.RefuseAsync(id, form.Reason, current.Actor, ct), ct);
+    public Task<IActionResult> Refuse(Guid id, JointForm form, [FromServices] JointCallService calls, CancellationToken ct) =>
+        desk.PrepareAsync(this, id, form, "refused", () => calls.RefuseAsync(id, form.Reason, current.Actor, ct), ct);
 
     /// <summary>The whole history of its matters on one page.</summary>
     [HttpGet("/joint/{id:guid}/history")]

@@ -73,7 +73,7 @@ public sealed class JointForm
         "joint.purpose" => nameof(Purpose),
         "joint.brief" or "transfer.identity-in-extract" => nameof(Brief),
         "joint.video-link" => nameof(VideoLink),
-        "joint.number" or "joint.cases" or "joint.other-open" => nameof(Number),
+        "joint.number" or "joint.cases" or "joint.other-open" or "joint.other-person" or "joint.matter-ended" => nameof(Number),
         "joint.place-name" => nameof(PlaceName),
         "joint.place-link" => nameof(PlaceLink),
         "joint.room-unknown" or "room.taken" or "room.off" => nameof(RoomId),
