@@ -39,11 +39,11 @@ public sealed class ReviewAccess(PetitionsDbContext db, ConflictGuard guard, Ref
     {
         var staff = actor.StaffId;
         var decided = DecidedBy(actor);
-        return For(actor).AsNoTracking().Where(r => r.Members.Any(m => m.StaffId == staff) || decided.Any(known => known.Id == r.Id));
+        return For(actor).Where(r => r.Members.Any(m => m.StaffId == staff) || decided.Any(known => known.Id == r.Id));
     }
 
     /// <summary>Opened reviews whose case the person may look into.</summary>
-    public IQueryable<AccountabilityReview> OpenTo(Actor actor) => ReadBy(actor).Where(r => r.State != ReviewState.Proposed && r.State != ReviewState.Refused);
+    public IQueryable<AccountabilityReview> OpenTo(Actor actor) => ReadBy(actor).AsNoTracking().Where(r => r.State != ReviewState.Proposed && r.State != ReviewState.Refused);
 
     /// <exception cref="NotFoundException">Missing, not in reach, walled, or the ability does not reach that office.</exception>
     public async Task<AccountabilityReview> LoadAsync(Guid id, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities)

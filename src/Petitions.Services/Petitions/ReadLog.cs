@@ -8,6 +8,16 @@ namespace Petitions.Services.Petitions;
 /// <summary>Writes who read what, before the answer is sent (security.md B4).</summary>
 public sealed class ReadLog(PetitionsDbContext db, ReadAlerts alerts, TimeProvider clock)
 {
+    public const string ReviewTimeline = "ReviewTimeline";
+    public const string ReviewMaterial = "ReviewMaterial";
+    public const string Retaliation = "Retaliation";
+
+    /// <summary>
+    /// Readings that tell of an investigation or of a report of retaliation: kept like every other, but neither among the
+    /// readers of the case nor among those of its handling. Whoever handles it must not learn of them (domain.md 3.8).
+    /// </summary>
+    internal static readonly string[] Confidential = [ReviewTimeline, ReviewMaterial, Retaliation];
+
     public Task RecordAsync(Petition petition, Actor actor, string what, string? reason, CancellationToken ct, string? address = null) =>
         RecordAsync(petition.Id, actor, what, reason, ct, address);
 
