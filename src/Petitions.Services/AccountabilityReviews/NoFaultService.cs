@@ -20,16 +20,17 @@ public sealed class NoFaultService(
         var done = await checklists.IsDoneAsync(review, ct);
         // Before a number is taken: what is refused takes none.
         review.RequireEndingWithoutFault(done, actor.StaffId!.Value);
+        var words = TextLength.Lines(told ?? "");
+        await outcome.RequireNamelessAsync(review, words, ct);
         var closing = new ReviewClosing
         {
             Outcome = ReviewVerdict.NotSubstantiated,
             Causes = [],
             Reason = TextLength.Lines(reason ?? ""),
-            ToldText = TextLength.Lines(told ?? ""),
+            ToldText = words,
             ReportId = Guid.Empty,
             ReportNumber = "",
         };
-        await outcome.RequireNamelessAsync(review, closing.ToldText, ct);
         var paper = await report.IssueAsync(review, closing, actor, ct);
         var fact = review.EndWithoutFault(closing with { ReportId = paper.Id, ReportNumber = paper.NumberText ?? "" }, done, actor.StaffId!.Value, now);
         await news.NobodyAtFaultAsync(review, actor, ct);

@@ -8,6 +8,7 @@ using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
 using Petitions.Services.Notices;
 using Petitions.Services.Petitions;
@@ -204,6 +205,16 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal(((int?)null, 0, (int?)null), (summary.Closed, summary.Refused, summary.TrainingHours));
         Assert.Equal([nameof(ReviewTriggerProposed), nameof(AccountabilityReviewOpened), nameof(InspectorAppointed), nameof(FindingsSentForAnswer), nameof(OfficerStatementReceived), nameof(LiabilityDecided), nameof(LiabilityDecisionServed), nameof(AccountabilityReviewClosed), nameof(LessonRecorded)], await FactsAsync());
         await RequirePapersAsync();
+
+        // How many hours a proposal made in one click has, the office says (seed feature 56).
+        await QueryAsync(async db =>
+        {
+            db.QuotaRules.Add((await db.QuotaRules.SingleAsync(rule => rule.RuleId == "REVIEW_TRAINING_HOURS")).Revise("12", Today, "检务督察部门确定", Now).Next);
+            return await db.SaveChangesAsync();
+        });
+        Services.GetRequiredService<ClockCatalog>().Forget();
+        await ActAs<TrainingProposals>(Inspector, (s, a) => s.ProposeAsync(Review, "NoNotice", "逐次告知办理进度", a, default));
+        Assert.Contains((await ReloadAsync()).Lessons, each => each.Hours == 12);
     }
 
     /// <summary>A wrongly suspected officer is cleared, reads so, and has no window to wait for.</summary>
