@@ -199,6 +199,8 @@ public sealed class PetitionsDbContext(DbContextOptions<PetitionsDbContext> opti
 
     public DbSet<ReviewedOfficer> ReviewedOfficers => Set<ReviewedOfficer>();
 
+    public DbSet<ReviewOpinion> ReviewOpinions => Set<ReviewOpinion>();
+
     public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
 
     public DbSet<ReviewLesson> ReviewLessons => Set<ReviewLesson>();

@@ -41,7 +41,7 @@ public sealed class AppendOnly : Migration
         "joint_guest_attempts",
         "review_triggers",
         "review_members",
-        "review_notes",
+        "review_notes", "review_opinions",
         "review_lessons",
         "review_checklists",
         "review_checks",

@@ -10,8 +10,10 @@ namespace Petitions.Data.AccountabilityReviews;
 public static class ReviewVisibility
 {
     /// <summary>
-    /// The inspection officers of the office and the leader who decides; never an officer under review, never anybody who
-    /// handles the matter now or first, and nobody behind its wall. The officer has a page of his own.
+    /// That there is one, the inspection officers of the office know and the leader who decides; never an officer to whom
+    /// findings were put, never anybody who handles the matter now or first, and nobody behind its wall. The officer has a
+    /// page of his own; until he is asked nothing goes from his lists, so that nothing tells him of a draft. Who reads what
+    /// stands in it is said in <c>ReviewAccess.ReadBy</c>.
     /// </summary>
     /// <param name="reviews">Reviews.</param>
     /// <param name="petitions">All matters of the same context.</param>
@@ -32,7 +34,7 @@ public static class ReviewVisibility
         var offices = actor.OfficesFor(Abilities.OpenAccountability, Abilities.InspectAccountability, Abilities.DecideLiability);
         var open = petitions.NotWalledFrom(actor);
         return reviews.Where(r => offices.Contains(r.OfficeId)
-            && !r.Officers.Any(o => o.StaffId == staff)
+            && !r.Officers.Any(o => o.StaffId == staff && o.AskedAt != null)
             && open.Any(p => p.Id == r.PetitionId
                 && p.FirstHandlerId != staff
                 && !p.Assignments.Any(a => a.StaffId == staff && a.To == null && a.Kind != AssignmentKind.LeaderInCharge)));

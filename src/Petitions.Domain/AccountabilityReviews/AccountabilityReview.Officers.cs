@@ -64,11 +64,28 @@ public sealed partial class AccountabilityReview
         return fact;
     }
 
-    /// <summary>He declined, or none came in time: it is written down and the review goes on.</summary>
+    /// <summary>He himself declined: it is written down and the review goes on.</summary>
     public OfficerStatementRefused Decline(Guid officerId, string? reason, DateTime now)
     {
         Require(ReviewState.Investigating);
         var fact = Officer(officerId).Decline(reason, now);
+        SettleHeard();
+        Version++;
+        return fact;
+    }
+
+    /// <summary>None came in time: an investigator writes it down once the officer's days are over, and the review goes on.</summary>
+    /// <param name="officerId">Whose statement is missing.</param>
+    /// <param name="reason">What was done to hear him.</param>
+    /// <param name="until">Last day of his limit; null where the rule is off.</param>
+    /// <param name="by">A member.</param>
+    /// <param name="now">Moment.</param>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.wrong-state, review.statement-time, review.officer-stage, review.reason.</exception>
+    public OfficerStatementRefused NoneCame(Guid officerId, string? reason, DateOnly? until, Guid by, DateTime now)
+    {
+        RequireMember(by);
+        Require(ReviewState.Investigating);
+        var fact = Officer(officerId).NoneCame(reason, until, now);
         SettleHeard();
         Version++;
         return fact;
@@ -85,7 +102,7 @@ public sealed partial class AccountabilityReview
         RequireMember(by);
         Require(ReviewState.Heard);
         Rule.Require(checklistDone, "review.checklist-open");
-        Officer(officerId).Advise(given, by, now);
+        opinions.Add(Officer(officerId).Advise(given, by, now));
         Version++;
     }
 
@@ -94,8 +111,9 @@ public sealed partial class AccountabilityReview
     public LiabilityDecided Decide(Guid officerId, LiabilityRuling ruling, Guid by, DateTime now)
     {
         Rule.Require(members.TrueForAll(member => member.StaffId != by), "review.decided-by-member");
-        Rule.Require(officers.TrueForAll(officer => officer.StaffId != by), "review.own-case");
+        // Before his own case: of a draft about himself he learns nothing from an answer.
         Require(ReviewState.Heard);
+        Rule.Require(officers.TrueForAll(officer => officer.StaffId != by), "review.own-case");
         var fact = Officer(officerId).Decide(ruling, by, now);
         if (officers.TrueForAll(officer => officer.DecidedAt is not null))
         {
@@ -158,7 +176,9 @@ public sealed partial class AccountabilityReview
         return officer!;
     }
 
-    private void RequireRemedyJudge(Guid by)
+    /// <summary>Whoever decides on a remedy, or on more time for one: neither an investigator nor an officer under review.</summary>
+    /// <exception cref="RuleBrokenException">review.decided-by-member, review.own-case.</exception>
+    public void RequireRemedyJudge(Guid by)
     {
         Rule.Require(members.TrueForAll(member => member.StaffId != by), "review.decided-by-member");
         Rule.Require(officers.TrueForAll(officer => officer.StaffId != by), "review.own-case");

@@ -19,6 +19,7 @@ public sealed partial class AccountabilityReview
     private readonly List<ReviewMember> members = [];
     private readonly List<ReviewedOfficer> officers = [];
     private readonly List<ReviewFinding> findings = [];
+    private readonly List<ReviewOpinion> opinions = [];
     private readonly List<ReviewNote> notes = [];
     private readonly List<ReviewLesson> lessons = [];
 
@@ -42,7 +43,7 @@ public sealed partial class AccountabilityReview
     /// <summary>Who opened or refused it.</summary>
     public Guid? DecidedBy { get; private set; }
 
-    /// <summary>Why it was refused.</summary>
+    /// <summary>Why it was refused, or ended with nobody at fault.</summary>
     public string? Reason { get; private set; }
 
     public string? Questions { get; private set; }
@@ -77,6 +78,8 @@ public sealed partial class AccountabilityReview
     public IReadOnlyList<ReviewedOfficer> Officers => officers;
 
     public IReadOnlyList<ReviewFinding> Findings => findings;
+
+    public IReadOnlyList<ReviewOpinion> Opinions => opinions;
 
     public IReadOnlyList<ReviewNote> Notes => notes;
 
@@ -187,6 +190,40 @@ public sealed partial class AccountabilityReview
         return new AccountabilityReviewClosed(Id, Outcome!.Value, Causes, close.ReportNumber, ToldText);
     }
 
+    /// <summary>
+    /// Ends a review that found nobody at fault: no finding at all, or none that stands, and whoever had to answer was heard.
+    /// He is cleared by it. An event that comes later proposes a review of its own.
+    /// </summary>
+    /// <param name="close">What the petitioner is told, the report, and the reason.</param>
+    /// <param name="checklistDone">Every step of the review's own version of the checklist is answered.</param>
+    /// <param name="by">A member.</param>
+    /// <param name="now">Moment.</param>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.wrong-state, review.fault-stands, review.checklist-open, review.reason, review.told.</exception>
+    public AccountabilityReviewClosed EndWithoutFault(ReviewClosing close, bool checklistDone, Guid by, DateTime now)
+    {
+        RequireEndingWithoutFault(checklistDone, by);
+        Reason = Rule.RequireText(close.Reason, ReasonMax, "review.reason");
+        ToldText = Rule.RequireText(close.ToldText, OutcomeMax, "review.told");
+        (Outcome, Causes, ReportId, ClosedAt, State) = (ReviewVerdict.NotSubstantiated, [], close.ReportId, now, ReviewState.Closed);
+        officers.ForEach(officer => officer.Clear());
+        Version++;
+        return new AccountabilityReviewClosed(Id, Outcome!.Value, Causes, close.ReportNumber, ToldText) { Reason = Reason };
+    }
+
+    /// <summary>What must be right before a report takes its number.</summary>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.wrong-state, review.fault-stands, review.checklist-open.</exception>
+    public void RequireEndingWithoutFault(bool checklistDone, Guid by)
+    {
+        RequireMember(by);
+        Require(ReviewState.Investigating, ReviewState.Heard);
+        Rule.Require(IsWithoutFault, "review.fault-stands");
+        Rule.Require(checklistDone, "review.checklist-open");
+    }
+
+    /// <summary>Nothing that stands was found of anybody, nothing waits as a draft, and nobody waits to be heard or for the leader.</summary>
+    public bool IsWithoutFault => findings.TrueForAll(finding => finding is { SentAt: not null, Verdict: ReviewVerdict.NotSubstantiated })
+        && officers.TrueForAll(officer => officer.Stage == OfficerStage.Heard);
+
     private void Decide(ReviewState state, Guid by, DateTime now)
     {
         (State, DecidedBy, DecidedAt) = (state, by, now);
@@ -195,5 +232,6 @@ public sealed partial class AccountabilityReview
 
     private void Require(params IReadOnlyList<ReviewState> states) => Rule.Require(states.Contains(State), "review.wrong-state");
 
-    private void RequireMember(Guid staffId) => Rule.Require(members.Exists(member => member.StaffId == staffId), "review.not-a-member");
+    /// <exception cref="RuleBrokenException">review.not-a-member.</exception>
+    public void RequireMember(Guid staffId) => Rule.Require(members.Exists(member => member.StaffId == staffId), "review.not-a-member");
 }

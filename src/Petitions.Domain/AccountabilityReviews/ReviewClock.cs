@@ -1,4 +1,5 @@
 using Petitions.Domain.Clocks;
+using Petitions.Domain.Facts;
 
 namespace Petitions.Domain.AccountabilityReviews;
 
@@ -8,6 +9,8 @@ namespace Petitions.Domain.AccountabilityReviews;
 /// </summary>
 public sealed class ReviewClock
 {
+    public const int ReasonMax = 1_000;
+
     private ReviewClock()
     {
     }
@@ -38,6 +41,20 @@ public sealed class ReviewClock
 
     public DateOnly? OverdueOn { get; private set; }
 
+    /// <summary>How much longer was asked for last, in the unit of the rule.</summary>
+    public int? ExtensionAmount { get; private set; }
+
+    public string? ExtensionReason { get; private set; }
+
+    public Guid? ExtensionAskedBy { get; private set; }
+
+    public Guid? ExtensionDecidedBy { get; private set; }
+
+    /// <summary>Null while nobody has decided on it.</summary>
+    public bool? ExtensionGranted { get; private set; }
+
+    public bool IsExtensionAsked => ExtensionAmount is not null && ExtensionGranted is null;
+
     public int Version { get; private set; }
 
     public static ReviewClock Start(Guid reviewId, Guid officerId, ClockRule rule, DateOnly on, DateOnly due, DateTime now) => new()
@@ -58,6 +75,46 @@ public sealed class ReviewClock
         Rule.Require(State == ReviewClockState.Running, "clock.not-running");
         (State, EndedOn, LateDays) = (ReviewClockState.Met, on, Math.Max(0, on.DayNumber - DueOn.DayNumber));
         Version++;
+    }
+
+    /// <summary>More time is asked for (申请延期), as for every other clock: before the limit ends, at most what the rule allows, once.</summary>
+    /// <exception cref="RuleBrokenException">clock.not-running, clock.extension-*, review.extension-asked.</exception>
+    public ExtensionRequested AskExtension(int amount, string? reason, ClockRule rule, Guid by, DateOnly today)
+    {
+        RequireExtendable(rule, today);
+        Rule.Require(!IsExtensionAsked, "review.extension-asked");
+        Rule.Require(amount > 0, "clock.extension-not-positive");
+        Rule.Require(amount <= rule.ExtensionAmount, "clock.extension-too-long");
+        ExtensionReason = Rule.RequireText(reason, ReasonMax, "clock.extension-needs-reason");
+        (ExtensionAmount, ExtensionAskedBy, ExtensionDecidedBy, ExtensionGranted) = (amount, by, null, null);
+        Version++;
+        return new ExtensionRequested(ReviewId, Id, RuleId, amount, rule.ExtensionUnit!.Value.ToString(), ExtensionReason) { RunsOn = FactSubject.AccountabilityReview };
+    }
+
+    /// <summary>A second person grants it; the limit is counted anew with it.</summary>
+    /// <exception cref="RuleBrokenException">clock.not-running, clock.extension-*, review.extension-none.</exception>
+    public ExtensionApproved Extend(ClockRule rule, WorkingCalendar calendar, Guid by, DateOnly today)
+    {
+        RequireExtendable(rule, today);
+        RequireAsked(by);
+        var old = DueOn;
+        var longer = new ClockSpan(ExtensionAmount!.Value, rule.ExtensionUnit!.Value);
+        DueOn = new DeadlineCalculator(calendar).Compute(StartOn, new ClockSpan(rule.Amount, rule.Unit), rule.Roll, extensions: [longer]).Due;
+        (ExtensionDecidedBy, ExtensionGranted) = (by, true);
+        Version++;
+        return new ExtensionApproved(ReviewId, Id, RuleId, old, DueOn) { RunsOn = FactSubject.AccountabilityReview };
+    }
+
+    /// <summary>It is refused; the limit runs on as it was.</summary>
+    /// <exception cref="RuleBrokenException">clock.not-running, review.extension-none, review.reason.</exception>
+    public ExtensionRefused RefuseExtension(string? reason, Guid by)
+    {
+        Rule.Require(State == ReviewClockState.Running, "clock.not-running");
+        RequireAsked(by);
+        var why = Rule.RequireText(reason, ReasonMax, "review.reason");
+        (ExtensionDecidedBy, ExtensionGranted) = (by, false);
+        Version++;
+        return new ExtensionRefused(ReviewId, Id, RuleId, why) { RunsOn = FactSubject.AccountabilityReview };
     }
 
     /// <summary>A window nobody used; only after its last day.</summary>
@@ -94,5 +151,20 @@ public sealed class ReviewClock
         OverdueOn = today;
         Version++;
         return true;
+    }
+
+    private void RequireExtendable(ClockRule rule, DateOnly today)
+    {
+        Rule.Require(State == ReviewClockState.Running, "clock.not-running");
+        Rule.Require(rule.ExtensionTimes > 0 && rule.RuleId == RuleId && rule.Version == RuleVersion, "clock.extension-not-allowed");
+        Rule.Require(ExtensionGranted != true, "clock.extension-times-used");
+        Rule.Require(today > StartOn, "clock.extension-before-start");
+        Rule.Require(today < DueOn, "clock.extension-after-due");
+    }
+
+    private void RequireAsked(Guid by)
+    {
+        Rule.Require(IsExtensionAsked, "review.extension-none");
+        Rule.Require(by != ExtensionAskedBy, "review.decided-by-member");
     }
 }

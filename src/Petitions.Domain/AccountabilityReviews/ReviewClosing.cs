@@ -11,6 +11,9 @@ public sealed record ReviewClosing
     /// <summary>What the petitioner is told; no names.</summary>
     public required string? ToldText { get; init; }
 
+    /// <summary>Why nobody is at fault, where a review ends so.</summary>
+    public string? Reason { get; init; }
+
     public required Guid ReportId { get; init; }
 
     public required string ReportNumber { get; init; }

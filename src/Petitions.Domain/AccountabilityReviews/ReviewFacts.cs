@@ -70,5 +70,9 @@ public sealed record LessonRecorded(Guid ReviewId, Guid LessonId, LessonKind Les
 /// <summary>Look-back closed (倒查办结): causes, outcome, number of the report, and what the petitioner is told, without names.</summary>
 public sealed record AccountabilityReviewClosed(Guid ReviewId, ReviewVerdict Outcome, IReadOnlyList<string> Causes, string DocumentNumber, string ToldText) : Fact(ReviewId)
 {
+    /// <summary>Why nobody is at fault, where it ended so.</summary>
+    [Erasable]
+    public string? Reason { get; init; }
+
     public override string? PublicText => ToldText;
 }

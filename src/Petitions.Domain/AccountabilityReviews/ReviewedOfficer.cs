@@ -89,6 +89,9 @@ public sealed class ReviewedOfficer
     /// <summary>Found not liable, by the decision or by a remedy.</summary>
     public bool IsCleared => Opinion == LiabilityOpinion.NoLiability;
 
+    /// <summary>Cleared without a decision: the review ended with nobody at fault.</summary>
+    public bool IsClearedByTheEnd => IsCleared && DecidedAt is null;
+
     /// <summary>A remedy was asked for and is not decided and told yet.</summary>
     public bool IsRemedyPending => Stage is OfficerStage.RecheckAsked or OfficerStage.RecheckDecided or OfficerStage.Appealed;
 
@@ -141,8 +144,18 @@ public sealed class ReviewedOfficer
         return new OfficerStatementRefused(ReviewId, Id, NoStatement);
     }
 
-    /// <summary>May be written anew until the leader decides.</summary>
-    internal void Advise(OpinionGiven given, Guid by, DateTime now)
+    /// <summary>None came in time: nobody says so for him before his days to be heard are over (journey J9 step 5).</summary>
+    /// <param name="reason">What was done to hear him.</param>
+    /// <param name="until">Last day of his limit; null where the rule is off.</param>
+    /// <param name="now">Moment.</param>
+    internal OfficerStatementRefused NoneCame(string? reason, DateOnly? until, DateTime now)
+    {
+        Rule.Require(until is not { } last || Clocks.ChinaTime.DateOf(now) > last, "review.statement-time");
+        return Decline(reason, now);
+    }
+
+    /// <summary>May be given anew until the leader decides; what was said before stays (<see cref="ReviewOpinion"/>).</summary>
+    internal ReviewOpinion Advise(OpinionGiven given, Guid by, DateTime now)
     {
         Rule.Require(Stage is OfficerStage.Heard or OfficerStage.Advised, "review.officer-stage");
         RequireFitting(given.Opinion, given.Measure, given.TrainingHours);
@@ -150,7 +163,11 @@ public sealed class ReviewedOfficer
         (Advised, Severity, AdvisedMeasure, TrainingHours) = (given.Opinion, given.Severity, given.Measure, given.TrainingHours);
         Causation = Rule.RequireText(given.Causation, ReasonMax, "review.causation");
         (AdvisedBy, AdvisedAt) = (by, now);
+        return ReviewOpinion.Of(this);
     }
+
+    /// <summary>The review ends with nobody at fault: whoever had to answer is cleared (澄清).</summary>
+    internal void Clear() => (Opinion, Measure, TrainingHours) = (LiabilityOpinion.NoLiability, LiabilityMeasure.None, null);
 
     internal LiabilityDecided Decide(LiabilityRuling ruling, Guid by, DateTime now)
     {

@@ -38,14 +38,35 @@ public sealed record ClockMet(Guid PetitionId, Guid ClockId, string RuleId, stri
 /// <summary>Clock ended without being met or missed (期限终止).</summary>
 public sealed record ClockCancelled(Guid PetitionId, Guid ClockId, string RuleId, string Cause) : Fact(PetitionId);
 
-/// <summary>Extension asked (申请延期).</summary>
-public sealed record ExtensionRequested(Guid PetitionId, Guid ClockId, string RuleId, int Amount, string Unit, [property: Erasable] string Reason) : Fact(PetitionId);
+/// <summary>Extension asked (申请延期). Recorded on what the clock runs on: a matter, or <see cref="RunsOn"/>.</summary>
+public sealed record ExtensionRequested(Guid PetitionId, Guid ClockId, string RuleId, int Amount, string Unit, [property: Erasable] string Reason) : Fact(PetitionId)
+{
+    [JsonIgnore]
+    public FactSubject RunsOn { get; init; } = FactSubject.Petition;
 
-/// <summary>Extension approved (批准延期) with the old and the new due date.</summary>
-public sealed record ExtensionApproved(Guid PetitionId, Guid ClockId, string RuleId, DateOnly OldDueOn, DateOnly NewDueOn) : Fact(PetitionId);
+    [JsonIgnore]
+    public override FactSubject Subject => RunsOn;
+}
 
-/// <summary>Extension refused (不批准延期); the clock runs on as it was.</summary>
-public sealed record ExtensionRefused(Guid PetitionId, Guid ClockId, string RuleId, [property: Erasable] string Reason) : Fact(PetitionId);
+/// <summary>Extension approved (批准延期) with the old and the new due date. Recorded on what the clock runs on: a matter, or <see cref="RunsOn"/>.</summary>
+public sealed record ExtensionApproved(Guid PetitionId, Guid ClockId, string RuleId, DateOnly OldDueOn, DateOnly NewDueOn) : Fact(PetitionId)
+{
+    [JsonIgnore]
+    public FactSubject RunsOn { get; init; } = FactSubject.Petition;
+
+    [JsonIgnore]
+    public override FactSubject Subject => RunsOn;
+}
+
+/// <summary>Extension refused (不批准延期); the clock runs on as it was. Recorded on what the clock runs on: a matter, or <see cref="RunsOn"/>.</summary>
+public sealed record ExtensionRefused(Guid PetitionId, Guid ClockId, string RuleId, [property: Erasable] string Reason) : Fact(PetitionId)
+{
+    [JsonIgnore]
+    public FactSubject RunsOn { get; init; } = FactSubject.Petition;
+
+    [JsonIgnore]
+    public override FactSubject Subject => RunsOn;
+}
 
 /// <summary>Extension told to the petitioner (告知延期) before the old due date.</summary>
 public sealed record ExtensionNoticeSent(Guid PetitionId, Guid ClockId, Guid DocumentId) : Fact(PetitionId);

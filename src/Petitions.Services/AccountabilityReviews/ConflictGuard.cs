@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Data;
 using Petitions.Domain;
 using Petitions.Domain.Facts;
+using Petitions.Domain.FirstHandlers;
+using Petitions.Domain.Petitions;
 
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>
 /// Nobody with a fact on a case investigates it, and no department that handled it (journey J9 step 3, seed features 7, 53);
-/// the case's commitments, visits and joint visits are of the case. The refusal names the fact.
+/// the case's commitments, visits and joint visits are of the case. The refusal names the fact. Nor does
+/// such a person decide on liability: then it is the next higher leader.
 /// </summary>
 public sealed class ConflictGuard(PetitionsDbContext db)
 {
@@ -24,6 +27,21 @@ public sealed class ConflictGuard(PetitionsDbContext db)
         var text = staffId.ToString("D");
         await RefuseAsync((await OfCaseAsync(petitionId, ct)).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
     }
+
+    /// <summary>Whoever acted on the matter, approved a reply of it or held it decides on nobody's liability for it.</summary>
+    /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
+    public async Task RequireFreeToDecideAsync(Guid petitionId, Guid staffId, CancellationToken ct)
+    {
+        var text = staffId.ToString("D");
+        await RefuseAsync(Acts.AsNoTracking().Where(fact => fact.SubjectId == petitionId && fact.ActorId == staffId), ct);
+        await RefuseAsync(db.Facts.AsNoTracking().Where(fact => fact.Subject == FactSubject.Petition && fact.SubjectId == petitionId).Where(fact => Naming.Contains(fact.Kind) && fact.Data.Contains(text)), ct);
+    }
+
+    /// <summary>Facts of matters behind which a person stands. Looking up who a petitioner is, is no act on his matter.</summary>
+    internal IQueryable<FactRecord> Acts => db.Facts.Where(fact => fact.Subject == FactSubject.Petition && fact.ActorId != null && fact.Kind != nameof(IdentityRevealed));
+
+    /// <summary>Who held a matter, now or once; whoever only called back did not.</summary>
+    internal IQueryable<Assignment> Hands => db.Assignments.Where(held => held.Kind != AssignmentKind.FollowUpOfficer);
 
     /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
     public async Task RequireFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct)

@@ -8,8 +8,9 @@ using Petitions.Services.Notices;
 
 namespace Petitions.Services.AccountabilityReviews;
 
-/// <summary>What the investigating body does: checklist, notes beside the timeline, findings that cite facts, hearing, opinion (journey J9 steps 4, 5).</summary>
-public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess access, ReviewRecorder recorder, ReviewPeople people, NoticeOutbox outbox, TimeProvider clock)
+/// <summary>What the investigating body does: checklist, notes beside the timeline, findings that cite facts, opinion (journey J9 steps 4, 5).</summary>
+public sealed class InvestigationService(
+    PetitionsDbContext db, ReviewAccess access, ReviewRecorder recorder, ChecklistBook checklists, ReviewPeople people, NoticeOutbox outbox, TimeProvider clock)
 {
     private const string AskedTemplate = "staff.review-asked";
     private const string WaitsTemplate = "staff.review-waits";
@@ -70,25 +71,12 @@ public sealed class InvestigationService(PetitionsDbContext db, ReviewAccess acc
         await recorder.SaveAsync(review, actor, [fact], ct);
     }
 
-    /// <summary>Writes down a statement that came on paper; whoever declined, or let the time pass, is written down as that.</summary>
-    /// <exception cref="RuleBrokenException">review.statement, review.reason, review.officer-stage, review.not-a-member.</exception>
-    public async Task HearAsync(Guid id, Guid officerId, bool stated, string? text, Actor actor, CancellationToken ct)
-    {
-        var review = await LoadAsync(id, actor, ct);
-        RequireMember(review, actor);
-        text = TextLength.Lines(text ?? "");
-        Fact fact = stated ? review.Hear(officerId, text, Now) : review.Decline(officerId, text, Now);
-        await recorder.SaveAsync(review, actor, [fact], ct);
-    }
-
-    /// <summary>The opinion, which waits for the leader; he is told once.</summary>
+    /// <summary>The opinion, which waits for the leader; he is told once. Given anew it stands beside what was said before.</summary>
     /// <exception cref="RuleBrokenException">review.checklist-open, review.opinion, review.measure-without-liability, review.severity, review.causation.</exception>
     public async Task AdviseAsync(Guid id, Guid officerId, OpinionGiven given, Actor actor, CancellationToken ct)
     {
         var review = await LoadAsync(id, actor, ct);
-        var steps = await db.ReviewChecklists.AsNoTracking().Where(c => c.Id == review.ChecklistId).Select(c => c.Text).SingleAsync(ct);
-        var answered = await db.ReviewChecks.Where(c => c.ReviewId == id).Select(c => c.Step).Distinct().CountAsync(ct);
-        review.Advise(officerId, given with { Causation = TextLength.Lines(given.Causation ?? "") }, answered == steps.Split('\n').Length, actor.StaffId!.Value, Now);
+        review.Advise(officerId, given with { Causation = TextLength.Lines(given.Causation ?? "") }, await checklists.IsDoneAsync(review, ct), actor.StaffId!.Value, Now);
         foreach (var leader in await people.HoldersAsync(review, Abilities.DecideLiability, ct))
         {
             await outbox.TellOfficeAsync(leader, WaitsTemplate, $"review-waits/{officerId:N}", new Dictionary<string, string>(), ct);

@@ -10,16 +10,16 @@ namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>The leader's decision on each officer and its service (domain.md row 11; JR24-27, summary).</summary>
 public sealed class LiabilityService(
-    ReviewAccess access, ReviewRecorder recorder, OfficerPapers papers, ReferenceCatalog reference, NoticeOutbox outbox, ConflictRetry retry, TimeProvider clock)
+    DecidingAccess access, ReviewRecorder recorder, OfficerPapers papers, ReferenceCatalog reference, NoticeOutbox outbox, ConflictRetry retry, TimeProvider clock)
 {
     private const string DecidedTemplate = "staff.review-decided";
     private const string AdvisedTemplate = "staff.review-advised";
 
     /// <summary>The decision with its number. Whoever was wrongly suspected is cleared by it, and reads so.</summary>
-    /// <exception cref="RuleBrokenException">review.opinion-first, review.decided-by-member, review.own-case, review.measure-without-liability, review.reason.</exception>
+    /// <exception cref="RuleBrokenException">review.conflict, review.opinion-first, review.decided-by-member, review.own-case, review.measure-without-liability, review.reason.</exception>
     public Task DecideAsync(DecideLiability request, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
-        var review = await access.LoadAsync(request.ReviewId, actor, ct, Abilities.DecideLiability);
+        var review = await access.LoadAsync(request.ReviewId, actor, ct);
         var officer = review.Officers.SingleOrDefault(o => o.Id == request.OfficerId) ?? throw new NotFoundException();
         // Before a number is taken: what is refused takes none.
         Rule.Require(officer.Stage == OfficerStage.Advised, "review.opinion-first");
@@ -43,10 +43,10 @@ public sealed class LiabilityService(
     });
 
     /// <summary>The decision reached the officer; the receipt of service is made with it, and his window for recheck opens.</summary>
-    /// <exception cref="RuleBrokenException">review.officer-stage, review.served-on, review.way.</exception>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.officer-stage, review.served-on, review.way.</exception>
     public Task ServeAsync(Guid id, Guid officerId, DateOnly? on, string? way, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
-        var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
+        var review = await access.LoadForMemberAsync(id, actor, ct);
         var officer = review.Officers.SingleOrDefault(o => o.Id == officerId) ?? throw new NotFoundException();
         Rule.Require(officer.Stage == OfficerStage.Decided, "review.officer-stage");
         Rule.Require(on is not null, "review.served-on");

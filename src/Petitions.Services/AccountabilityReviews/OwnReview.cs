@@ -16,7 +16,7 @@ public sealed record OwnReview
     /// <summary>His clocks, first started first.</summary>
     public required IReadOnlyList<ReviewClock> Clocks { get; init; }
 
-    /// <summary>His decision and its receipt, once served.</summary>
+    /// <summary>His decision and its receipt, once served; the paper that clears him.</summary>
     public required IReadOnlyList<ReviewPaperLine> Papers { get; init; }
 
     public DateOnly? RecheckUntil { get; init; }

@@ -29,7 +29,7 @@ public sealed class OwnReviewQueries(PetitionsDbContext db, ReviewAccess access,
             Number = await db.Petitions.VisibleTo(Actor.System).NotWalledFrom(actor).Where(p => p.Id == review.PetitionId).Select(p => p.Number).SingleOrDefaultAsync(ct),
             Findings = [.. review.Findings.Where(f => f.OfficerId == officer.Id && f.SentAt is not null).OrderBy(f => f.WrittenAt).ThenBy(f => f.Id)],
             Clocks = await db.ReviewClocks.AsNoTracking().Where(c => c.OfficerId == officerId).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(ct),
-            Papers = officer.ServedOn is null ? [] : await db.ReviewDocuments.AsNoTracking().Where(d => d.OfficerId == officerId).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
+            Papers = officer is { ServedOn: null, IsClearedByTheEnd: false } ? [] : await db.ReviewDocuments.AsNoTracking().Where(d => d.OfficerId == officerId).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
                 .Select(d => new ReviewPaperLine(d.Id, d.OfficerId, d.Title, d.NumberText, d.IssuedAt)).ToListAsync(ct),
             RecheckUntil = officer.Stage == OfficerStage.Served ? await clocks.WindowAsync(officerId, nameof(LiabilityRecheckRequested), ct) : null,
             AppealUntil = officer.Stage is OfficerStage.Served or OfficerStage.RecheckServed ? await clocks.WindowAsync(officerId, nameof(LiabilityAppealRequested), ct) : null,
@@ -41,6 +41,6 @@ public sealed class OwnReviewQueries(PetitionsDbContext db, ReviewAccess access,
     {
         var staff = actor.StaffId;
         return await db.ReviewDocuments.AsNoTracking().Where(d => d.Id == document && d.OfficerId == officerId
-            && db.ReviewedOfficers.Any(o => o.Id == officerId && o.StaffId == staff && o.ServedOn != null)).SingleOrNotFoundAsync(ct);
+            && db.ReviewedOfficers.Any(o => o.Id == officerId && o.StaffId == staff && (o.ServedOn != null || (o.DecidedAt == null && o.Opinion == LiabilityOpinion.NoLiability)))).SingleOrNotFoundAsync(ct);
     }
 }

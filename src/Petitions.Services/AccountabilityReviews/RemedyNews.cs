@@ -14,6 +14,9 @@ public sealed class RemedyNews(OfficerPapers papers, ReviewPeople people, Notice
     private const string DecidedTemplate = "staff.review-advised";
     private const string EndedTemplate = "staff.review-remedy";
     private const string ClearedTemplate = "staff.review-cleared";
+    private const string NoFaultTemplate = "staff.review-no-fault";
+    private const string ExtensionTemplate = "staff.review-extension";
+    private const string ExtendedTemplate = "staff.review-extended";
 
     /// <summary>The investigators; of a recheck also the leader, who decides it within its limit.</summary>
     public async Task AskedAsync(AccountabilityReview review, Guid officerId, bool appeal, CancellationToken ct)
@@ -40,6 +43,29 @@ public sealed class RemedyNews(OfficerPapers papers, ReviewPeople people, Notice
         }
 
         await TellAsync([officer.StaffId], officer.IsCleared ? ClearedTemplate : EndedTemplate, $"review-{officer.Stage}/{officer.Id:N}", ct);
+    }
+
+    /// <summary>Nobody is at fault: whoever had to answer is cleared, on paper too; the leader learns how it ended.</summary>
+    public async Task NobodyAtFaultAsync(AccountabilityReview review, Actor actor, CancellationToken ct)
+    {
+        foreach (var officer in review.Officers)
+        {
+            await papers.ClearanceAsync(review, officer, review.Reason ?? "", actor, ct);
+            await TellAsync([officer.StaffId], ClearedTemplate, $"review-cleared/{officer.Id:N}", ct);
+        }
+
+        await TellAsync(await people.HoldersAsync(review, Abilities.DecideLiability, ct), NoFaultTemplate, $"review-no-fault/{review.Id:N}", ct);
+    }
+
+    /// <summary>More time to decide an appeal is asked for: the leader decides on it.</summary>
+    public async Task ExtensionAskedAsync(AccountabilityReview review, ReviewClock running, CancellationToken ct) =>
+        await TellAsync(await people.HoldersAsync(review, Abilities.DecideLiability, ct), ExtensionTemplate, $"review-extension/{running.Id:N}/{running.Version}", ct);
+
+    /// <summary>The investigators learn what was decided on it, and the officer where it keeps him waiting.</summary>
+    public Task ExtensionDecidedAsync(AccountabilityReview review, ReviewClock running, CancellationToken ct)
+    {
+        var waiting = running.ExtensionGranted == true ? review.Officers.Where(officer => officer.Id == running.OfficerId).Select(officer => officer.StaffId) : [];
+        return TellAsync(review.Members.Select(member => member.StaffId).Concat(waiting), ExtendedTemplate, $"review-extended/{running.Id:N}/{running.Version}", ct);
     }
 
     private async Task TellAsync(IEnumerable<Guid> staff, string template, string key, CancellationToken ct)

@@ -10,13 +10,13 @@ namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>Recheck and appeal as the office sees them: requests on paper, decisions, service (JR24-27, summary).</summary>
 public sealed class RemedyService(
-    ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, RemedyNews news, ReferenceCatalog reference, ConflictRetry retry, TimeProvider clock)
+    DecidingAccess access, ReviewRecorder recorder, ReviewClocks clocks, RemedyNews news, ReferenceCatalog reference, ConflictRetry retry, TimeProvider clock)
 {
     /// <summary>A request that came on paper; the day it was handed in or posted counts.</summary>
-    /// <exception cref="RuleBrokenException">review.window, review.grounds, review.officer-stage.</exception>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.window, review.grounds, review.officer-stage.</exception>
     public async Task ReceiveAsync(Guid id, Guid officerId, bool appeal, DateOnly? on, string? grounds, Actor actor, CancellationToken ct)
     {
-        var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
+        var review = await access.LoadForMemberAsync(id, actor, ct);
         Rule.Require(on is not null, "review.window");
         var facts = await AskedAsync(review, officerId, appeal, on!.Value, grounds, clocks, Today, ct);
         await news.AskedAsync(review, officerId, appeal, ct);
@@ -24,20 +24,20 @@ public sealed class RemedyService(
     }
 
     /// <summary>The leader decides the recheck; what is revoked clears the officer.</summary>
-    /// <exception cref="RuleBrokenException">review.remedy-result, review.reason, review.opinion, review.decided-by-member, review.own-case, review.officer-stage.</exception>
+    /// <exception cref="RuleBrokenException">review.conflict, review.remedy-result, review.reason, review.opinion, review.decided-by-member, review.own-case, review.officer-stage.</exception>
     public async Task DecideRecheckAsync(Guid id, Guid officerId, RemedyRuling ruling, Actor actor, CancellationToken ct)
     {
-        var review = await access.LoadAsync(id, actor, ct, Abilities.DecideLiability);
+        var review = await access.LoadAsync(id, actor, ct);
         var fact = review.DecideRecheck(officerId, Cleaned(ruling), actor.StaffId!.Value);
         await news.DecidedAsync(review, officerId, ct);
         await recorder.SaveAsync(review, actor, [fact], ct);
     }
 
     /// <summary>The recheck reached the officer; his window for an appeal opens, unless it cleared him.</summary>
-    /// <exception cref="RuleBrokenException">review.served-on, review.way, review.officer-stage.</exception>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.served-on, review.way, review.officer-stage.</exception>
     public Task ServeRecheckAsync(Guid id, Guid officerId, DateOnly? on, string? way, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
-        var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
+        var review = await access.LoadForMemberAsync(id, actor, ct);
         Rule.Require(on is not null, "review.served-on");
         Rule.Require(reference.Holds("DeliveryWay", way), "review.way");
         var fact = review.ServeRecheck(officerId, on!.Value, way, Today);
@@ -47,10 +47,10 @@ public sealed class RemedyService(
     });
 
     /// <summary>What the next higher office decided on the appeal.</summary>
-    /// <exception cref="RuleBrokenException">review.remedy-result, review.reason, review.organ, review.opinion, review.officer-stage.</exception>
+    /// <exception cref="RuleBrokenException">review.not-a-member, review.remedy-result, review.reason, review.organ, review.opinion, review.officer-stage.</exception>
     public Task DecideAppealAsync(Guid id, Guid officerId, RemedyRuling ruling, Actor actor, CancellationToken ct) => retry.RunAsync(async () =>
     {
-        var review = await access.LoadAsync(id, actor, ct, Abilities.InspectAccountability);
+        var review = await access.LoadForMemberAsync(id, actor, ct);
         var fact = review.DecideAppeal(officerId, Cleaned(ruling));
         var officer = review.Officers.Single(o => o.Id == officerId);
         await news.EndedAsync(review, officer, officer.AppealReason, actor, ct);

@@ -54,6 +54,22 @@ public sealed class ReviewClocks(PetitionsDbContext db, ClockCatalog catalog, Ti
         return open.Where(c => catalog.Rule(c.RuleId, c.RuleVersion).StopEvents.Contains(factKind)).Select(c => (DateOnly?)c.DueOn).Max();
     }
 
+    /// <summary>The officer's running limit that may be extended, with its rule.</summary>
+    /// <exception cref="NotFoundException">When none runs.</exception>
+    public async Task<(ReviewClock Clock, ClockRule Rule)> ExtendableAsync(Guid reviewId, Guid officerId, CancellationToken ct)
+    {
+        var open = await db.ReviewClocks.Where(c => c.ReviewId == reviewId && c.OfficerId == officerId && c.State == ReviewClockState.Running).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(ct);
+        var found = open.Find(c => RuleOf(c).ExtensionTimes > 0) ?? throw new NotFoundException();
+        return (found, RuleOf(found));
+    }
+
+    /// <summary>Whether more time may still be asked for.</summary>
+    public bool IsExtendable(ReviewClock each) => each is { State: ReviewClockState.Running, ExtensionGranted: not true } && RuleOf(each).ExtensionTimes > 0;
+
+    public WorkingCalendar Calendar => catalog.Calendar;
+
+    private ClockRule RuleOf(ReviewClock each) => catalog.Rule(each.RuleId, each.RuleVersion);
+
     /// <summary>Whether an officer's window still stands open: then nothing is final.</summary>
     public Task<bool> AnyOpenAsync(Guid reviewId, CancellationToken ct) =>
         db.ReviewClocks.AnyAsync(c => c.ReviewId == reviewId && c.State == ReviewClockState.Running, ct);

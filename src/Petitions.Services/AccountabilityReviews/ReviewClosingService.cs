@@ -1,33 +1,25 @@
-using Microsoft.EntityFrameworkCore;
-using Petitions.Data;
-using Petitions.Data.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Offices;
-using Petitions.Services.Notices;
 using Petitions.Services.Petitions.Documents;
 
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>Closes a review: report with its number, causes for the trend, and the petitioner told without names (journey J9 steps 6, 7).</summary>
-public sealed class ReviewClosingService(
-    PetitionsDbContext db, ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, ReportPaper report, NoticeOutbox outbox, ConflictRetry retry)
+public sealed class ReviewClosingService(ReviewAccess access, ReviewRecorder recorder, ReviewClocks clocks, ReportPaper report, OutcomeNews outcome, ConflictRetry retry)
 {
-    private const string Template = "review.outcome";
-
     /// <exception cref="RuleBrokenException">review.remedy-open, review.verdict, review.causes, review.told, review.told-name, review.not-a-member, review.wrong-state.</exception>
     public Task CloseAsync(CloseReview request, Actor actor, DateTime now, CancellationToken ct) => retry.RunAsync(async () =>
     {
         var review = await access.LoadAsync(request.ReviewId, actor, ct, Abilities.InspectAccountability);
         Rule.Require(review.State == ReviewState.Served, "review.wrong-state");
         var told = TextLength.Lines(request.Told ?? "");
-        await Nameless.RequireAsync(db, review, told, "review.told-name", ct);
+        await outcome.RequireNamelessAsync(review, told, ct);
         var closing = new ReviewClosing { Outcome = request.Outcome, Causes = request.Causes, ToldText = told, ReportId = Guid.Empty, ReportNumber = "" };
         var paper = await report.IssueAsync(review, closing, actor, ct);
         var open = await clocks.AnyOpenAsync(review.Id, ct);
         var fact = review.Close(closing with { ReportId = paper.Id, ReportNumber = paper.NumberText ?? "" }, open, actor.StaffId!.Value, now);
-        var matter = await db.Petitions.VisibleTo(Actor.System).SingleAsync(p => p.Id == review.PetitionId, ct);
-        outbox.TellPetitioner(matter, Template, $"review/{review.Id:N}", new Dictionary<string, string> { ["outcome"] = fact.ToldText });
+        await outcome.TellAsync(review, fact, ct);
         await recorder.SaveAsync(review, actor, [fact], ct);
     });
 }

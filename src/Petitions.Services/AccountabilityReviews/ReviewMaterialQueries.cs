@@ -9,14 +9,13 @@ namespace Petitions.Services.AccountabilityReviews;
 /// <summary>The case as its investigators read it. That it was read is written down first (security.md B4).</summary>
 public sealed class ReviewMaterialQueries(PetitionsDbContext db, ReviewAccess access, ReadLog reads)
 {
-    internal const string What = "ReviewMaterial";
     private const string Report = "ReportMaterial";
 
     /// <exception cref="NotFoundException">Missing, not in reach, or not his to look into.</exception>
     public async Task<MaterialSheet> ReadAsync(Guid id, Actor actor, string? address, CancellationToken ct)
     {
         var review = await access.OpenTo(actor).Where(r => r.Id == id).Select(r => new { r.Id, r.PetitionId, r.OfficeId }).SingleOrNotFoundAsync(ct);
-        await reads.RecordAsync(review.PetitionId, actor, What, null, ct, address);
+        await reads.RecordAsync(review.PetitionId, actor, ReadLog.ReviewMaterial, null, ct, address);
         var matter = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Additions).SingleAsync(p => p.Id == review.PetitionId, ct);
         var rounds = await db.Replies.AsNoTracking().IgnoreAutoIncludes().Where(r => r.PetitionId == review.PetitionId)
             .SelectMany(r => r.Rounds, (r, round) => new { r.Kind, Reply = r.Id, Round = round }).ToListAsync(ct);

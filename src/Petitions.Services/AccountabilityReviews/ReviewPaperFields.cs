@@ -59,14 +59,15 @@ public sealed class ReviewPaperFields(ReferenceCatalog reference, OfficeCatalog 
             ["changes"] = Lines(timeline.Changes.Select(change => $"{change.FromRound} \u2192 {change.ToRound} {Name(change.By)} {PaperComposer.Written(ChinaTime.DateOf(change.At))}")),
             ["findings"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}\n{Findings(review, o.Id)}")),
             ["statements"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{o.Statement ?? o.NoStatement}")),
-            ["opinions"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Advised?.ToString(), Zh)}{Comma}{o.Causation}")),
-            ["measures"] = Lines(review.Officers.Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Opinion?.ToString(), Zh)}{Comma}{ReviewWords.Of(o.Measure ?? LiabilityMeasure.None)} {o.DecisionNumber}")),
+            ["opinions"] = Lines(review.Officers.Where(o => o.Advised is not null).Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Advised?.ToString(), Zh)}{Comma}{o.Causation}")),
+            ["measures"] = Lines(review.Officers.Where(o => o.DecidedAt is not null).Select(o => $"{Name(o.StaffId)}{Colon}{reference.Label("LiabilityOpinion", o.Opinion?.ToString(), Zh)}{Comma}{ReviewWords.Of(o.Measure ?? LiabilityMeasure.None)} {o.DecisionNumber}")),
             ["approvals"] = Lines(review.Officers.Where(o => o.DecidedAt is not null).Select(o => $"{Name(o.DecidedBy)} {PaperComposer.Written(ChinaTime.DateOf(o.DecidedAt!.Value))} {o.DecisionNumber}")),
             ["service"] = Lines(review.Officers.Where(o => o.ServedOn is not null)
                 .Select(o => $"{Name(o.StaffId)}{Colon}{PaperComposer.Written(o.ServedOn!.Value)} {reference.Label("DeliveryWay", o.ServedWay, Zh)}")),
             ["remedies"] = Lines(review.Officers.SelectMany(o => Remedies(o, Name(o.StaffId)))),
             ["lessons"] = Lines(review.Lessons.Select(l => $"{ReviewWords.Of(l.Kind)}{Colon}{l.Text}{(l.Hours is { } hours ? $" ({hours})" : "")}")),
             ["outcome"] = ReviewWords.Of(closing.Outcome ?? ReviewVerdict.NotSubstantiated),
+            ["endReason"] = closing.Reason ?? "",
             ["causes"] = string.Join(Comma, closing.Causes.Select(cause => reference.Label("AccountabilityFactor", cause, Zh))),
             ["told"] = closing.ToldText ?? "",
         };

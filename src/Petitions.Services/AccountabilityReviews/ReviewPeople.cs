@@ -11,9 +11,9 @@ using Petitions.Services.Reference;
 namespace Petitions.Services.AccountabilityReviews;
 
 /// <summary>Who holds an ability in the office of a review: never an officer under review, a handler of the matter, or anybody behind its wall.</summary>
-public sealed class ReviewPeople(PetitionsDbContext db, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
+public sealed class ReviewPeople(PetitionsDbContext db, ConflictGuard guard, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
-    /// <summary>Where nobody is left to decide, because the leader himself is under review, it is the next higher leader.</summary>
+    /// <summary>Where nobody is left to decide, because the leader himself is under review or acted on the matter, it is the next higher leader.</summary>
     public async Task<IReadOnlyList<Guid>> HoldersAsync(AccountabilityReview review, string ability, CancellationToken ct)
     {
         var own = await FreeAsync(review, review.OfficeId, ability, ct);
@@ -35,8 +35,19 @@ public sealed class ReviewPeople(PetitionsDbContext db, ReferenceCatalog referen
             .Select(person => new StaffName(person.Id, person.Name, person.DepartmentId))];
     }
 
-    private async Task<List<Guid>> FreeAsync(AccountabilityReview review, Guid officeId, string ability, CancellationToken ct) =>
-        [.. (await HoldersAsync(review.PetitionId, officeId, ability, ct)).Where(person => review.Officers.All(o => o.StaffId != person.Id)).Select(person => person.Id)];
+    private async Task<List<Guid>> FreeAsync(AccountabilityReview review, Guid officeId, string ability, CancellationToken ct)
+    {
+        List<Guid> people = [.. (await HoldersAsync(review.PetitionId, officeId, ability, ct)).Where(person => review.Officers.All(o => o.StaffId != person.Id)).Select(person => person.Id)];
+        if (ability != Abilities.DecideLiability)
+        {
+            return people;
+        }
+
+        var matter = review.PetitionId;
+        var acted = await guard.Acts.Where(fact => fact.SubjectId == matter && people.Contains(fact.ActorId!.Value)).Select(fact => fact.ActorId!.Value).Distinct().ToListAsync(ct);
+        var held = await guard.Hands.Where(each => each.PetitionId == matter && people.Contains(each.StaffId)).Select(each => each.StaffId).Distinct().ToListAsync(ct);
+        return [.. people.Except(acted).Except(held)];
+    }
 
     private Task<Petition> MatterAsync(Guid petitionId, CancellationToken ct) => db.Petitions.VisibleTo(Actor.System).AsNoTracking().AsSplitQuery()
         .Include(p => p.Respondents).Include(p => p.Assignments).SingleAsync(p => p.Id == petitionId, ct);

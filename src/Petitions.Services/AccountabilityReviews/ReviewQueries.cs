@@ -8,11 +8,13 @@ using Petitions.Domain.Offices;
 
 namespace Petitions.Services.AccountabilityReviews;
 
-/// <summary>Reads reviews: the inbox of the inspection department and one review whole.</summary>
-public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, ReviewPeople people)
+/// <summary>Reads reviews: the inbox of the inspection department and one review, whole to whoever reads it, its cover to others.</summary>
+public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, ReviewPeople people, ReviewClocks limits)
 {
     public const int PageSize = 20;
 
+    // Until it is opened everybody who may open it must know why it was proposed.
+    private static readonly ReviewState[] Uncovered = [ReviewState.Proposed, ReviewState.Refused];
     private static readonly ReviewState[] Proposed = [ReviewState.Proposed];
     private static readonly ReviewState[] Done = [ReviewState.Closed, ReviewState.Refused];
     private static readonly ReviewState[] Running = [ReviewState.Opened, ReviewState.Investigating, ReviewState.Heard, ReviewState.Concluded, ReviewState.Served];
@@ -20,6 +22,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
     public async Task<ReviewList> ListAsync(ReviewBox box, string? after, Actor actor, CancellationToken ct)
     {
         var all = access.For(actor).AsNoTracking();
+        var read = access.ReadBy(actor);
         var states = await all.GroupBy(r => r.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         var wanted = StatesOf(box);
         var rows = all.Where(r => wanted.Contains(r.State));
@@ -37,11 +40,13 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
                 row.Review.ProposedAt,
                 row.Number,
                 row.Category,
+                Reads = read.Any(known => known.Id == row.Review.Id),
                 Triggers = row.Review.Triggers.OrderBy(t => t.At).Select(t => t.Code).ToList(),
                 DueOn = db.ReviewClocks.Where(c => c.ReviewId == row.Review.Id && c.State == ReviewClockState.Running).Min(c => (DateOnly?)c.DueOn),
             })
             .AsSingleQuery().ToListAsync(ct);
-        var shown = lines.Select(l => new ReviewLine(l.Id, l.Number, l.Category, l.State, l.ProposedAt, [.. l.Triggers.Distinct()], l.DueOn)).ToList();
+        var shown = lines.Select(l => new ReviewLine(
+            l.Id, l.Number, l.Category, l.State, l.ProposedAt, l.Reads || Uncovered.Contains(l.State) ? [.. l.Triggers.Distinct()] : [], l.Reads ? l.DueOn : null)).ToList();
         return new ReviewList(
             box,
             [.. shown.Take(PageSize)],
@@ -52,37 +57,45 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
     /// <exception cref="NotFoundException">Missing, not in reach, or walled.</exception>
     public async Task<ReviewSheet> SheetAsync(Guid id, Actor actor, CancellationToken ct)
     {
-        var review = await ReviewAccess.Whole(access.For(actor)).AsNoTracking().Where(r => r.Id == id).SingleOrNotFoundAsync(ct);
+        var reads = await access.ReadBy(actor).AnyAsync(r => r.Id == id, ct);
+        var seen = access.For(actor).AsNoTracking().Where(r => r.Id == id);
+        var review = await (reads ? ReviewAccess.Whole(seen) : ReviewAccess.Cover(seen)).SingleOrNotFoundAsync(ct);
         var matter = await db.Petitions.VisibleTo(Actor.System).Where(p => p.Id == review.PetitionId).Select(p => new { p.Number, p.ReceivedAt }).SingleAsync(ct);
-        var papers = await db.ReviewDocuments.AsNoTracking().Where(d => d.ReviewId == id).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
-            .Select(d => new ReviewPaperLine(d.Id, d.OfficerId, d.Title, d.NumberText, d.IssuedAt)).ToListAsync(ct);
-        var clocks = await db.ReviewClocks.AsNoTracking().Where(c => c.ReviewId == id).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(ct);
         var member = review.Members.Any(m => m.StaffId == actor.StaffId);
         var mayOpen = Holds(actor, Abilities.OpenAccountability, review);
-        var actors = member ? await ActorsAsync(review.PetitionId, ct) : [];
+        var clocks = reads ? await db.ReviewClocks.AsNoTracking().Where(c => c.ReviewId == id).OrderBy(c => c.StartOn).ThenBy(c => c.Id).ToListAsync(ct) : [];
         return new ReviewSheet
         {
             Review = review,
             Number = matter.Number,
             ReceivedAt = matter.ReceivedAt,
             Names = await NamesAsync(review, ct),
-            Checklist = await ChecklistAsync(review, ct),
+            MayRead = reads,
+            ShowsTriggers = reads || Uncovered.Contains(review.State),
+            // Of a draft about himself nobody learns before he is asked; then he has a page of his own.
+            Officers = [.. review.Officers.Where(o => o.StaffId != actor.StaffId).OrderBy(o => o.Id)],
+            Checklist = reads ? await ChecklistAsync(review, ct) : null,
             Clocks = clocks,
-            Papers = papers,
+            Extendable = clocks.Where(limits.IsExtendable).Select(c => c.Id).ToHashSet(),
+            Papers = reads ? await PapersAsync(id, ct) : [],
             Candidates = mayOpen && review.State is ReviewState.Opened or ReviewState.Investigating ? await people.HoldersAsync(review.PetitionId, review.OfficeId, Abilities.InspectAccountability, ct) : [],
-            Actors = actors,
+            Actors = member ? await ActorsAsync(review.PetitionId, ct) : [],
             MayOpen = mayOpen,
             IsMember = member && Holds(actor, Abilities.InspectAccountability, review),
-            MayDecide = !member && await access.DecidesAsync(review, actor, ct),
+            MayDecide = reads && !member && await access.DecidesAsync(id, actor, ct),
         };
     }
 
-    /// <exception cref="NotFoundException">Missing, or not of a review in reach.</exception>
+    /// <exception cref="NotFoundException">Missing, or not of a review he reads.</exception>
     public async Task<ReviewDocument> PaperAsync(Guid id, Guid document, Actor actor, CancellationToken ct)
     {
-        var seen = access.For(actor);
+        var seen = access.ReadBy(actor);
         return await db.ReviewDocuments.AsNoTracking().Where(d => d.Id == document && d.ReviewId == id && seen.Any(r => r.Id == d.ReviewId)).SingleOrNotFoundAsync(ct);
     }
+
+    private async Task<IReadOnlyList<ReviewPaperLine>> PapersAsync(Guid id, CancellationToken ct) =>
+        await db.ReviewDocuments.AsNoTracking().Where(d => d.ReviewId == id).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
+            .Select(d => new ReviewPaperLine(d.Id, d.OfficerId, d.Title, d.NumberText, d.IssuedAt)).ToListAsync(ct);
 
     private static ReviewState[] StatesOf(ReviewBox box) => box switch
     {
@@ -113,7 +126,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(AccountabilityReview review, CancellationToken ct)
     {
         var ids = review.Members.SelectMany(m => new Guid?[] { m.StaffId, m.AppointedBy })
-            .Concat(review.Officers.SelectMany(o => new Guid?[] { o.StaffId, o.AdvisedBy, o.DecidedBy }))
+            .Concat(review.Officers.SelectMany(o => new Guid?[] { o.StaffId, o.AdvisedBy, o.DecidedBy })).Concat(review.Opinions.Select(o => (Guid?)o.By))
             .Concat(review.Triggers.Select(t => t.ProposedBy)).Append(review.DecidedBy).OfType<Guid>().Distinct().ToList();
         return await db.Staff.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
     }

@@ -19,7 +19,10 @@ internal static class ReviewSetup
         services.AddScoped<ReviewProposals>();
         services.AddScoped<ChecklistBook>();
         services.AddScoped<ReviewService>();
+        services.AddScoped<DecidingAccess>();
         services.AddScoped<InvestigationService>();
+        services.AddScoped<HearingService>();
+        services.AddScoped<TrainingProposals>();
         services.AddScoped<ReviewPaperFields>();
         services.AddScoped<ReviewPapers>();
         services.AddScoped<OfficerPapers>();
@@ -28,7 +31,10 @@ internal static class ReviewSetup
         services.AddScoped<RemedyNews>();
         services.AddScoped<RemedyService>();
         services.AddScoped<OwnReviewService>();
+        services.AddScoped<ReviewExtensions>();
+        services.AddScoped<OutcomeNews>();
         services.AddScoped<ReviewClosingService>();
+        services.AddScoped<NoFaultService>();
         services.AddScoped<TimelineReader>();
         services.AddScoped<ReviewTimelineQueries>();
         services.AddScoped<ReviewMaterialQueries>();

@@ -2,7 +2,7 @@ using Petitions.Domain.AccountabilityReviews;
 
 namespace Petitions.Services.AccountabilityReviews;
 
-/// <summary>One review, whole, with what the person may do.</summary>
+/// <summary>One review with what the person may do: whole, or its cover to whoever does not read it.</summary>
 public sealed record ReviewSheet
 {
     public required AccountabilityReview Review { get; init; }
@@ -12,6 +12,17 @@ public sealed record ReviewSheet
     public required DateTime ReceivedAt { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+
+    /// <summary>Whether he reads what stands in it; others see that there is one: number, state, body, who investigates.</summary>
+    public required bool MayRead { get; init; }
+
+    public required bool ShowsTriggers { get; init; }
+
+    /// <summary>The officers under review he may know of.</summary>
+    public required IReadOnlyList<ReviewedOfficer> Officers { get; init; }
+
+    /// <summary>Clocks for which more time may still be asked.</summary>
+    public required IReadOnlySet<Guid> Extendable { get; init; }
 
     public required ChecklistSheet? Checklist { get; init; }
 

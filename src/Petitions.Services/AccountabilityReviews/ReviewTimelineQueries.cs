@@ -4,6 +4,7 @@ using Petitions.Data.Petitions;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions;
+using Petitions.Services.Petitions;
 
 namespace Petitions.Services.AccountabilityReviews;
 
@@ -13,8 +14,6 @@ namespace Petitions.Services.AccountabilityReviews;
 /// </summary>
 public sealed class ReviewTimelineQueries(PetitionsDbContext db, ReviewAccess access, TimelineReader reader, TimeProvider clock)
 {
-    internal const string What = "ReviewTimeline";
-
     /// <exception cref="NotFoundException">Missing, not in reach, or not his to read.</exception>
     public async Task<TimelineSheet> ReadAsync(Guid id, Actor actor, string? address, CancellationToken ct)
     {
@@ -30,7 +29,7 @@ public sealed class ReviewTimelineQueries(PetitionsDbContext db, ReviewAccess ac
                 Notes = r.Notes.OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => new NoteLine(n.Seq, n.Text, n.By, n.At)).ToList(),
             })
             .AsSingleQuery().SingleOrNotFoundAsync(ct);
-        db.ReadRecords.Add(ReadRecord.Create(review.PetitionId, staff!.Value, What, address, null, clock.GetUtcNow().UtcDateTime));
+        db.ReadRecords.Add(ReadRecord.Create(review.PetitionId, staff!.Value, ReadLog.ReviewTimeline, address, null, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
         var rebuilt = await reader.ReadAsync(review.PetitionId, ct);
         return new TimelineSheet

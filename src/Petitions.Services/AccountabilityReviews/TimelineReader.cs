@@ -19,8 +19,8 @@ public sealed class TimelineReader(PetitionsDbContext db, ClockCatalog clocks, K
 {
     private const string GapQuota = "REVIEW_GAP_DAYS";
 
-    /// <summary>What is no reading of whoever handles: the review's own, and what was refused.</summary>
-    private static readonly string[] NotOfTheHandling = [ReviewTimelineQueries.What, ReviewMaterialQueries.What, RefusedReads.What];
+    /// <summary>What is no reading of whoever handles: the review's own, reports of retaliation, and what was refused.</summary>
+    private static readonly string[] NotOfTheHandling = [.. ReadLog.Confidential, RefusedReads.What];
 
     public async Task<RebuiltTimeline> ReadAsync(Guid petitionId, CancellationToken ct)
     {

@@ -24,9 +24,10 @@ public sealed class HandlerCheck(PetitionsDbContext db, OfficeCatalog offices, T
         Rule.Require(staff!.Grants.Any(grant => grant.Role == Role && grant.From <= today && (grant.To is null || grant.To >= today)), "handler.not-case-officer");
         Rule.Require(!petition.IsWalled(staff.Id, staff.NameKey, offices.LineOf(staff.DepartmentId)), "handler.walled");
 
-        // Nobody reviews what he handled himself (domain.md 3.5).
+        // Nobody reviews what he handled himself, or decided on as a reply (domain.md 3.5).
         Rule.Require(!await db.PetitionLinks.AnyAsync(link => link.PetitionId == petition.Id && link.Kind == PetitionLinkKind.ReviewOf && link.EndedAt == null
-            && db.Assignments.Any(a => a.PetitionId == link.TargetId && a.StaffId == staffId && (a.Kind == AssignmentKind.CurrentHandler || a.Kind == AssignmentKind.Substitute)), ct), "handler.reviewed");
+            && (db.Assignments.Any(a => a.PetitionId == link.TargetId && a.StaffId == staffId && (a.Kind == AssignmentKind.CurrentHandler || a.Kind == AssignmentKind.Substitute))
+                || db.Replies.Any(reply => reply.PetitionId == link.TargetId && reply.Rounds.Any(round => round.DecidedBy == staffId))), ct), "handler.reviewed");
         return staff;
     }
 }

@@ -35,6 +35,8 @@ public sealed class CallbackOfficers(PetitionsDbContext db, MatterTouch touch, R
         var roles = reference.Items("RoleAbility").Where(row => row.Code == Abilities.MakeCallbacks).Select(row => row.Parent).ToList();
         List<Guid> touched = [.. who];
         var open = db.CallbackTasks.Where(task => task.DoneAt == null);
+        // Whoever is to call already will have acted by then.
+        touched.AddRange(await open.Where(task => task.PetitionId == petition.Id && task.OfficerId != null).Select(task => task.OfficerId!.Value).ToListAsync(ct));
         var able = await db.Staff.AsNoTracking()
             .Where(s => s.Active && s.OfficeId == officeId && !touched.Contains(s.Id)
                 && !s.Absences.Any(absence => absence.From <= today && today <= absence.To)

@@ -30,7 +30,7 @@ public sealed class CallbackService(
         var now = clock.GetUtcNow().UtcDateTime;
         Guid? review = report.Reopen ? await reviews.AddAsync(petition, report.Note!, actor, now, ct) : null;
         Fact fact = task.Done(actor.StaffId.Value, report, review, now);
-        petition.EndFollowUp(now);
+        petition.EndFollowUp(task.OfficerId, now);
         petition.Touch();
         await recorder.SaveAsync(petition, actor, [fact], ct);
     }

@@ -42,7 +42,7 @@ public sealed class RetaliationQueries(PetitionsDbContext db, RetaliationScope s
         }).SingleAsync(ct);
         var staff = new[] { report.TakenBy, report.AnsweredBy }.OfType<Guid>().ToList();
         var names = await db.Staff.AsNoTracking().Where(s => staff.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        await reads.RecordAsync(report.PetitionId, actor, "Retaliation", null, ct, address);
+        await reads.RecordAsync(report.PetitionId, actor, ReadLog.Retaliation, null, ct, address);
         return new RetaliationSheet
         {
             Id = report.Id,

@@ -42,7 +42,7 @@ public sealed class ReferenceSeeder(PetitionsDbContext db, TimeProvider clock)
         var clocks = (await db.ClockRules.Select(rule => rule.RuleId).ToListAsync(ct)).ToHashSet();
         db.ClockRules.AddRange(Rows("clock_rules.csv").Where(row => !clocks.Contains(row["id"])).Select(row => ClockRule.FromRow(row, now)));
         var quotas = (await db.QuotaRules.Select(rule => rule.RuleId).ToListAsync(ct)).ToHashSet();
-        db.QuotaRules.AddRange(Rows("quotas_and_rules.csv").Where(row => !quotas.Contains(row["id"])).Select(row => QuotaRule.FromRow(row, now)));
+        db.QuotaRules.AddRange(Rows("quotas_and_rules.csv").Concat(Rows("own_quotas.csv")).Where(row => !quotas.Contains(row["id"])).Select(row => QuotaRule.FromRow(row, now)));
         var days = (await db.CalendarDays.Select(day => day.Date).ToListAsync(ct)).ToHashSet();
         db.CalendarDays.AddRange(Rows("holidays.csv").Select(CalendarDay.FromRow).Where(day => !days.Contains(day.Date)));
     }

@@ -119,6 +119,64 @@ public sealed class AccountabilityReviewTests
         Assert.Equal(ReviewState.Served, review.State);
     }
 
+    /// <summary>Journey J9 step 5: the officer's days are his; before they are over only he himself says that he has nothing to say.</summary>
+    [Fact]
+    public void NoStatement_WrittenDownByAnInvestigator_WaitsForTheOfficersDays()
+    {
+        var officer = Investigated();
+        var until = Today.AddDays(7);
+        review.Ask(officer.Id, Inspector, Now);
+
+        Assert.Equal("review.statement-time", Refused(() => review.NoneCame(officer.Id, "逾期没有陈述。", until, Inspector, Now.AddDays(7))));
+        Assert.Equal("review.not-a-member", Refused(() => review.NoneCame(officer.Id, "逾期没有陈述。", until, Chief, Now.AddDays(8))));
+        Assert.Equal("review.reason", Refused(() => review.NoneCame(officer.Id, " ", until, Inspector, Now.AddDays(8))));
+        review.NoneCame(officer.Id, "逾期没有陈述。", until, Inspector, Now.AddDays(8));
+
+        Assert.Equal((ReviewState.Heard, "逾期没有陈述。"), (review.State, officer.NoStatement));
+    }
+
+    /// <summary>What was said before stays; the last opinion waits for the leader.</summary>
+    [Fact]
+    public void Advise_Again_KeepsTheOpinionBefore()
+    {
+        var officer = Investigated();
+        review.Ask(officer.Id, Inspector, Now);
+        review.Hear(officer.Id, "我没有登记电话。", Now);
+        review.Advise(officer.Id, Given(LiabilityOpinion.Intent, LiabilityMeasure.Discipline), true, Inspector, Now);
+        review.Advise(officer.Id, Given(LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction), true, Inspector, Now.AddHours(1));
+
+        Assert.Equal([LiabilityOpinion.Intent, LiabilityOpinion.GrossNegligence], review.Opinions.Select(given => given.Opinion));
+        Assert.Equal((LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction), (officer.Advised, officer.AdvisedMeasure));
+    }
+
+    /// <summary>Without any finding, or with none that stands and everybody heard, a review ends with nobody at fault.</summary>
+    [Fact]
+    public void EndWithoutFault_NeedsAReason_NoFindingThatStands_AndEverybodyHeard()
+    {
+        var closing = new ReviewClosing { Outcome = ReviewVerdict.NotSubstantiated, Causes = [], Reason = "通话记录显示态度正常。", ToldText = "经查不属实。", ReportId = Guid.NewGuid(), ReportNumber = "r" };
+        var stands = Investigated();
+        Assert.Equal("review.fault-stands", Refused(() => review.EndWithoutFault(closing, true, Inspector, Now)));
+        review.Withdraw(review.Findings[0].Id, Inspector);
+        Assert.DoesNotContain(stands, review.Officers);
+        review.Find(Officer, Draft() with { Verdict = ReviewVerdict.NotSubstantiated }, Inspector, Now);
+        var officer = review.Officers[0];
+        Assert.Equal("review.fault-stands", Refused(() => review.EndWithoutFault(closing, true, Inspector, Now)));
+        review.Ask(officer.Id, Inspector, Now);
+        Assert.Equal("review.fault-stands", Refused(() => review.EndWithoutFault(closing, true, Inspector, Now)));
+        review.Hear(officer.Id, "各环节都在期限内。", Now);
+        Assert.Equal("review.checklist-open", Refused(() => review.EndWithoutFault(closing, false, Inspector, Now)));
+        Assert.Equal("review.reason", Refused(() => review.EndWithoutFault(closing with { Reason = " " }, true, Inspector, Now)));
+        Assert.Equal("review.told", Refused(() => review.EndWithoutFault(closing with { ToldText = " " }, true, Inspector, Now)));
+        Assert.Equal("review.not-a-member", Refused(() => review.EndWithoutFault(closing, true, Chief, Now)));
+        var fact = review.EndWithoutFault(closing, true, Inspector, Now);
+
+        Assert.Equal((ReviewState.Closed, ReviewVerdict.NotSubstantiated, "通话记录显示态度正常。"), (review.State, fact.Outcome, fact.Reason));
+        Assert.True(officer.IsClearedByTheEnd);
+        Assert.Equal("review.wrong-state", Refused(() => review.EndWithoutFault(closing, true, Inspector, Now)));
+        // What happens later is a proposal of its own.
+        Assert.Equal("review.wrong-state", Refused(() => review.Collect(Source("R8"), Now)));
+    }
+
     [Fact]
     public void Remedies_HaveTheirWindowAndOrder_AndARevokedDecisionClears()
     {

@@ -1,14 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain;
 using Petitions.Domain.AccountabilityReviews;
+using Petitions.Domain.Clocks;
 using Petitions.Domain.Facts;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Offices;
 using Petitions.Domain.Petitions.Documents;
 using Petitions.Services.AccountabilityReviews;
+using Petitions.Services.Clocks;
 using Petitions.Services.Facts;
 using Petitions.Services.Notices;
+using Petitions.Services.Petitions;
 using Petitions.Services.Petitions.Documents;
+using Petitions.Services.Petitions.Handling;
 using Petitions.Services.Tests.Documents;
 using Petitions.Services.Tests.Engines;
 
@@ -106,6 +111,7 @@ public sealed class ReviewStoryTests : ReviewTest
 
         Assert.Equal((ReviewClockState.Met, ReviewClockState.Running), (await ClockAsync("JR_RECHECK_APPLY_30D"), await ClockAsync("JR_APPEAL_DECIDE_60D")));
         Assert.Equal([Inspector.Id], await ToldAsync("staff.review-contested"));
+        await ExtendedAsync(officer);
         var ruling = new RemedyRuling { Result = RemedyResult.Upheld, Reason = "维持原决定。", Organ = "上级人民检察院" };
         Assert.Equal("review.organ", await RefusedAs<RemedyService>(Inspector, (s, a) => s.DecideAppealAsync(Review, officer, ruling with { Organ = " " }, a, default)));
         await ActAs<RemedyService>(Inspector, (s, a) => s.DecideAppealAsync(Review, officer, ruling, a, default));
@@ -113,9 +119,34 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal(ReviewClockState.Met, await ClockAsync("JR_APPEAL_DECIDE_60D"));
         Assert.Equal([Officer.Id], await ToldAsync("staff.review-remedy"));
         Assert.Empty(await ToldAsync("staff.review-cleared"));
-        Assert.Equal([nameof(LiabilityAppealRequested), nameof(LiabilityAppealReceived), nameof(LiabilityAppealDecided)], (await FactsAsync())[^3..]);
+        Assert.Equal(
+            [nameof(LiabilityAppealRequested), nameof(LiabilityAppealReceived), nameof(ExtensionRequested), nameof(ExtensionRefused), nameof(ExtensionRequested), nameof(ExtensionApproved), nameof(LiabilityAppealDecided)],
+            (await FactsAsync())[^7..]);
         await ActAs<ReviewClosingService>(Inspector, (s, a) => s.CloseAsync(Closing(), a, Now, default));
         Assert.Contains("申诉", string.Join('\n', (await PapersAsync())["AccountabilityReport"].Words), StringComparison.Ordinal);
+    }
+
+    /// <summary>The limit of an appeal is longer by at most thirty days, once, asked for by an investigator and decided by the leader (JR24-27, summary).</summary>
+    private async Task ExtendedAsync(Guid officer)
+    {
+        Assert.Equal("clock.extension-before-start", await RefusedAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, "案情复杂。", a, default)));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("clock.extension-too-long", await RefusedAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 31, "案情复杂。", a, default)));
+        Assert.Equal("clock.extension-needs-reason", await RefusedAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, " ", a, default)));
+        Assert.Equal("review.extension-none", await RefusedAs<ReviewExtensions>(Chief, (s, a) => s.DecideAsync(Review, officer, true, null, a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, Guid.NewGuid(), 30, "案情复杂。", a, default)));
+        await ActAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, "案情复杂。", a, default));
+        Assert.Equal("review.extension-asked", await RefusedAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, "案情复杂。", a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewExtensions>(Inspector, (s, a) => s.DecideAsync(Review, officer, true, null, a, default)));
+        Assert.Equal("review.reason", await RefusedAs<ReviewExtensions>(Chief, (s, a) => s.DecideAsync(Review, officer, false, " ", a, default)));
+        await ActAs<ReviewExtensions>(Chief, (s, a) => s.DecideAsync(Review, officer, false, "可以按期处理。", a, default));
+        await ActAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, "需要调取通话记录。", a, default));
+        await ActAs<ReviewExtensions>(Chief, (s, a) => s.DecideAsync(Review, officer, true, null, a, default));
+
+        Assert.Equal(new DateOnly(2026, 6, 1), await QueryAsync(db => db.ReviewClocks.Where(c => c.RuleId == "JR_APPEAL_DECIDE_60D").Select(c => c.DueOn).SingleAsync()));
+        Assert.Equal("clock.extension-times-used", await RefusedAs<ReviewExtensions>(Inspector, (s, a) => s.AskAsync(Review, officer, 30, "案情复杂。", a, default)));
+        Assert.Equal([Chief.Id, Chief.Id], await ToldAsync("staff.review-extension"));
+        Assert.Contains(Officer.Id, await ToldAsync("staff.review-extended"));
     }
 
     [Fact]
@@ -174,6 +205,16 @@ public sealed class ReviewStoryTests : ReviewTest
         Assert.Equal(((int?)null, 0, (int?)null), (summary.Closed, summary.Refused, summary.TrainingHours));
         Assert.Equal([nameof(ReviewTriggerProposed), nameof(AccountabilityReviewOpened), nameof(InspectorAppointed), nameof(FindingsSentForAnswer), nameof(OfficerStatementReceived), nameof(LiabilityDecided), nameof(LiabilityDecisionServed), nameof(AccountabilityReviewClosed), nameof(LessonRecorded)], await FactsAsync());
         await RequirePapersAsync();
+
+        // How many hours a proposal made in one click has, the office says (seed feature 56).
+        await QueryAsync(async db =>
+        {
+            db.QuotaRules.Add((await db.QuotaRules.SingleAsync(rule => rule.RuleId == "REVIEW_TRAINING_HOURS")).Revise("12", Today, "检务督察部门确定", Now).Next);
+            return await db.SaveChangesAsync();
+        });
+        Services.GetRequiredService<ClockCatalog>().Forget();
+        await ActAs<TrainingProposals>(Inspector, (s, a) => s.ProposeAsync(Review, "NoNotice", "逐次告知办理进度", a, default));
+        Assert.Contains((await ReloadAsync()).Lessons, each => each.Hours == 12);
     }
 
     /// <summary>A wrongly suspected officer is cleared, reads so, and has no window to wait for.</summary>
@@ -219,8 +260,11 @@ public sealed class ReviewStoryTests : ReviewTest
             return await db.Database.ExecuteSqlAsync($"UPDATE facts SET data = replace(data, 'Online', 'Letter') WHERE subject_id = {petition.Id} AND seq = 1");
         });
 
-        // Whoever investigates reads as well; the readings that are looked into are those of the handling.
+        // Whoever investigates reads as well, and so does who reads a report of retaliation; those looked into are of the handling.
+        var chief = await As(Chief);
+        await RunAsync<ReadLog>(log => log.RecordAsync(petition.Id, chief, ReadLog.Retaliation, null, default));
         var again = await TimelineAsync();
+        Assert.DoesNotContain(again.Timeline.OnlyRead, line => line.StaffId == Chief.Id);
         Assert.DoesNotContain(again.Timeline.OnlyRead, line => line.StaffId == Inspector.Id);
         var broken = again.Broken;
         Assert.Contains(broken, finding => finding.Seq == 1);
@@ -236,10 +280,22 @@ public sealed class ReviewStoryTests : ReviewTest
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(above, (q, a) => q.SheetAsync(Review, a, default)));
         await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync((await FindingAsync()) with { StaffId = Chief.Id }, a, default));
         var officer = await OfficerAsync();
+        // Of the draft he learns nothing, neither by a line nor by a review that is gone.
+        var chief = await As(Chief);
+        Assert.Single((await RunAsync<ReviewQueries, ReviewList>(q => q.ListAsync(ReviewBox.Running, null, chief, default))).Lines);
+        var before = await RunAsync<ReviewQueries, ReviewSheet>(q => q.SheetAsync(Review, chief, default));
+        Assert.True(before.MayRead);
+        Assert.Empty(before.Officers);
         await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
-        await ActAs<InvestigationService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "本人表示不作陈述。", a, default));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(Chief, (q, a) => q.SheetAsync(Review, a, default)));
+        // Nobody says for him that he has nothing to say before his five working days are over.
+        Assert.Equal("review.statement-time", await RefusedAs<HearingService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "本人没有陈述。", a, default)));
+        Clock.Advance(TimeSpan.FromDays(8));
+        await ActAs<HearingService>(Inspector, (s, a) => s.HearAsync(Review, officer, false, "期满没有收到陈述。", a, default));
         await ChecklistDoneAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AdviseAsync(Review, officer, Advice(LiabilityOpinion.Intent, LiabilityMeasure.Discipline), a, default));
         await ActAs<InvestigationService>(Inspector, (s, a) => s.AdviseAsync(Review, officer, Advice(LiabilityOpinion.Management, LiabilityMeasure.Criticism), a, default));
+        Assert.Equal([LiabilityOpinion.Intent, LiabilityOpinion.Management], (await ReloadAsync()).Opinions.Select(given => given.Opinion).Order());
 
         var request = new DecideLiability(Review, officer, LiabilityOpinion.Management, LiabilityMeasure.Criticism, null, "同意查究意见。");
         await Assert.ThrowsAsync<NotFoundException>(() => ActAs<LiabilityService>(Chief, (s, a) => s.DecideAsync(request, a, default)));
@@ -247,6 +303,108 @@ public sealed class ReviewStoryTests : ReviewTest
 
         Assert.Equal((ReviewState.Concluded, above.Id), ((await ReloadAsync()).State, (await ReloadAsync()).Officers[0].DecidedBy));
         Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == above.Id && n.Template == "staff.review-waits")));
+    }
+
+    /// <summary>Whoever approved the reply under review, decides on nobody's liability for it: he keeps seeing that there is one, and the next higher leader decides.</summary>
+    [Fact]
+    public async Task Leader_WhoApprovedTheReply_DecidesNothing_AndTheNextHigherOneDoes()
+    {
+        var above = await Given.Staff("郑上级", "C9901-05", "ChiefProcurator");
+        var matter = await Drafted();
+        await ActAs<ReplyService>(Chief, (s, a) => s.ApproveAsync(matter.Number, a, default));
+        var officer = await Asked(matter);
+        await ActAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, "当天没有登记电话。", a, default));
+        await ChecklistDoneAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AdviseAsync(Review, officer, Advice(LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction), a, default));
+
+        var request = new DecideLiability(Review, officer, LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction, null, "同意查究意见。");
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => ActAs<LiabilityService>(Chief, (s, a) => s.DecideAsync(request, a, default)));
+        Assert.Equal("review.conflict", refused.Code);
+        Assert.Contains("|OpinionApproved|", refused.Detail, StringComparison.Ordinal);
+        var chief = await As(Chief);
+        Assert.Single((await RunAsync<ReviewQueries, ReviewList>(q => q.ListAsync(ReviewBox.Running, null, chief, default))).Lines);
+        var cover = await RunAsync<ReviewQueries, ReviewSheet>(q => q.SheetAsync(Review, chief, default));
+        Assert.Equal((false, false, 0), (cover.MayRead, cover.MayDecide, cover.Officers.Count));
+        Assert.Equal([above.Id], await ToldAsync("staff.review-waits"));
+        await ActAs<LiabilityService>(above, (s, a) => s.DecideAsync(request, a, default));
+
+        Assert.Equal(above.Id, (await ReloadAsync()).Officers[0].DecidedBy);
+    }
+
+    /// <summary>An inspector who is no member learns that there is a review, reads nothing of it and does nothing in it (domain.md 3.4).</summary>
+    [Fact]
+    public async Task Inspector_WhoIsNoMember_SeesThatThereIsOne_AndReadsAndDoesNothing()
+    {
+        var officer = await Decided();
+        var other = await Given.Staff("钱进", InspectionDepartment, "InspectionOfficer");
+        var actor = await As(other);
+
+        var line = Assert.Single((await RunAsync<ReviewQueries, ReviewList>(q => q.ListAsync(ReviewBox.Running, null, actor, default))).Lines);
+        Assert.Equal((ReviewState.Concluded, 0, (DateOnly?)null), (line.State, line.Triggers.Count, line.DueOn));
+        var cover = await RunAsync<ReviewQueries, ReviewSheet>(q => q.SheetAsync(Review, actor, default));
+        Assert.Equal((false, false, false), (cover.MayRead, cover.ShowsTriggers, cover.IsMember));
+        Assert.NotNull(cover.Review.BodyId);
+        Assert.Empty(cover.Review.Findings);
+        Assert.Empty(cover.Officers);
+        Assert.Empty(cover.Papers);
+        Assert.Empty(cover.Clocks);
+        Assert.Null(cover.Checklist);
+        var paper = await QueryAsync(db => db.ReviewDocuments.Select(d => d.Id).SingleAsync());
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewQueries>(other, (q, a) => q.PaperAsync(Review, paper, a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<LiabilityService>(other, (s, a) => s.ServeAsync(Review, officer, Today, "Counter", a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<RemedyService>(other, (s, a) => s.ReceiveAsync(Review, officer, true, Today, "不服。", a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<RemedyService>(other, (s, a) => s.ServeRecheckAsync(Review, officer, Today, "Counter", a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<RemedyService>(other, (s, a) => s.DecideAppealAsync(Review, officer, new RemedyRuling { Result = RemedyResult.Upheld, Reason = "维持。", Organ = "上级" }, a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<ReviewExtensions>(other, (s, a) => s.AskAsync(Review, officer, 30, "案情复杂。", a, default)));
+        Assert.Equal("review.not-a-member", await RefusedAs<NoFaultService>(other, (s, a) => s.EndAsync(Review, "没有问题。", "没有问题。", a, Now, default)));
+        Assert.Equal(ReviewState.Concluded, (await ReloadAsync()).State);
+    }
+
+    /// <summary>A review that found nobody at fault ends with its reason: the petitioner and the leader are told, whoever had to answer is cleared, and what happens later is proposed anew.</summary>
+    [Fact]
+    public async Task NobodyAtFault_EndsIt_ClearsWhoHadToAnswer_AndALaterEventIsProposedAnew()
+    {
+        const string Reason = "通话记录显示态度正常，各环节都在期限内。";
+        const string Told = "经倒查，反映的情况不属实。";
+        var petition = await Investigated();
+        Assert.Equal("review.checklist-open", await RefusedAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, Reason, Told, a, Now, default)));
+        await ChecklistDoneAsync();
+        await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync((await FindingAsync()) with { Verdict = ReviewVerdict.NotSubstantiated }, a, default));
+        var officer = await OfficerAsync();
+        await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));
+        Assert.Equal("review.fault-stands", await RefusedAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, Reason, Told, a, Now, default)));
+        await ActAs<OwnReviewService>(Officer, (s, a) => s.StateAsync(officer, "各环节都在期限内。", a, default));
+        Assert.Equal("review.reason", await RefusedAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, " ", Told, a, Now, default)));
+        Assert.Equal("review.told-name", await RefusedAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, Reason, $"{Officer.Name}没有过错。", a, Now, default)));
+        await ActAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, Reason, Told, a, Now, default));
+
+        var ended = await ReloadAsync();
+        Assert.Equal((ReviewState.Closed, ReviewVerdict.NotSubstantiated, Reason), (ended.State, ended.Outcome, ended.Reason));
+        Assert.Equal(nameof(AccountabilityReviewClosed), (await FactsAsync())[^1]);
+        Assert.Equal((ReviewVerdict.NotSubstantiated, Told), Assert.Single(await RunAsync<CitizenReviewQueries, IReadOnlyList<ToldOutcome>>(q => q.OfAsync(Actor.Citizen(petition.Id), default))) is var told ? (told.Outcome, told.Text) : default);
+        Assert.Equal([Officer.Id], await ToldAsync("staff.review-cleared"));
+        Assert.Equal([Chief.Id], await ToldAsync("staff.review-no-fault"));
+        var actor = await As(Officer);
+        var own = await RunAsync<OwnReviewQueries, OwnReview>(q => q.ReadAsync(officer, actor, default));
+        Assert.True(own.Officer.IsClearedByTheEnd);
+        var clearance = await RunAsync<OwnReviewQueries, ReviewDocument>(q => q.PaperAsync(officer, Assert.Single(own.Papers).Id, actor, default));
+        Assert.Contains("予以澄清", string.Join('\n', (await RunAsync<ReviewPapers, Paper>(p => p.PaperAsync(clearance, default))).Words), StringComparison.Ordinal);
+        Assert.Contains(Reason, string.Join('\n', (await PapersAsync())["AccountabilityReport"].Words), StringComparison.Ordinal);
+        var inspector = await As(Inspector);
+        Assert.NotEqual(Review, await RunAsync<ReviewProposals, Guid>(s => s.ProposeAsync(petition.Number, "R12", "又有新的情况。", inspector, default)));
+    }
+
+    /// <summary>No finding on anybody: the review ends all the same.</summary>
+    [Fact]
+    public async Task NobodyAtFault_WithoutAnyFinding_EndsIt()
+    {
+        await Investigated();
+        await ChecklistDoneAsync();
+
+        await ActAs<NoFaultService>(Inspector, (s, a) => s.EndAsync(Review, "没有发现问题。", "经倒查，反映的情况不属实。", a, Now, default));
+
+        Assert.Equal((ReviewState.Closed, 0), (await ReloadAsync()) is var review ? (review.State, review.Officers.Count) : default);
+        Assert.Empty(await ToldAsync("staff.review-cleared"));
     }
 
     private static readonly string[] Causes = ["NoNotice"];

@@ -35,18 +35,18 @@ public abstract class ReviewTest : BoardTest
     protected DateOnly Today => ChinaTime.DateOf(Now);
 
     /// <summary>An accepted matter and a review of it, proposed by the inspector.</summary>
-    protected async Task<Petition> Proposed()
+    protected async Task<Petition> Proposed(Petition? matter = null)
     {
-        var petition = await Accepted();
+        var petition = matter ?? await Accepted();
         ExportBefore = await ExportAsync(petition.Id);
         var actor = await As(Inspector);
         Review = await RunAsync<ReviewProposals, Guid>(s => s.ProposeAsync(petition.Number, "R10", "信访人反映态度恶劣。", actor, default));
         return petition;
     }
 
-    protected async Task<Petition> Investigated()
+    protected async Task<Petition> Investigated(Petition? matter = null)
     {
-        var petition = await Proposed();
+        var petition = await Proposed(matter);
         await ActAs<ReviewService>(Inspector, (s, a) => s.OpenAsync(Opening(), a, default));
         await ActAs<ReviewService>(Inspector, (s, a) => s.AppointAsync(Review, Inspector.Id, a, default));
         return petition;
@@ -55,9 +55,9 @@ public abstract class ReviewTest : BoardTest
     protected OpenReview Opening(string department = InspectionDepartment) => new(Review, "是否按规定告知？", Today.AddDays(-30), Today, Given.DepartmentId(department));
 
     /// <summary>A finding on the screening officer, who accepted the matter; put to him.</summary>
-    protected async Task<Guid> Asked()
+    protected async Task<Guid> Asked(Petition? matter = null)
     {
-        await Investigated();
+        await Investigated(matter);
         await ActAs<InvestigationService>(Inspector, async (s, a) => await s.FindAsync(await FindingAsync(), a, default));
         var officer = await OfficerAsync();
         await ActAs<InvestigationService>(Inspector, (s, a) => s.AskAsync(Review, officer, a, default));

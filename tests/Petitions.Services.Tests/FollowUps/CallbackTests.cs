@@ -31,7 +31,8 @@ public sealed class CallbackTests : BoardTest
             staff.RecordAbsence(today, today.AddDays(10), Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
-        var petition = await RatedAsync();
+        var approver = await Given.Staff("冯签", Given.PetitionDepartment, "CaseOfficer", "DepartmentHead");
+        var petition = await RatedAsync(approver);
         var task = await QueryAsync(db => db.CallbackTasks.AsNoTracking().SingleAsync());
 
         Assert.Equal(stranger.Id, task.OfficerId);
@@ -82,20 +83,51 @@ public sealed class CallbackTests : BoardTest
         await Assert.ThrowsAsync<NotFoundException>(() => RunAsync<CallbackQueries, CallbackSheet>(q => q.SheetAsync(task.Id, officer, default)));
         Assert.Equal(review.Number, (await RunAsync<CitizenPetitionQueries, CitizenStatus?>(q => q.StatusAsync(Actor.Citizen(petition.Id), default)))!.ReviewedIn);
 
-        // Whoever handled the old matter does not handle its review.
+        // Whoever handled the old matter, or approved its reply, does not handle its review (domain.md 3.5).
         await ActAs<ScreeningService>(Officer, (s, a) => s.StartAsync(review.Number, true, a, default));
         await ActAs<ScreeningService>(Officer, (s, a) => s.ClassifyAsync(
             new ClassifyRequest(review.Number, new Classification { Track = "LitigationRights", Category = review.Category, SubCategory = review.SubCategory }), a, default));
         Assert.Equal("handler.reviewed", await RefusedAs<AcceptanceService>(Officer, (s, a) => s.AcceptAsync(Acceptance(review, Handler), a, default)));
+        Assert.Equal("handler.reviewed", await RefusedAs<AcceptanceService>(Officer, (s, a) => s.AcceptAsync(Acceptance(review, approver), a, default)));
     }
 
-    private async Task<Petition> RatedAsync()
+    /// <summary>Each rated reply has its own call: the next low rating takes nothing from whoever still owes the first one.</summary>
+    [Fact]
+    public async Task LowRating_OfTheNextReply_LeavesTheFirstCallerHisSight()
+    {
+        var first = await Given.Staff("何莉", Given.SecondDepartment, "CaseOfficer");
+        var petition = await RatedAsync();
+        var second = await Given.Staff("白雪", Given.SecondDepartment, "CaseOfficer");
+        Clock.Advance(TimeSpan.FromHours(1));
+        await ActAs<ReplyService>(Director, (s, a) => s.RecallAsync(petition.Number, "答复有误，重新答复。", a, default));
+        await ActAs<ReplyService>(Handler, (s, a) => s.SubmitAsync(petition.Number, Complete, a, default));
+        await AnsweredAsync(petition, Head);
+
+        var tasks = await QueryAsync(db => db.CallbackTasks.AsNoTracking().OrderBy(t => t.OpenedAt).ToListAsync());
+        Assert.Equal([first.Id, second.Id], tasks.Select(t => t.OfficerId!.Value));
+        foreach (var (caller, task) in new[] { (first, tasks[0]), (second, tasks[1]) })
+        {
+            await ActAs<CallbackQueries>(caller, (q, a) => q.SheetAsync(task.Id, a, default));
+            await ActAs<CallbackService>(caller, (s, a) => s.DoneAsync(task.Id, new CallbackReport { Outcome = CallbackOutcome.Settled, Note = "已经说明。" }, a, default));
+            await Assert.ThrowsAsync<NotFoundException>(() => ActAs<CallbackQueries>(caller, (q, a) => q.SheetAsync(task.Id, a, default)));
+        }
+
+        Assert.DoesNotContain((await Given.Reload(petition)).Assignments, a => a.Kind == AssignmentKind.FollowUpOfficer && a.To is null);
+    }
+
+    private async Task<Petition> RatedAsync(Staff? approver = null)
     {
         var petition = await Drafted();
-        await ActAs<ReplyService>(Head, (s, a) => s.ApproveAsync(petition.Number, a, default));
+        await AnsweredAsync(petition, approver ?? Head);
+        return petition;
+    }
+
+    /// <summary>Approved, sent, served and rated low.</summary>
+    private async Task AnsweredAsync(Petition petition, Staff approver)
+    {
+        await ActAs<ReplyService>(approver, (s, a) => s.ApproveAsync(petition.Number, a, default));
         await ActAs<ReplyService>(Handler, (s, a) => s.SendAsync(petition.Number, a, default));
         await ActAs<ReplyService>(Handler, (s, a) => s.MarkServedAsync(petition.Number, "Counter", a, default));
         await RunAsync<RatingService>(s => s.RateAsync(new RatingGiven("Dissatisfied", "Satisfied", "Satisfied", "Satisfied", "从来没有人给我打过电话。"), Actor.Citizen(petition.Id), default));
-        return petition;
     }
 }

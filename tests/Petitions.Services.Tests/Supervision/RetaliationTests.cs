@@ -70,6 +70,13 @@ public sealed class RetaliationTests : BoardTest
         Assert.Equal((Text, false, false), (read.Text, read.MayAnswer, read.OpensMatter));
         await Assert.ThrowsAsync<NotFoundException>(() => ReadAsync(Director));
 
+        // Nor do the readers of the case tell of it: who read the report is written down and not shown there.
+        var (viewer, chief) = (await As(Director), await As(Chief));
+        await RunAsync<ReadLog>(log => log.RecordAsync(petition.Id, chief, "Case", null, default));
+        var readers = (await RunAsync<CaseQueries, CaseSheet>(q => q.SheetAsync(petition.Number, viewer, default))).Readers;
+        Assert.Single(readers, reader => reader.Name == Chief.Name);
+        Assert.DoesNotContain(readers, reader => reader.Name == inspector.Name);
+
         // The list of overdue matters names no such event as the last one.
         Clock.Advance(TimeSpan.FromDays(200));
         var director = await As(Director);

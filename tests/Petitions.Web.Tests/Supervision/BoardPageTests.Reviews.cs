@@ -150,6 +150,27 @@ public sealed partial class BoardPageTests
         Assert.Equal(3, (await PageAsync(inspector, here)).QuerySelectorAll("main a[href*='/papers/']").Length);
     }
 
+    /// <summary>Nobody is at fault: the review ends by its form, with the reason.</summary>
+    [Fact]
+    public async Task Review_NobodyAtFault_EndsByItsForm()
+    {
+        using var inspector = await portal.SignedInAsync("InspectionOfficer");
+        var petition = await AcceptedAsync();
+        var here = $"{Reviews}/{await OpenedAsync(petition)}";
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await inspector.PostFormAsync($"{here}/no-fault", $"{here}/no-fault", ("Reason", "录音显示态度正常。"), ("Told", "反映的情况不属实。"))).StatusCode);
+        await CheckedAsync(Guid.Parse(here.Split('/')[^1]));
+        var named = await inspector.PostFormAsync($"{here}/no-fault", $"{here}/no-fault", ("Reason", "录音显示态度正常。"), ("Told", "孙涛已查清。"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, named.StatusCode);
+        Assert.NotNull(new HtmlParser().ParseDocument(await named.Content.ReadAsStringAsync()).QuerySelector("#Told[aria-invalid=true]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await inspector.PostFormAsync($"{here}/no-fault", $"{here}/no-fault", ("Reason", "录音显示态度正常。"), ("Told", "反映的情况不属实。"))).StatusCode);
+
+        var page = await PageAsync(inspector, here);
+        Assert.Contains("录音显示态度正常。", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main a[href$='/no-fault']"));
+        Assert.Null(page.QuerySelector("[data-testid=cover]"));
+    }
+
     /// <summary>Closed reviews that name the cause, as the page of the trend counts them.</summary>
     private static async Task<List<string>> OwnReviewsAsync(HttpClient officer) =>
         [.. (await PageAsync(officer, "/staff/reviews")).QuerySelectorAll("main ul a").Select(link => link.GetAttribute("href")!)];

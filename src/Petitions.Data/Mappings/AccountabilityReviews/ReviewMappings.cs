@@ -20,6 +20,7 @@ internal sealed class AccountabilityReviewMapping : IEntityTypeConfiguration<Acc
         builder.Property(review => review.Causes).IsCodes(AccountabilityReview.CausesMax);
         builder.Ignore(review => review.IsCollecting);
         builder.Ignore(review => review.StandingFactors);
+        builder.Ignore(review => review.IsWithoutFault);
         builder.HasOne<Petition>().WithMany().HasForeignKey(review => review.PetitionId);
         builder.HasOne<Office>().WithMany().HasForeignKey(review => review.OfficeId);
         builder.HasOne<Department>().WithMany().HasForeignKey(review => review.BodyId);
@@ -28,12 +29,14 @@ internal sealed class AccountabilityReviewMapping : IEntityTypeConfiguration<Acc
         builder.HasMany(review => review.Members).WithOne().HasForeignKey(row => row.ReviewId);
         builder.HasMany(review => review.Officers).WithOne().HasForeignKey(row => row.ReviewId);
         builder.HasMany(review => review.Findings).WithOne().HasForeignKey(row => row.ReviewId);
+        builder.HasMany(review => review.Opinions).WithOne().HasForeignKey(row => row.ReviewId);
         builder.HasMany(review => review.Notes).WithOne().HasForeignKey(row => row.ReviewId);
         builder.HasMany(review => review.Lessons).WithOne().HasForeignKey(row => row.ReviewId);
         builder.Navigation(review => review.Triggers).HasField("triggers");
         builder.Navigation(review => review.Members).HasField("members");
         builder.Navigation(review => review.Officers).HasField("officers");
         builder.Navigation(review => review.Findings).HasField("findings");
+        builder.Navigation(review => review.Opinions).HasField("opinions");
         builder.Navigation(review => review.Notes).HasField("notes");
         builder.Navigation(review => review.Lessons).HasField("lessons");
 
@@ -93,6 +96,7 @@ internal sealed class ReviewedOfficerMapping : IEntityTypeConfiguration<Reviewed
         builder.Property(row => row.AppealOrgan).HasMaxLength(ReviewedOfficer.OrganMax);
         builder.Ignore(row => row.IsCleared);
         builder.Ignore(row => row.IsRemedyPending);
+        builder.Ignore(row => row.IsClearedByTheEnd);
         builder.Ignore(row => row.Stage);
         builder.HasOne<Staff>().WithMany().HasForeignKey(row => row.StaffId);
         builder.HasIndex(row => new { row.ReviewId, row.StaffId }).IsUnique();
@@ -132,6 +136,17 @@ internal sealed class ReviewCitationMapping : IEntityTypeConfiguration<ReviewCit
 
         // A finding rests on facts that are there; facts are never deleted.
         builder.HasOne<FactRecord>().WithMany().HasForeignKey(row => row.FactId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReviewOpinionMapping : IEntityTypeConfiguration<ReviewOpinion>
+{
+    public void Configure(EntityTypeBuilder<ReviewOpinion> builder)
+    {
+        builder.ToTable("review_opinions");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Causation).HasMaxLength(ReviewedOfficer.ReasonMax);
+        builder.HasOne<ReviewedOfficer>().WithMany().HasForeignKey(row => row.OfficerId);
     }
 }
 
@@ -189,6 +204,8 @@ internal sealed class ReviewClockMapping : IEntityTypeConfiguration<ReviewClock>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.Property(row => row.RuleId).HasMaxLength(64);
+        builder.Property(row => row.ExtensionReason).HasMaxLength(ReviewClock.ReasonMax);
+        builder.Ignore(row => row.IsExtensionAsked);
         builder.HasOne<AccountabilityReview>().WithMany().HasForeignKey(row => row.ReviewId);
         builder.HasOne<ReviewedOfficer>().WithMany().HasForeignKey(row => row.OfficerId);
         builder.HasIndex(row => new { row.State, row.DueOn });

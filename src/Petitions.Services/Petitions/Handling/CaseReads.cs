@@ -38,10 +38,7 @@ public sealed class CaseReads(
         var entry = byPost
             ? together.Add(db.IntakeEntries.AsNoTracking().Where(e => e.PetitionId == id).Select(e => new CaseEntry(e.CalledAt, e.EnteredAt, e.LateReason, e.ReadBack, e.EnvelopeKept)))
             : null;
-
-        // That a look-back reads the matter is kept, and shown to none of those it may be about: they learn of it when they are asked.
-        var readers = log ? together.Add(db.ReadRecords.AsNoTracking().Where(r => r.PetitionId == id && r.What != ReviewMaterialQueries.What && r.What != ReviewTimelineQueries.What)
-            .OrderByDescending(r => r.At).Take(ReadersShown)) : null;
+        var readers = log ? together.Add(db.ReadRecords.AsNoTracking().Where(r => r.PetitionId == id).Where(ReadLog.IsShown).OrderByDescending(r => r.At).Take(ReadersShown)) : null;
         await together.SendAsync(ct);
         return new CaseRows
         {
@@ -73,7 +70,7 @@ public sealed class CaseReads(
             .Union(db.Petitions.VisibleTo(Actor.System).Where(p => p.Id == id).Select(p => p.FirstHandlerId));
         if (log)
         {
-            named = named.Union(db.ReadRecords.Where(r => r.PetitionId == id).Select(r => (Guid?)r.StaffId));
+            named = named.Union(db.ReadRecords.Where(r => r.PetitionId == id).Where(ReadLog.IsShown).Select(r => (Guid?)r.StaffId));
         }
 
         return db.Staff.AsNoTracking().Where(s => named.Contains(s.Id)).Select(s => new StaffName(s.Id, s.Name));

@@ -36,7 +36,7 @@ internal sealed class LoadCallBack(LoadStory story)
         var dice = LoadDice.Of(0x43414C4C, story.Plan.Index);
         var by = caller ?? story.Director;
         var done = open.Done(by.Id, new CallbackReport { Outcome = CallbackOutcome.Settled, Note = story.World.Texts.Pick("notes", ref dice) }, null, now);
-        story.Petition.EndFollowUp(now);
+        story.Petition.EndFollowUp(caller?.Id, now);
         story.Petition.Touch();
         story.Matter.Save(LoadStory.Of(by), [done], now);
         open = null;

@@ -13,7 +13,7 @@ public sealed class OfficerPages(ReviewQueries queries, ICurrentActor current)
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
         controller.ViewData["Sheet"] = sheet;
-        controller.ViewData["Officer"] = sheet.Review.Officers.SingleOrDefault(o => o.Id == officer) ?? throw new NotFoundException();
+        controller.ViewData["Officer"] = sheet.Officers.SingleOrDefault(o => o.Id == officer) ?? throw new NotFoundException();
         return controller.View($"~/Areas/Inspection/Views/Officers/{page}.cshtml", form);
     }
 }

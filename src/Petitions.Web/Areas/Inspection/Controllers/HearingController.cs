@@ -29,8 +29,8 @@ public sealed class HearingController(
     public Task<IActionResult> Hear(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "Hear", id, officer, new StatementForm { Stated = "yes" }, ct);
 
     [HttpPost("statement")]
-    public Task<IActionResult> Hear(Guid id, Guid officer, StatementForm form, CancellationToken ct) =>
-        ActAsync(id, officer, "Hear", form, StatementForm.FieldOf, () => investigation.HearAsync(id, officer, form.Stated != "no", form.Text, current.Actor, ct), "statement.done", ct);
+    public Task<IActionResult> Hear(Guid id, Guid officer, StatementForm form, [FromServices] HearingService hearing, CancellationToken ct) =>
+        ActAsync(id, officer, "Hear", form, StatementForm.FieldOf, () => hearing.HearAsync(id, officer, form.Stated != "no", form.Text, current.Actor, ct), "statement.done", ct);
 
     [HttpGet("opinion")]
     public Task<IActionResult> Advise(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "Advise", id, officer, new OpinionForm(), ct);
@@ -66,6 +66,13 @@ public sealed class HearingController(
     [HttpPost("appeal-ruling")]
     public Task<IActionResult> RuleAppeal(Guid id, Guid officer, RulingForm form, CancellationToken ct) =>
         ActAsync(id, officer, "Ruling", form, RulingForm.FieldOf, () => remedies.DecideAppealAsync(id, officer, form.ToRequest(), current.Actor, ct), "ruling.done", ct);
+
+    [HttpGet("extension")]
+    public Task<IActionResult> AskExtension(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "Extension", id, officer, new ExtensionForm(), ct);
+
+    [HttpPost("extension")]
+    public Task<IActionResult> AskExtension(Guid id, Guid officer, ExtensionForm form, [FromServices] ReviewExtensions extensions, CancellationToken ct) =>
+        ActAsync(id, officer, "Extension", form, ExtensionForm.FieldOf, () => extensions.AskAsync(id, officer, form.Amount ?? 0, form.Reason, current.Actor, ct), "extension.done", ct);
 
     private async Task<IActionResult> ActAsync(Guid id, Guid officer, string page, object form, Func<string, string> fieldOf, Func<Task> act, string done, CancellationToken ct)
     {

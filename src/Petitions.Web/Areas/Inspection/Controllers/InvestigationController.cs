@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Offices;
+using Petitions.Services;
 using Petitions.Services.AccountabilityReviews;
 using Petitions.Web.Access;
 using Petitions.Web.Areas.Inspection.Forms;
@@ -18,8 +18,6 @@ namespace Petitions.Web.Areas.Inspection.Controllers;
 public sealed class InvestigationController(
     ReviewQueries queries, ReviewTimelineQueries timelines, InvestigationService investigation, ICurrentActor current, RuleForm rules, IStringLocalizer<ReviewTexts> texts) : Controller
 {
-    private const int TrainingHours = 8;
-
     [HttpPost("timeline")]
     public async Task<IActionResult> Note(Guid id, NoteForm form, CancellationToken ct)
     {
@@ -79,9 +77,9 @@ public sealed class InvestigationController(
 
     /// <summary>A training proposal from a cause in one click (seed feature 56).</summary>
     [HttpPost("training")]
-    public async Task<IActionResult> Train(Guid id, string? cause, [FromServices] ReviewCodes codes, CancellationToken ct)
+    public async Task<IActionResult> Train(Guid id, string? cause, [FromServices] ReviewCodes codes, [FromServices] TrainingProposals training, CancellationToken ct)
     {
-        await investigation.LearnAsync(id, new NewLesson(LessonKind.Training, cause ?? "", codes.TrainingText(cause ?? ""), TrainingHours), current.Actor, ct);
+        await training.ProposeAsync(id, cause, codes.TrainingText(cause ?? ""), current.Actor, ct);
         TempData["Note"] = texts["training.done"].Value;
         return LocalRedirect($"~/inspection/reviews/{id}");
     }
@@ -96,6 +94,17 @@ public sealed class InvestigationController(
     [HttpPost("close")]
     public Task<IActionResult> Close(Guid id, CloseForm form, [FromServices] ReviewClosingService closing, [FromServices] TimeProvider clock, CancellationToken ct) =>
         ActAsync(id, "Close", form, CloseForm.FieldOf, () => closing.CloseAsync(form.ToRequest(id), current.Actor, clock.GetUtcNow().UtcDateTime, ct), "close.done", ct);
+
+    [HttpGet("no-fault")]
+    public async Task<IActionResult> NoFault(Guid id, CancellationToken ct)
+    {
+        await LoadAsync(id, ct);
+        return View("NoFault", new NoFaultForm());
+    }
+
+    [HttpPost("no-fault")]
+    public Task<IActionResult> NoFault(Guid id, NoFaultForm form, [FromServices] NoFaultService ending, [FromServices] TimeProvider clock, CancellationToken ct) =>
+        ActAsync(id, "NoFault", form, NoFaultForm.FieldOf, () => ending.EndAsync(id, form.Reason, form.Told, current.Actor, clock.GetUtcNow().UtcDateTime, ct), "no-fault.done", ct);
 
     private async Task<IActionResult> ActAsync(Guid id, string page, object form, Func<string, string> fieldOf, Func<Task> act, string done, CancellationToken ct)
     {
@@ -113,6 +122,6 @@ public sealed class InvestigationController(
     {
         var sheet = await queries.SheetAsync(id, current.Actor, ct);
         ViewData["Sheet"] = sheet;
-        return sheet;
+        return sheet.MayRead ? sheet : throw new NotFoundException();
     }
 }

@@ -31,6 +31,13 @@ public sealed class LiabilityController(
     public Task<IActionResult> RuleRecheck(Guid id, Guid officer, RulingForm form, CancellationToken ct) =>
         ActAsync(id, officer, "Ruling", form, RulingForm.FieldOf, () => remedies.DecideRecheckAsync(id, officer, form.ToRequest(), current.Actor, ct), "ruling.done", ct);
 
+    [HttpGet("extension-ruling")]
+    public Task<IActionResult> RuleExtension(Guid id, Guid officer, CancellationToken ct) => pages.ShowAsync(this, "ExtensionRuling", id, officer, new ExtensionRulingForm { Granted = "yes" }, ct);
+
+    [HttpPost("extension-ruling")]
+    public Task<IActionResult> RuleExtension(Guid id, Guid officer, ExtensionRulingForm form, [FromServices] ReviewExtensions extensions, CancellationToken ct) =>
+        ActAsync(id, officer, "ExtensionRuling", form, ExtensionRulingForm.FieldOf, () => extensions.DecideAsync(id, officer, form.Granted == "yes", form.Reason, current.Actor, ct), "extension.decided", ct);
+
     private async Task<IActionResult> ActAsync(Guid id, Guid officer, string page, object form, Func<string, string> fieldOf, Func<Task> act, string done, CancellationToken ct)
     {
         if (!await rules.TryAsync(ModelState, fieldOf, act))

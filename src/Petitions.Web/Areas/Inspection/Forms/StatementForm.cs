@@ -8,5 +8,10 @@ public sealed class StatementForm
 
     public string? Text { get; set; }
 
-    public static string FieldOf(string code) => code is "review.statement" or "review.reason" ? nameof(Text) : "";
+    public static string FieldOf(string code) => code switch
+    {
+        "review.statement" or "review.reason" => nameof(Text),
+        "review.statement-time" => nameof(Stated),
+        _ => "",
+    };
 }
