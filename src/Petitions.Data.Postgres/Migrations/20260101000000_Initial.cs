@@ -1447,7 +1447,9 @@ namespace Petitions.Data.Postgres.Migrations
                 {
                     joint_visit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     petition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3373,11 +3375,17 @@ namespace Petitions.Data.Postgres.Migrations
                     late_days = table.Column<int>(type: "integer", nullable: false),
                     warned_on = table.Column<DateOnly>(type: "date", nullable: true),
                     overdue_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extension_amount = table.Column<int>(type: "integer", nullable: true),
+                    extension_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    extension_asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    extension_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    extension_granted = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_review_clocks", x => x.id);
+                    table.CheckConstraint("ck_review_clocks_extension_reason_length", "length(\"extension_reason\") <= 1000");
                     table.CheckConstraint("ck_review_clocks_rule_id_length", "length(\"rule_id\") <= 64");
                     table.CheckConstraint("ck_review_clocks_state_length", "length(\"state\") <= 40");
                     table.ForeignKey(
@@ -3456,6 +3464,42 @@ namespace Petitions.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_review_findings_reviewed_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "reviewed_officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_opinions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    causation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    training_hours = table.Column<int>(type: "integer", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_opinions", x => x.id);
+                    table.CheckConstraint("ck_review_opinions_causation_length", "length(\"causation\") <= 4000");
+                    table.CheckConstraint("ck_review_opinions_measure_length", "length(\"measure\") <= 40");
+                    table.CheckConstraint("ck_review_opinions_opinion_length", "length(\"opinion\") <= 40");
+                    table.CheckConstraint("ck_review_opinions_severity_length", "length(\"severity\") <= 40");
+                    table.ForeignKey(
+                        name: "fk_review_opinions_accountability_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "accountability_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_review_opinions_reviewed_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "reviewed_officers",
                         principalColumn: "id",
@@ -3740,7 +3784,8 @@ namespace Petitions.Data.Postgres.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     done_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4321,7 +4366,7 @@ namespace Petitions.Data.Postgres.Migrations
                 table: "assignments",
                 columns: new[] { "petition_id", "kind" },
                 unique: true,
-                filter: "\"to\" IS NULL");
+                filter: "\"to\" IS NULL AND kind <> 'FollowUpOfficer'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_attachments_copy_id",
@@ -4559,6 +4604,12 @@ namespace Petitions.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_escalation_measures_open",
+                table: "escalation_measures",
+                columns: new[] { "due_on", "id" },
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_escalations_document_id",
                 table: "escalations",
                 column: "document_id");
@@ -4694,6 +4745,13 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_joint_cases_petition_id",
                 table: "joint_cases",
                 column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_joint_cases_open",
+                table: "joint_cases",
+                column: "petition_id",
+                unique: true,
+                filter: "\"open\"");
 
             migrationBuilder.CreateIndex(
                 name: "ix_joint_guest_attempts_joint_visit_id_at",
@@ -5008,6 +5066,12 @@ namespace Petitions.Data.Postgres.Migrations
                 name: "ix_petition_clocks_state_next_step_on",
                 table: "petition_clocks",
                 columns: new[] { "state", "next_step_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_links_live",
+                table: "petition_links",
+                columns: new[] { "target_id", "petition_id" },
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_links_merged",
@@ -5439,6 +5503,16 @@ namespace Petitions.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_review_notes_review_id",
                 table: "review_notes",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_opinions_officer_id",
+                table: "review_opinions",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_opinions_review_id",
+                table: "review_opinions",
                 column: "review_id");
 
             migrationBuilder.CreateIndex(
@@ -5920,6 +5994,9 @@ namespace Petitions.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "review_notes");
+
+            migrationBuilder.DropTable(
+                name: "review_opinions");
 
             migrationBuilder.DropTable(
                 name: "review_triggers");

@@ -507,6 +507,27 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
+                    b.Property<int?>("ExtensionAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_amount");
+
+                    b.Property<Guid?>("ExtensionAskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_asked_by");
+
+                    b.Property<Guid?>("ExtensionDecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_decided_by");
+
+                    b.Property<bool?>("ExtensionGranted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_granted");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_reason");
+
                     b.Property<int>("LateDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("late_days");
@@ -566,6 +587,8 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.ToTable("review_clocks", null, t =>
                         {
+                            t.HasCheckConstraint("ck_review_clocks_extension_reason_length", "length(\"extension_reason\") <= 1000");
+
                             t.HasCheckConstraint("ck_review_clocks_rule_id_length", "length(\"rule_id\") <= 64");
 
                             t.HasCheckConstraint("ck_review_clocks_state_length", "length(\"state\") <= 40");
@@ -843,6 +866,77 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.ToTable("review_notes", null, t =>
                         {
                             t.HasCheckConstraint("ck_review_notes_text_length", "length(\"text\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Causation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causation");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<int?>("TrainingHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("training_hours");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_opinions");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_review_opinions_officer_id");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_opinions_review_id");
+
+                    b.ToTable("review_opinions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_opinions_causation_length", "length(\"causation\") <= 4000");
+
+                            t.HasCheckConstraint("ck_review_opinions_measure_length", "length(\"measure\") <= 40");
+
+                            t.HasCheckConstraint("ck_review_opinions_opinion_length", "length(\"opinion\") <= 40");
+
+                            t.HasCheckConstraint("ck_review_opinions_severity_length", "length(\"severity\") <= 40");
                         });
                 });
 
@@ -3558,7 +3652,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("PetitionId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ux_assignments_active")
-                        .HasFilter("\"to\" IS NULL");
+                        .HasFilter("\"to\" IS NULL AND kind <> 'FollowUpOfficer'");
 
                     b.HasIndex("StaffId", "To", "PetitionId")
                         .HasDatabaseName("ix_assignments_staff_id_to_petition_id");
@@ -4037,6 +4131,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
                     b.Property<string>("Result")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -4050,6 +4148,10 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_escalation_measures");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_escalation_measures_open")
+                        .HasFilter("done_at IS NULL");
 
                     b.HasIndex("EscalationId", "Number")
                         .IsUnique()
@@ -4125,15 +4227,28 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_id");
 
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
 
                     b.HasKey("JointVisitId", "PetitionId")
                         .HasName("pk_joint_cases");
 
                     b.HasIndex("PetitionId")
                         .HasDatabaseName("ix_joint_cases_petition_id");
+
+                    b.HasIndex(new[] { "PetitionId" }, "ux_joint_cases_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_joint_cases_open")
+                        .HasFilter("\"open\"");
 
                     b.ToTable("joint_cases", (string)null);
                 });
@@ -7425,6 +7540,10 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.HasIndex("TargetId")
                         .HasDatabaseName("ix_petition_links_target_id");
 
+                    b.HasIndex("TargetId", "PetitionId")
+                        .HasDatabaseName("ix_petition_links_live")
+                        .HasFilter("ended_at IS NULL");
+
                     b.HasIndex("PetitionId", "TargetId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("ix_petition_links_pair")
@@ -9596,6 +9715,23 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasConstraintName("fk_review_notes_accountability_reviews_review_id");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewOpinion", b =>
+                {
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.ReviewedOfficer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_opinions_reviewed_officers_officer_id");
+
+                    b.HasOne("Petitions.Domain.AccountabilityReviews.AccountabilityReview", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_opinions_accountability_reviews_review_id");
+                });
+
             modelBuilder.Entity("Petitions.Domain.AccountabilityReviews.ReviewTrigger", b =>
                 {
                     b.HasOne("Petitions.Domain.Facts.FactRecord", null)
@@ -10888,6 +11024,8 @@ namespace Petitions.Data.Sqlite.Migrations
                     b.Navigation("Notes");
 
                     b.Navigation("Officers");
+
+                    b.Navigation("Opinions");
 
                     b.Navigation("Triggers");
                 });
