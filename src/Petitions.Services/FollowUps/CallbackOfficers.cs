@@ -36,7 +36,8 @@ public sealed class CallbackOfficers(PetitionsDbContext db, MatterTouch touch, R
         List<Guid> touched = [.. who];
         var open = db.CallbackTasks.Where(task => task.DoneAt == null);
         // Whoever is to call already will have acted by then.
-        touched.AddRange(await open.Where(task => task.PetitionId == petition.Id && task.OfficerId != null).Select(task => task.OfficerId!.Value).ToListAsync(ct));
+        List<Guid> ids = [.. matters.Select(matter => matter.Id)];
+        touched.AddRange(await open.Where(task => task.PetitionId != null && ids.Contains(task.PetitionId.Value) && task.OfficerId != null).Select(task => task.OfficerId!.Value).ToListAsync(ct));
         var able = await db.Staff.AsNoTracking()
             .Where(s => s.Active && s.OfficeId == officeId && !touched.Contains(s.Id)
                 && !s.Absences.Any(absence => absence.From <= today && today <= absence.To)

@@ -61,7 +61,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         var process = ChildProcess.Start("The portal", "dotnet", [program, "--urls", "http://127.0.0.1:0"], project, environment);
         try
         {
-            var address = await process.WaitForAsync(FindAddress, TimeSpan.FromSeconds(120));
+            var address = await process.WaitForAsync(FindAddress, TimeSpan.FromSeconds(300));
             return new PortalProcess(process, database, dataFolder, new Uri(address));
         }
         catch

@@ -63,7 +63,7 @@ public sealed partial class JointVisitTests : JointTest
         Assert.Equal(1, await ProposeAsync());
         var id = await QueryAsync(db => db.JointVisits.Select(v => v.Id).SingleAsync());
 
-        await ActAs<JointPlanService>(Director, (plan, actor) => plan.RefuseAsync(id, "已经由领导包案", actor, default));
+        await ActAs<JointCallService>(Director, (calls, actor) => calls.RefuseAsync(id, "已经由领导包案", actor, default));
 
         Assert.Equal(0, await ProposeAsync());
     }
