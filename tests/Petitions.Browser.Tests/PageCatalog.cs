@@ -50,7 +50,6 @@ internal static class PageCatalog
         new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody a" },
         new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody tr:last-child a", Then = "/table" },
         new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody tr:last-child a", Then = "/history" },
-        new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody tr:last-child a", Then = "/minutes/print", Bare = true },
         new("/joint", "Staff", "PetitionDirector") { Follow = "main tbody a", Then = "/seats/new?kind=Agency" },
         new("/cases", "Staff", "CaseOfficer") { Follow = "main tbody a", Then = "/escalation" },
         new("/search", "Staff", "CaseOfficer"),
