@@ -14,14 +14,17 @@ internal static class JourneyLook
     {
         var page = watched.Page;
         var place = new Uri(page.Url).AbsolutePath;
-        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+        if (watched.Settings.JavaScript)
         {
-            faults.Add($"{place} scrolls sideways");
-        }
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                faults.Add($"{place} scrolls sideways");
+            }
 
-        if (WholeRun.Is)
-        {
-            faults.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{place}: {violation}"));
+            if (WholeRun.Is)
+            {
+                faults.AddRange((await Axe.ViolationsAsync(page, watched.Settings.Contrast)).Select(violation => $"{place}: {violation}"));
+            }
         }
 
         if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)

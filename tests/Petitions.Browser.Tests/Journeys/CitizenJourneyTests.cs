@@ -9,7 +9,6 @@ namespace Petitions.Browser.Tests.Journeys;
 public sealed class CitizenJourneyTests(BrowserFixture fixture)
 {
     private readonly List<string> wide = [];
-    private int shot;
 
     [Theory]
     [InlineData(390, true, "zh-Hans", "elder")]
@@ -134,26 +133,5 @@ public sealed class CitizenJourneyTests(BrowserFixture fixture)
         await watched.Page.Locator("main form[method=post] button.btn-primary").First.FollowAsync();
     }
 
-    private async Task LookAsync(WatchedPage watched)
-    {
-        var page = watched.Page;
-        var place = new Uri(page.Url).AbsolutePath;
-        if (watched.Settings.JavaScript)
-        {
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-            {
-                wide.Add($"{place} scrolls sideways");
-            }
-
-            var found = (await Axe.ViolationsAsync(page, watched.Settings.Contrast)).Select(violation => $"{place}: {violation}");
-            wide.AddRange(found);
-        }
-
-        // A person looks at changed pages before they are merged (ui guide 16).
-        if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)
-        {
-            var name = $"{watched.Settings.Width}-{watched.Settings.Culture}-{++shot:00}{place.Replace('/', '_')}.png";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
-        }
-    }
+    private Task LookAsync(WatchedPage watched) => JourneyLook.AtAsync(watched, "j1", wide);
 }

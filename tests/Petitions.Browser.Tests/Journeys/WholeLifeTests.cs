@@ -18,7 +18,6 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
     private Hand hand = Hand.Pointer;
-    private int shot;
 
     [Theory]
     [InlineData(390, false, "zh-Hans", false)]
@@ -234,21 +233,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
             faults.Add($"{place} ran what a petitioner wrote");
         }
 
-        if (watched.Settings.JavaScript)
-        {
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-            {
-                faults.Add($"{place} scrolls sideways");
-            }
-
-            faults.AddRange((await Axe.ViolationsAsync(page)).Select(violation => $"{place}: {violation}"));
-        }
-
-        if (Environment.GetEnvironmentVariable("PETITIONS_TEST_SHOTS") is { Length: > 0 } folder)
-        {
-            var name = $"life-{watched.Settings.Width}-{watched.Settings.Culture}-{++shot:00}{place.Replace('/', '_')}.png";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
-        }
+        await JourneyLook.AtAsync(watched, "life", faults);
     }
 
     [GeneratedRegex("第二检察部|Second|No\\. ?2|II")]
