@@ -24,7 +24,7 @@ public sealed class KilledPortalTests
     {
         await using var database = await TestServices.NewDatabaseAsync();
         await using var portal = new RestartablePortal(database.ConnectionString);
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var sent = new ConcurrentBag<string>();
         var receipts = new ConcurrentDictionary<string, (string Number, string Code)>();
         await portal.StartAsync();
@@ -72,6 +72,10 @@ public sealed class KilledPortalTests
                     {
                         receipts[key] = receipt;
                     }
+                }
+                catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+                {
+                    // Too slow for the client, on a busy machine: what came of it shows at the replay below.
                 }
                 catch (Exception cut) when (cut is HttpRequestException or OperationCanceledException or IOException)
                 {
