@@ -2,6 +2,7 @@ using System.Globalization;
 using Petitions.Domain.AccountabilityReviews.Timelines;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Tests.Fixtures;
 
 namespace Petitions.Domain.Tests.AccountabilityReviews;
 
@@ -127,7 +128,7 @@ public sealed class ReviewTimelineTests
         Guid[] people = [Wang, He, Screener];
         for (var seed = 0; seed < 400; seed++)
         {
-            var random = new Random(seed);
+            var random = new Dice(seed);
             facts.Clear();
             var day = 0;
             Add(random.Next(4), "PetitionReceived", on: 0);
