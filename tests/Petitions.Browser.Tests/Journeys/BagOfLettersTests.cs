@@ -15,7 +15,7 @@ public sealed class BagOfLettersTests(BrowserFixture fixture, ITestOutputHelper 
 {
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(0)]
     [InlineData(1440, "zh-Hans")]
     [WholeRunData(390, "en")]
     public async Task J3_SevenLetters_FromTheBagToTheSupervisor(int width, string culture)

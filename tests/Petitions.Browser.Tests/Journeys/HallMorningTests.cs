@@ -19,7 +19,7 @@ public sealed class HallMorningTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(0)]
     [InlineData("zh-Hans")]
     [WholeRunData("en")]
     public async Task J5_AMorningInTheHall_ByKeysAlone(string culture)

@@ -19,7 +19,7 @@ public sealed class JointVisitTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(0)]
     [InlineData("zh-Hans", "Enquiry", "咨询申请司法救助需要哪些材料", "周小兰")]
     [WholeRunData("en", "Complaint", "反映侦查阶段超期扣押货车", "吴大勇")]
     public async Task J8_FromTheProposalToTheLastMeasure_WithTheClockMoved(string culture, string category, string title, string name)

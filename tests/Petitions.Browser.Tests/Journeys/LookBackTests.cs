@@ -32,7 +32,7 @@ public sealed class LookBackTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(1)]
     [InlineData(390, "zh-Hans")]
     [WholeRunData(1440, "en")]
     public async Task J9_FromTheLowRatingToTheLesson_AndATouchedRecordShows(int width, string culture)

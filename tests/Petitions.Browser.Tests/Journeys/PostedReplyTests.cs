@@ -18,7 +18,7 @@ public sealed partial class PostedReplyTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(1)]
     [WholeRunData(1024, "zh-Hans")]
     [InlineData(390, "en")]
     public async Task J2_AnElderlyVisitor_IsHeard_Signs_AndGetsHisReplyByPost(int width, string culture)

@@ -15,7 +15,7 @@ public sealed class ReceiptProofTests(BrowserFixture fixture)
 
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(1)]
     [WholeRunData(390, "zh-Hans")]
     [InlineData(1440, "en")]
     public async Task J15_TheReceiptHolds_StrangersLearnNothing_AndAChangeIsFound(int width, string culture)

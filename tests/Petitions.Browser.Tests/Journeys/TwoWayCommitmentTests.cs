@@ -14,7 +14,7 @@ public sealed class TwoWayCommitmentTests(BrowserFixture fixture)
 {
     private readonly List<string> faults = [];
 
-    [Theory]
+    [Journey(1)]
     [InlineData("zh-Hans", "Accepted", "反映法院执行款迟迟没有发放", "谢秋云")]
     [WholeRunData("en", "InHandling", "反映财产保全超过诉讼请求", "宋桂香")]
     public async Task J16_ContactPromisedForToday_IsBrokenAtMidnight_AndApologisedFor(string culture, string state, string title, string name)

@@ -19,7 +19,7 @@ public sealed partial class WholeLifeTests(BrowserFixture fixture)
     private readonly List<string> faults = [];
     private Hand hand = Hand.Pointer;
 
-    [Theory]
+    [Journey(0)]
     [InlineData(390, false, "zh-Hans", false)]
     [WholeRunData(1440, true, "en", true)]
     public async Task Matter_FromThePhoneToTheArchive(int width, bool script, string culture, bool keyboard)

@@ -19,4 +19,7 @@ public sealed class DrillAttribute(TestEngine everyday) : FactAttribute
 
     /// <summary>An everyday run has no time for it.</summary>
     public bool WholeRunsOnly { get; set; }
+
+    /// <summary>The half of the days an everyday run does it on: 0 or 1; every day unless told.</summary>
+    public int Turn { get; set; } = EverydayTurn.EveryDay;
 }

@@ -10,12 +10,18 @@ public sealed class DrillDiscoverer(IMessageSink sink) : IXunitTestCaseDiscovere
 
     public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
-        var everyday = (TestEngine)factAttribute.GetConstructorArguments().Single();
-        return IsDone(everyday, factAttribute.GetNamedArgument<bool>(nameof(DrillAttribute.OnlyThere)), factAttribute.GetNamedArgument<bool>(nameof(DrillAttribute.WholeRunsOnly)), TestDatabaseServer.Engine, WholeRun.Is)
-            ? facts.Discover(discoveryOptions, testMethod, factAttribute)
-            : [];
+        var drill = new Drill(
+            (TestEngine)factAttribute.GetConstructorArguments().Single(),
+            factAttribute.GetNamedArgument<bool>(nameof(DrillAttribute.OnlyThere)),
+            factAttribute.GetNamedArgument<bool>(nameof(DrillAttribute.WholeRunsOnly)),
+            factAttribute.GetNamedArgument<int>(nameof(DrillAttribute.Turn)));
+        return drill.IsDone(TestDatabaseServer.Engine, WholeRun.Is, EverydayTurn.Today) ? facts.Discover(discoveryOptions, testMethod, factAttribute) : [];
     }
 
-    internal static bool IsDone(TestEngine everyday, bool onlyThere, bool wholeRunsOnly, TestEngine engine, bool whole) =>
-        whole ? engine == everyday || !onlyThere : engine == everyday && !wholeRunsOnly;
+    /// <summary>What the attribute says.</summary>
+    internal sealed record Drill(TestEngine Everyday, bool OnlyThere, bool WholeRunsOnly, int Turn)
+    {
+        public bool IsDone(TestEngine engine, bool whole, int today) =>
+            whole ? engine == Everyday || !OnlyThere : engine == Everyday && !WholeRunsOnly && EverydayTurn.Is(Turn, today);
+    }
 }

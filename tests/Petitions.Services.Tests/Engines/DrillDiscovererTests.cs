@@ -11,5 +11,15 @@ public sealed class DrillDiscovererTests
     [InlineData(false, true, TestEngine.Sqlite, false, false)]
     [InlineData(false, true, TestEngine.Sqlite, true, true)]
     public void Drill_ForSqlite_IsDone(bool onlyThere, bool wholeRunsOnly, TestEngine engine, bool whole, bool done) =>
-        Assert.Equal(done, DrillDiscoverer.IsDone(TestEngine.Sqlite, onlyThere, wholeRunsOnly, engine, whole));
+        Assert.Equal(done, new DrillDiscoverer.Drill(TestEngine.Sqlite, onlyThere, wholeRunsOnly, EverydayTurn.EveryDay).IsDone(engine, whole, today: 0));
+
+    [Theory]
+    [InlineData(0, false, true)]
+    [InlineData(1, false, false)]
+    [InlineData(1, true, true)]
+    public void Drill_OfATurn_IsDoneOnItsDay_AndInWholeRuns(int today, bool whole, bool done) =>
+        Assert.Equal(done, new DrillDiscoverer.Drill(TestEngine.Sqlite, false, false, Turn: 0).IsDone(TestEngine.Sqlite, whole, today));
+
+    [Fact]
+    public void Turns_OfTwoDays_AreBoth() => Assert.Equal([0, 1], new[] { new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 28) }.Select(EverydayTurn.Of).Order());
 }

@@ -12,7 +12,7 @@ namespace Petitions.Web.Tests.Hosting;
 /// <summary>security.md A8: told to stop, a node says at once that it is not ready, finishes what it was asked, cuts no answer, refuses at the door what comes later, and ends with 0.</summary>
 public sealed class StopTests
 {
-    [Drill(TestEngine.Sqlite)]
+    [Drill(TestEngine.Sqlite, Turn = 1)]
     public async Task Stop_UnderLoad_CutsNoAnswer()
     {
         await using var database = await TestServices.NewDatabaseAsync();

@@ -24,7 +24,7 @@ public sealed class DiskFullTests
     private const int Most = 400;
     private static readonly HttpStatusCode[] Refused = [HttpStatusCode.ServiceUnavailable, HttpStatusCode.InsufficientStorage];
 
-    [Drill(TestEngine.Sqlite)]
+    [Drill(TestEngine.Sqlite, Turn = 0)]
     public async Task Portal_OnFullDisks_KeepsWhatItAcknowledged_AndGoesOnWithRoom()
     {
         await using var log = await SmallDisk.MountAsync(1);

@@ -12,7 +12,7 @@ public sealed class KilledDatabaseTests
 
     private static int Kills => WholeRun.Is ? 5 : 1;
 
-    [Drill(TestEngine.Postgres)]
+    [Drill(TestEngine.Postgres, Turn = 1)]
     public async Task Break_UnderFourSubmitters_LosesNothing_StoresNothingTwice_AndNeedsNoRestart()
     {
         await using var database = await BreakableDatabase.CreateAsync();

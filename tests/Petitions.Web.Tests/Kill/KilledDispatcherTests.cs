@@ -17,7 +17,7 @@ public sealed class KilledDispatcherTests
     private const int Count = 8;
     private const int KilledAt = 3;
 
-    [Drill(TestEngine.Sqlite)]
+    [Drill(TestEngine.Sqlite, Turn = 1)]
     public async Task Kill_InTheMiddleOfSending_LosesNoNotice_AndRepeatsOnlyTheOneInHand()
     {
         await using var database = await TestServices.NewDatabaseAsync();

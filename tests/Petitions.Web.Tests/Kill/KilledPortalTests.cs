@@ -19,7 +19,7 @@ public sealed class KilledPortalTests
 
     private static int Kills => WholeRun.Is ? 5 : 1;
 
-    [Drill(TestEngine.Postgres)]
+    [Drill(TestEngine.Postgres, Turn = 0)]
     public async Task Kill_UnderFourSubmitters_LosesNothingAndStoresNothingTwice()
     {
         await using var database = await TestServices.NewDatabaseAsync();

@@ -24,7 +24,7 @@ public sealed class KilledUploadTests
 
     private static int Kills => WholeRun.Is ? 20 : 1;
 
-    [Drill(TestEngine.Sqlite)]
+    [Drill(TestEngine.Sqlite, Turn = 1)]
     public async Task Kill_WhileFilesAreSent_EveryListedFileIsWhole()
     {
         await using var database = await TestServices.NewDatabaseAsync();

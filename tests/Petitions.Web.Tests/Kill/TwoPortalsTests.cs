@@ -25,7 +25,7 @@ public sealed class TwoPortalsTests
 
     private static int Rounds => WholeRun.Is ? 200 : 20;
 
-    [Drill(TestEngine.Postgres)]
+    [Drill(TestEngine.Postgres, Turn = 1)]
     public async Task WantedAtBothNodesAtOnce_IsDecidedOnce()
     {
         await using var database = await TestServices.NewDatabaseAsync();

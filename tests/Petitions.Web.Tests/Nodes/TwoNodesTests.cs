@@ -26,7 +26,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         ["Limits__SubmitsPerMinute"] = "1000000",
     };
 
-    [Drill(TestEngine.Postgres, OnlyThere = true)]
+    [Drill(TestEngine.Postgres, OnlyThere = true, Turn = 1)]
     public async Task TwoNodes_AreOnePortal()
     {
         // The embedded engine has one node; the script brings a PostgreSQL of its own.

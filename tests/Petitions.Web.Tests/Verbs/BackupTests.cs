@@ -35,7 +35,7 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    [Drill(TestEngine.Sqlite)]
+    [Drill(TestEngine.Sqlite, Turn = 0)]
     public async Task Backup_ThenRestore_GivesEverythingBack_AndNothingElse()
     {
         await FillAsync();

@@ -54,7 +54,7 @@ public sealed class VerbTests : IAsyncLifetime
     public async Task Start_WithAWrongSetting_EndsAndNamesTheKey(string variable, string value, string key) =>
         Assert.Contains(key, await RunAsync(1, "--urls http://127.0.0.1:0", (variable, value)), StringComparison.Ordinal);
 
-    [Drill(TestEngine.Postgres)]
+    [Drill(TestEngine.Postgres, Turn = 0)]
     public async Task SeedDemo_Twice_GivesTheSameRows_AndTheLogVerifies_UntilSomebodyTouchesIt()
     {
         await RunAsync(0, "seed demo");
