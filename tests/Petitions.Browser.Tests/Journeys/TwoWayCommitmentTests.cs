@@ -16,7 +16,7 @@ public sealed class TwoWayCommitmentTests(BrowserFixture fixture)
 
     [Journey(1)]
     [InlineData("zh-Hans", "Accepted", "反映法院执行款迟迟没有发放", "谢秋云")]
-    [WholeRunData("en", "InHandling", "反映财产保全超过诉讼请求", "宋桂香")]
+    [WholeRunData("en", "InHandling", "反映执行和解后对方又不履行", "蓝秋生")]
     public async Task J16_ContactPromisedForToday_IsBrokenAtMidnight_AndApologisedFor(string culture, string state, string title, string name)
     {
         PageSettings settings = new(1440, culture);
