@@ -14,9 +14,8 @@ public sealed class MondayBoardTests(BrowserFixture fixture)
 
     private const string KeptInHandling = "反映庭审中不准发言";
 
-    [Theory]
+    [Journey(EverydayTurn.EveryDay)]
     [InlineData("zh-Hans")]
-    [WholeRunData("en")]
     public async Task J6_MondayMorning_EveryNumberOpensItsRows_AndEachStepIsDone(string culture)
     {
         PageSettings settings = new(1440, culture);
