@@ -21,5 +21,8 @@ public sealed class DrillDiscovererTests
         Assert.Equal(done, new DrillDiscoverer.Drill(TestEngine.Sqlite, false, false, Turn: 0).IsDone(TestEngine.Sqlite, whole, today));
 
     [Fact]
+    public void Turn_OfWholeRunsOnly_IsNoDay() => Assert.DoesNotContain(true, new[] { 0, 1 }.Select(today => EverydayTurn.Is(EverydayTurn.WholeRunsOnly, today)));
+
+    [Fact]
     public void Turns_OfTwoDays_AreBoth() => Assert.Equal([0, 1], new[] { new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 28) }.Select(EverydayTurn.Of).Order());
 }

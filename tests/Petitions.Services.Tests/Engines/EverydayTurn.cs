@@ -9,6 +9,7 @@ namespace Petitions.Services.Tests.Engines;
 public static class EverydayTurn
 {
     public const int EveryDay = -1;
+    public const int WholeRunsOnly = -2;
     public const int Halves = 2;
 
     public static int Today { get; } = Of(ChinaTime.DateOf(TimeProvider.System.GetUtcNow().UtcDateTime));

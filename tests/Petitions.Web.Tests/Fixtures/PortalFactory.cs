@@ -53,6 +53,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>, IAsyncLifeti
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
         builder.UseSetting("Limits:UploadsPerMinute", "100000");
         builder.UseSetting("Limits:BookingsPerMinute", "100000");
+        builder.UseSetting("Limits:QueriesPerMinute", "100000");
         builder.UseSetting("Storage:DataPath", dataFolder);
         builder.UseSetting("Keys:Path", TestKeys.Folder);
         builder.UseSetting("Files:PdfPages:Folder", "/usr/bin");
