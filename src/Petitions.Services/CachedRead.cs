@@ -5,18 +5,23 @@ namespace Petitions.Services;
 
 /// <summary>
 /// What is read seldom changed and often asked for: kept in memory, read again at the first question after
-/// <see cref="Forget"/> or after a minute of real time, so that every node sees a change within a minute. While the
-/// database is away what was read last goes on, asked again every few seconds (security.md A6).
+/// <see cref="Forget"/> or after a minute of real time, so that every node sees a change within a minute. Half a minute
+/// old it is read again beside the questions, on a thread of its own: hundreds who ask at once and wait for one reader,
+/// or a reader that holds one of a small machine's threads while it waits for a connection, would stop everything.
+/// While the database is away what was read last goes on, asked again every few seconds (security.md A6).
 /// </summary>
-/// <param name="life">How long a value is young; a minute unless told otherwise.</param>
-public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbContext, T> read, TimeSpan? life = null)
+/// <param name="life">How long a value may be used; a minute unless told otherwise.</param>
+/// <param name="youth">How long nobody reads it again; half its life unless told otherwise.</param>
+public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbContext, T> read, TimeSpan? life = null, TimeSpan? youth = null)
     where T : class
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly TimeSpan life = life ?? TimeSpan.FromMinutes(1);
+    private readonly TimeSpan youth = youth ?? (life ?? TimeSpan.FromMinutes(1)) / 2;
     private readonly Lock gate = new();
     private volatile T? value;
     private volatile bool forgotten;
+    private int renewing;
     private long readAt;
     private long triedAt;
 
@@ -24,21 +29,24 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
     {
         get
         {
-            // Nearly always: known, and young.
-            if (value is { } known && !IsOld)
+            if (value is not { } known || forgotten)
             {
-                return known;
+                gate.Enter();
+                return Renewed();
             }
 
-            // What only grew old is read by one, and the others go on with it: hundreds who ask at once and wait for one
-            // reader would take every thread of a small machine, the reader's own included.
-            if (value is { } old && !forgotten)
+            if (Age > life)
             {
-                return gate.TryEnter() ? Renewed() : old;
+                // Nobody asked for long: the first one reads it, and whoever asks meanwhile goes on with it.
+                return gate.TryEnter() ? Renewed() : known;
             }
 
-            gate.Enter();
-            return Renewed();
+            if (Age > youth && Interlocked.Exchange(ref renewing, 1) == 0)
+            {
+                new Thread(RenewBeside) { IsBackground = true }.UnsafeStart();
+            }
+
+            return known;
         }
     }
 
@@ -50,23 +58,46 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
         }
     }
 
-    private bool IsOld => forgotten || TimeProvider.System.GetElapsedTime(Interlocked.Read(ref readAt)) > life;
+    private TimeSpan Age => TimeProvider.System.GetElapsedTime(Interlocked.Read(ref readAt));
+
+    private void RenewBeside()
+    {
+        try
+        {
+            lock (gate)
+            {
+                ReadIf(youth);
+            }
+        }
+        catch (Exception)
+        {
+            // What is wrong is told to whoever asks when the value is too old to be used.
+        }
+        finally
+        {
+            Volatile.Write(ref renewing, 0);
+        }
+    }
 
     /// <summary>Reads it again unless another did meanwhile; leaves the gate.</summary>
     private T Renewed()
     {
         try
         {
-            if (value is null || (IsOld && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
-            {
-                Read();
-            }
-
+            ReadIf(life);
             return value!;
         }
         finally
         {
             gate.Exit();
+        }
+    }
+
+    private void ReadIf(TimeSpan olderThan)
+    {
+        if (value is null || ((forgotten || Age > olderThan) && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
+        {
+            Read();
         }
     }
 

@@ -284,6 +284,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
 
+                    b.Property<Guid>("InvestigatingOfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("investigating_office_id");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -347,6 +351,9 @@ namespace Petitions.Data.Postgres.Migrations
 
                     b.HasIndex("ChecklistId")
                         .HasDatabaseName("ix_accountability_reviews_checklist_id");
+
+                    b.HasIndex("InvestigatingOfficeId")
+                        .HasDatabaseName("ix_accountability_reviews_investigating_office_id");
 
                     b.HasIndex("PetitionId")
                         .IsUnique()
@@ -7313,6 +7320,10 @@ namespace Petitions.Data.Postgres.Migrations
                         .HasDatabaseName("ix_petitions_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
 
+                    b.HasIndex(new[] { "ReceivedOn", "Id" }, "ix_petitions_received_open")
+                        .HasDatabaseName("ix_petitions_received_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
                     b.HasIndex(new[] { "RegisteredBy", "Id" }, "ix_petitions_registered_open")
                         .HasDatabaseName("ix_petitions_registered_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
@@ -9582,6 +9593,13 @@ namespace Petitions.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ChecklistId")
                         .HasConstraintName("fk_accountability_reviews_review_checklists_checklist_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigatingOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_reviews_offices_investigating_office_id");
 
                     b.HasOne("Petitions.Domain.Offices.Office", null)
                         .WithMany()

@@ -1245,6 +1245,7 @@ namespace Petitions.Data.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    investigating_office_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1274,6 +1275,12 @@ namespace Petitions.Data.Sqlite.Migrations
                         column: x => x.body_id,
                         principalTable: "departments",
                         principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_accountability_reviews_offices_investigating_office_id",
+                        column: x => x.investigating_office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_accountability_reviews_offices_office_id",
                         column: x => x.office_id,
@@ -4233,6 +4240,11 @@ namespace Petitions.Data.Sqlite.Migrations
                 column: "checklist_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_accountability_reviews_investigating_office_id",
+                table: "accountability_reviews",
+                column: "investigating_office_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accountability_reviews_office_id_closed_at",
                 table: "accountability_reviews",
                 columns: new[] { "office_id", "closed_at" });
@@ -5165,6 +5177,12 @@ namespace Petitions.Data.Sqlite.Migrations
                 name: "ix_petitions_open",
                 table: "petitions",
                 columns: new[] { "received_at", "id", "office_id", "state", "next_due_on", "department_id", "first_handler_id", "registered_by" },
+                filter: "state NOT IN ('Closed', 'Archived')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_received_open",
+                table: "petitions",
+                columns: new[] { "received_on", "id" },
                 filter: "state NOT IN ('Closed', 'Archived')");
 
             migrationBuilder.CreateIndex(

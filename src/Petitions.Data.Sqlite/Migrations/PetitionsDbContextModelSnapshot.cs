@@ -275,6 +275,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
+                    b.Property<Guid>("InvestigatingOfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investigating_office_id");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("office_id");
@@ -338,6 +342,9 @@ namespace Petitions.Data.Sqlite.Migrations
 
                     b.HasIndex("ChecklistId")
                         .HasDatabaseName("ix_accountability_reviews_checklist_id");
+
+                    b.HasIndex("InvestigatingOfficeId")
+                        .HasDatabaseName("ix_accountability_reviews_investigating_office_id");
 
                     b.HasIndex("PetitionId")
                         .IsUnique()
@@ -7304,6 +7311,10 @@ namespace Petitions.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_petitions_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
 
+                    b.HasIndex(new[] { "ReceivedOn", "Id" }, "ix_petitions_received_open")
+                        .HasDatabaseName("ix_petitions_received_open")
+                        .HasFilter("state NOT IN ('Closed', 'Archived')");
+
                     b.HasIndex(new[] { "RegisteredBy", "Id" }, "ix_petitions_registered_open")
                         .HasDatabaseName("ix_petitions_registered_open")
                         .HasFilter("state NOT IN ('Closed', 'Archived')");
@@ -9573,6 +9584,13 @@ namespace Petitions.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ChecklistId")
                         .HasConstraintName("fk_accountability_reviews_review_checklists_checklist_id");
+
+                    b.HasOne("Petitions.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigatingOfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountability_reviews_offices_investigating_office_id");
 
                     b.HasOne("Petitions.Domain.Offices.Office", null)
                         .WithMany()

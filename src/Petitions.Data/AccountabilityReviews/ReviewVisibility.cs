@@ -10,7 +10,7 @@ namespace Petitions.Data.AccountabilityReviews;
 public static class ReviewVisibility
 {
     /// <summary>
-    /// That there is one, the inspection officers of the office know and the leader who decides; never an officer to whom
+    /// That there is one, the inspection officers of the office know, those of the office it was handed up to, and the leader who decides; never an officer to whom
     /// findings were put, never anybody who handles the matter now or first, and nobody behind its wall. The officer has a
     /// page of his own; until he is asked nothing goes from his lists, so that nothing tells him of a draft. Who reads what
     /// stands in it is said in <c>ReviewAccess.ReadBy</c>.
@@ -32,8 +32,9 @@ public static class ReviewVisibility
 
         var staff = actor.StaffId;
         var offices = actor.OfficesFor(Abilities.OpenAccountability, Abilities.InspectAccountability, Abilities.DecideLiability);
+        var inspecting = actor.OfficesFor(Abilities.OpenAccountability, Abilities.InspectAccountability);
         var open = petitions.NotWalledFrom(actor);
-        return reviews.Where(r => offices.Contains(r.OfficeId)
+        return reviews.Where(r => (offices.Contains(r.OfficeId) || inspecting.Contains(r.InvestigatingOfficeId))
             && !r.Officers.Any(o => o.StaffId == staff && o.AskedAt != null)
             && open.Any(p => p.Id == r.PetitionId
                 && p.FirstHandlerId != staff

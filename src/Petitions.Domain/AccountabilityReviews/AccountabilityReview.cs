@@ -34,6 +34,9 @@ public sealed partial class AccountabilityReview
 
     public Guid OfficeId { get; private set; }
 
+    /// <summary>Whose inspection department opens it and appoints who investigates: the office itself, or the next higher one to which it was handed up.</summary>
+    public Guid InvestigatingOfficeId { get; private set; }
+
     public ReviewState State { get; private set; }
 
     public DateTime ProposedAt { get; private set; }
@@ -95,6 +98,7 @@ public sealed partial class AccountabilityReview
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             PetitionId = petitionId,
             OfficeId = officeId,
+            InvestigatingOfficeId = officeId,
             State = ReviewState.Proposed,
             ProposedAt = now,
         };
@@ -129,6 +133,20 @@ public sealed partial class AccountabilityReview
         Reason = Rule.RequireText(reason, ReasonMax, "review.reason");
         Decide(ReviewState.Refused, by, now);
         return new AccountabilityReviewRefused(Id, Reason);
+    }
+
+    /// <summary>
+    /// Proposes it to the next higher office, because everybody here has a fact on the case: it is opened there, and whoever
+    /// investigates is of there. One that was opened is opened again, with a body that is free.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">review.wrong-state, when somebody investigates.</exception>
+    public ReviewTriggerProposed HandUp(Guid officeId)
+    {
+        Require(ReviewState.Proposed, ReviewState.Opened);
+        (InvestigatingOfficeId, State, BodyId, ChecklistId) = (officeId, ReviewState.Proposed, null, null);
+        Version++;
+        var first = triggers.MinBy(trigger => trigger.At)!;
+        return new ReviewTriggerProposed(Id, PetitionId, first.Code, first.FactId, first.Reason) { OfficeId = officeId };
     }
 
     /// <summary>The conflict guard has let him pass; the first one leads.</summary>

@@ -3,7 +3,11 @@ using Petitions.Domain.Facts;
 namespace Petitions.Domain.AccountabilityReviews;
 
 /// <summary>Look-back proposed on a trigger (提示倒查).</summary>
-public sealed record ReviewTriggerProposed(Guid ReviewId, Guid PetitionId, string Trigger, Guid? SourceFactId, [property: Erasable] string? Reason) : Fact(ReviewId);
+public sealed record ReviewTriggerProposed(Guid ReviewId, Guid PetitionId, string Trigger, Guid? SourceFactId, [property: Erasable] string? Reason) : Fact(ReviewId)
+{
+    /// <summary>The next higher office, where it is proposed to that one because nobody here is free of the case.</summary>
+    public Guid? OfficeId { get; init; }
+}
 
 /// <summary>Look-back opened (启动责任倒查): questions, dates, body and the version of the checklist it keeps.</summary>
 public sealed record AccountabilityReviewOpened(Guid ReviewId, Guid BodyId, Guid ChecklistId, DateOnly ScopeFrom, DateOnly ScopeTo, [property: Erasable] string Questions) : Fact(ReviewId);

@@ -22,11 +22,12 @@ public sealed class ConflictGuard(PetitionsDbContext db)
     private const string Code = "review.conflict";
 
     /// <exception cref="RuleBrokenException">review.conflict, with place, kind and day of the first such fact.</exception>
-    public async Task RequireFreeAsync(Guid petitionId, Guid staffId, CancellationToken ct)
-    {
-        var text = staffId.ToString("D");
-        await RefuseAsync((await OfCaseAsync(petitionId, ct)).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))), ct);
-    }
+    public async Task RequireFreeAsync(Guid petitionId, Guid staffId, CancellationToken ct) => await RefuseAsync(await AgainstAsync(petitionId, staffId, ct), ct);
+
+    /// <summary>The same as a question.</summary>
+    public async Task<bool> IsFreeAsync(Guid petitionId, Guid staffId, CancellationToken ct) => !await (await AgainstAsync(petitionId, staffId, ct)).AnyAsync(ct);
+
+    public async Task<bool> IsFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct) => !await (await AgainstBodyAsync(petitionId, departmentId, ct)).AnyAsync(ct);
 
     /// <summary>Whoever acted on the matter, approved a reply of it or held it decides on nobody's liability for it.</summary>
     /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
@@ -44,11 +45,19 @@ public sealed class ConflictGuard(PetitionsDbContext db)
     internal IQueryable<Assignment> Hands => db.Assignments.Where(held => held.Kind != AssignmentKind.FollowUpOfficer);
 
     /// <exception cref="RuleBrokenException">review.conflict, as above.</exception>
-    public async Task RequireFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct)
+    public async Task RequireFreeBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct) => await RefuseAsync(await AgainstBodyAsync(petitionId, departmentId, ct), ct);
+
+    private async Task<IQueryable<FactRecord>> AgainstAsync(Guid petitionId, Guid staffId, CancellationToken ct)
+    {
+        var text = staffId.ToString("D");
+        return (await OfCaseAsync(petitionId, ct)).Where(fact => fact.ActorId == staffId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text)));
+    }
+
+    private async Task<IQueryable<FactRecord>> AgainstBodyAsync(Guid petitionId, Guid departmentId, CancellationToken ct)
     {
         var text = departmentId.ToString("D");
-        await RefuseAsync((await OfCaseAsync(petitionId, ct)).Where(fact => fact.DepartmentId == departmentId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))
-            || (fact.Kind == "PetitionRouted" && fact.Data.Contains(text))), ct);
+        return (await OfCaseAsync(petitionId, ct)).Where(fact => fact.DepartmentId == departmentId || (Naming.Contains(fact.Kind) && fact.Data.Contains(text))
+            || (fact.Kind == "PetitionRouted" && fact.Data.Contains(text)));
     }
 
     /// <summary>By their ids, so that the log is asked by its index and never as a whole.</summary>

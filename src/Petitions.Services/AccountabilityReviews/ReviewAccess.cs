@@ -45,13 +45,14 @@ public sealed class ReviewAccess(PetitionsDbContext db, ConflictGuard guard, Ref
     /// <summary>Opened reviews whose case the person may look into.</summary>
     public IQueryable<AccountabilityReview> OpenTo(Actor actor) => ReadBy(actor).AsNoTracking().Where(r => r.State != ReviewState.Proposed && r.State != ReviewState.Refused);
 
+    /// <summary>Deciding belongs to the office of the matter, opening and investigating to the office that investigates.</summary>
     /// <exception cref="NotFoundException">Missing, not in reach, walled, or the ability does not reach that office.</exception>
     public async Task<AccountabilityReview> LoadAsync(Guid id, Actor actor, CancellationToken ct, params IReadOnlyList<string> abilities)
     {
         var within = actor.OfficesFor(abilities);
         var decides = abilities.Contains(Abilities.DecideLiability);
         var up = HandedUp(actor);
-        return await Whole(For(actor)).Where(r => r.Id == id && (within.Contains(r.OfficeId) || (decides && up.Any(known => known.Id == r.Id)))).SingleOrNotFoundAsync(ct);
+        return await Whole(For(actor)).Where(r => r.Id == id && (within.Contains(decides ? r.OfficeId : r.InvestigatingOfficeId) || (decides && up.Any(known => known.Id == r.Id)))).SingleOrNotFoundAsync(ct);
     }
 
     /// <summary>The same for an investigator's verb.</summary>

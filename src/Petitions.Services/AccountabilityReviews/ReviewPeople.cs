@@ -13,10 +13,10 @@ namespace Petitions.Services.AccountabilityReviews;
 /// <summary>Who holds an ability in the office of a review: never an officer under review, a handler of the matter, or anybody behind its wall.</summary>
 public sealed class ReviewPeople(PetitionsDbContext db, ConflictGuard guard, ReferenceCatalog reference, OfficeCatalog offices, TimeProvider clock)
 {
-    /// <summary>Where nobody is left to decide, because the leader himself is under review or acted on the matter, it is the next higher leader.</summary>
+    /// <summary>Who investigates is of the office that does; where nobody is left to decide, because the leader himself is under review or acted on the matter, it is the next higher leader.</summary>
     public async Task<IReadOnlyList<Guid>> HoldersAsync(AccountabilityReview review, string ability, CancellationToken ct)
     {
-        var own = await FreeAsync(review, review.OfficeId, ability, ct);
+        var own = await FreeAsync(review, ability == Abilities.DecideLiability ? review.OfficeId : review.InvestigatingOfficeId, ability, ct);
         return own.Count > 0 || ability != Abilities.DecideLiability || offices.Office(review.OfficeId)?.ParentId is not { } above ? own : await FreeAsync(review, above, ability, ct);
     }
 

@@ -78,7 +78,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
             Clocks = clocks,
             Extendable = clocks.Where(limits.IsExtendable).Select(c => c.Id).ToHashSet(),
             Papers = reads ? await PapersAsync(id, ct) : [],
-            Candidates = mayOpen && review.State is ReviewState.Opened or ReviewState.Investigating ? await people.HoldersAsync(review.PetitionId, review.OfficeId, Abilities.InspectAccountability, ct) : [],
+            Candidates = mayOpen && review.State is ReviewState.Opened or ReviewState.Investigating ? await people.HoldersAsync(review.PetitionId, review.InvestigatingOfficeId, Abilities.InspectAccountability, ct) : [],
             Actors = member ? await ActorsAsync(review.PetitionId, ct) : [],
             MayOpen = mayOpen,
             IsMember = member && Holds(actor, Abilities.InspectAccountability, review),
@@ -104,7 +104,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
         _ => Done,
     };
 
-    private static bool Holds(Actor actor, string ability, AccountabilityReview review) => actor.OfficesFor(ability).Contains(review.OfficeId);
+    private static bool Holds(Actor actor, string ability, AccountabilityReview review) => actor.OfficesFor(ability).Contains(review.InvestigatingOfficeId);
 
     private async Task<IReadOnlyList<StaffName>> ActorsAsync(Guid petitionId, CancellationToken ct) =>
         await db.Staff.AsNoTracking().Where(s => db.Facts.Any(f => f.Subject == FactSubject.Petition && f.SubjectId == petitionId && f.ActorId == s.Id))
@@ -118,7 +118,7 @@ public sealed class ReviewQueries(PetitionsDbContext db, ReviewAccess access, Re
         }
 
         var checklist = await db.ReviewChecklists.AsNoTracking().SingleAsync(c => c.Id == kept, ct);
-        var newest = await db.ReviewChecklists.Where(c => c.OfficeId == review.OfficeId).MaxAsync(c => c.Number, ct);
+        var newest = await db.ReviewChecklists.Where(c => c.OfficeId == review.InvestigatingOfficeId).MaxAsync(c => c.Number, ct);
         var answers = await db.ReviewChecks.AsNoTracking().Where(c => c.ReviewId == review.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(ct);
         return new ChecklistSheet(checklist.Number, newest, checklist.Steps, answers.GroupBy(c => c.Step).ToDictionary(group => group.Key, group => group.Last()));
     }

@@ -16,7 +16,7 @@ public sealed class ReviewService(
         var review = await access.LoadAsync(request.ReviewId, actor, ct, Abilities.OpenAccountability);
         await guard.RequireFreeAsync(review.PetitionId, actor.StaffId!.Value, ct);
         var body = offices.Department(request.BodyId);
-        Rule.Require(body is { Enabled: true } && body.OfficeId == review.OfficeId, "review.body");
+        Rule.Require(body is { Enabled: true } && body.OfficeId == review.InvestigatingOfficeId, "review.body");
         await guard.RequireFreeBodyAsync(review.PetitionId, request.BodyId, ct);
         var plan = new ReviewPlan
         {
@@ -24,7 +24,7 @@ public sealed class ReviewService(
             From = request.From,
             To = request.To,
             BodyId = request.BodyId,
-            ChecklistId = (await checklists.CurrentAsync(review.OfficeId, ct)).Id,
+            ChecklistId = (await checklists.CurrentAsync(review.InvestigatingOfficeId, ct)).Id,
         };
         await recorder.SaveAsync(review, actor, [review.Open(plan, actor.StaffId!.Value, Now)], ct);
     }

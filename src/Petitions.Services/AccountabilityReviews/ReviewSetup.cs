@@ -15,6 +15,7 @@ internal static class ReviewSetup
         services.AddScoped<ReviewRecorder>();
         services.AddScoped<ConflictGuard>();
         services.AddScoped<TriggerReader>();
+        services.AddScoped<ReviewHandingUp>();
         services.AddScoped<ReviewTriggers>();
         services.AddScoped<ReviewProposals>();
         services.AddScoped<ChecklistBook>();

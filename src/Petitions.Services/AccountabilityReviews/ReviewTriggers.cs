@@ -5,7 +5,6 @@ using Petitions.Data.Petitions;
 using Petitions.Domain.AccountabilityReviews;
 using Petitions.Domain.Offices;
 using Petitions.Services.Clocks;
-using Petitions.Services.Notices;
 using Petitions.Services.Reference;
 
 namespace Petitions.Services.AccountabilityReviews;
@@ -15,10 +14,9 @@ namespace Petitions.Services.AccountabilityReviews;
 /// these; a person may propose one by hand. Events of one case join one proposal, and each proposes once.
 /// </summary>
 public sealed class ReviewTriggers(
-    PetitionsDbContext db, FactLog log, TriggerReader reader, ReferenceCatalog reference, ClockCatalog clocks, ReviewPeople people, NoticeOutbox outbox)
+    PetitionsDbContext db, FactLog log, TriggerReader reader, ReferenceCatalog reference, ClockCatalog clocks, ReviewHandingUp handingUp)
 {
     private const string List = "ReviewTrigger";
-    private const string Template = "staff.review-proposed";
 
     // Long enough that a job that stood still for a month misses nothing.
     private static readonly TimeSpan Back = TimeSpan.FromDays(40);
@@ -59,7 +57,8 @@ public sealed class ReviewTriggers(
         var (review, fact) = AccountabilityReview.Propose(petitionId, officeId, source, now);
         db.AccountabilityReviews.Add(review);
         log.Record(actor, fact);
-        await TellAsync(review, ct);
+        await handingUp.TakeUpAsync(review, ct);
+        await handingUp.TellAsync(review, ct);
         await db.SaveChangesAsync(ct);
         return review.Id;
     }
@@ -82,14 +81,6 @@ public sealed class ReviewTriggers(
             // Another node took the same event, or the review moved on: the next run sees what is left.
             db.ChangeTracker.Clear();
             return false;
-        }
-    }
-
-    private async Task TellAsync(AccountabilityReview review, CancellationToken ct)
-    {
-        foreach (var inspector in await people.HoldersAsync(review, Abilities.OpenAccountability, ct))
-        {
-            await outbox.TellOfficeAsync(inspector, Template, $"review/{review.Id:N}", new Dictionary<string, string>(), ct);
         }
     }
 }

@@ -5,6 +5,7 @@ using Petitions.Data.Petitions;
 using Petitions.Domain.Clocks;
 using Petitions.Domain.FollowUps;
 using Petitions.Domain.Offices;
+using Petitions.Domain.Petitions;
 using Petitions.Domain.Receptions;
 using Petitions.Services.Clocks;
 using Petitions.Services.Notices;
@@ -23,12 +24,11 @@ public sealed class VisitCallbacks(PetitionsDbContext db, CallbackOfficers offic
     public async Task<CallbackOpened> OpenAsync(Reception visit, DateTime now, CancellationToken ct)
     {
         var today = ChinaTime.DateOf(now);
-        var linked = visit.Matters.Select(matter => matter.PetitionId).ToList();
-        var matters = linked.Count == 0 ? [] : await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Respondents).Where(p => linked.Contains(p.Id)).ToListAsync(ct);
+        var matters = await MattersAsync(visit, ct);
         var chosen = await officers.ChooseForVisitAsync(visit, matters, today, ct);
         var (task, opened) = CallbackTask.OpenForVisit(visit.Id, chosen, clocks.DueOf(Clock, today)?.Due, now);
         db.CallbackTasks.Add(task);
-        var words = new Dictionary<string, string> { ["ticket"] = visit.Ticket.ToString(), ["day"] = visit.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var words = WordsOf(visit);
         var told = await persons.OfOfficeAsync(visit.OfficeId, "PetitionDirector", matters, today, ct);
         foreach (var director in told)
         {
@@ -41,5 +41,48 @@ public sealed class VisitCallbacks(PetitionsDbContext db, CallbackOfficers offic
         }
 
         return opened;
+    }
+
+    /// <summary>
+    /// The daily look at calls about visits that were not made in time: whoever is to call is told again, and those above as
+    /// the rule of call-backs names them, once. Safe to run twice.
+    /// </summary>
+    /// <returns>How many calls are late.</returns>
+    public async Task<int> WatchAsync(DateTime now, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(now);
+        if (clocks.Rule(Clock, today) is not { } rule)
+        {
+            return 0;
+        }
+
+        var late = await db.CallbackTasks.AsNoTracking().Where(task => task.DoneAt == null && task.ReceptionId != null && task.DueOn < today).OrderBy(task => task.OpenedAt).ThenBy(task => task.Id).ToListAsync(ct);
+        foreach (var task in late)
+        {
+            var visit = await db.Receptions.AsNoTracking().Include(r => r.Matters).SingleAsync(r => r.Id == task.ReceptionId, ct);
+            var matters = await MattersAsync(visit, ct);
+            HashSet<Guid> told = task.OfficerId is { } officer ? [officer] : [];
+            foreach (var role in rule.Escalation)
+            {
+                told.UnionWith(await persons.OfOfficeAsync(visit.OfficeId, role, matters, today, ct));
+            }
+
+            foreach (var person in told)
+            {
+                await outbox.TellOfficeAsync(person, "staff.visit-call-back-late", $"visit-call-back-late/{task.Id:N}", WordsOf(visit), ct);
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+        return late.Count;
+    }
+
+    private static Dictionary<string, string> WordsOf(Reception visit) =>
+        new() { ["ticket"] = visit.Ticket.ToString(), ["day"] = visit.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+
+    private async Task<List<Petition>> MattersAsync(Reception visit, CancellationToken ct)
+    {
+        var linked = visit.Matters.Select(matter => matter.PetitionId).ToList();
+        return linked.Count == 0 ? [] : await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Respondents).Where(p => linked.Contains(p.Id)).ToListAsync(ct);
     }
 }

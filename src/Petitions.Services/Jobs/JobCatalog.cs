@@ -6,6 +6,7 @@ using Petitions.Services.Clocks;
 using Petitions.Services.Exports;
 using Petitions.Services.Facts;
 using Petitions.Services.Files.Attachments;
+using Petitions.Services.FollowUps;
 using Petitions.Services.Indicators;
 using Petitions.Services.JointVisits;
 using Petitions.Services.Notices;
@@ -24,10 +25,18 @@ public static class JobCatalog
     [
         new("clock-recount", "Count open clocks again where the calendar changed.", JobRhythm.Daily,
             (services, _, ct) => services.GetRequiredService<ClockRecount>().RunAsync(ct)),
-        new("clock-watch", "Write warnings, overdue records and chasers that are due.", JobRhythm.Daily,
-            (services, now, ct) => services.GetRequiredService<ClockWatch>().RunAsync(now, ct)),
-        new("review-clocks", "Warn, record and close the limits of accountability reviews.", JobRhythm.Daily,
-            (services, now, ct) => services.GetRequiredService<ReviewClockWatch>().RunAsync(now, ct)),
+        new("clock-watch", "Write warnings, overdue records and chasers that are due; tell of calls about visits that are late.", JobRhythm.Daily,
+            async (services, now, ct) =>
+            {
+                await services.GetRequiredService<ClockWatch>().RunAsync(now, ct);
+                await services.GetRequiredService<VisitCallbacks>().WatchAsync(now, ct);
+            }),
+        new("review-clocks", "Warn, record and close the limits of accountability reviews; hand up those for which nobody here is free.", JobRhythm.Daily,
+            async (services, now, ct) =>
+            {
+                await services.GetRequiredService<ReviewClockWatch>().RunAsync(now, ct);
+                await services.GetRequiredService<ReviewHandingUp>().RunAsync(ct);
+            }),
         new("review-triggers", "Propose accountability reviews for what was recorded.", JobRhythm.Hourly,
             (services, now, ct) => services.GetRequiredService<ReviewTriggers>().RunAsync(now, ct)),
         new("indicators", "Bring the daily roll-ups of the indicators up to date.", JobRhythm.Hourly,

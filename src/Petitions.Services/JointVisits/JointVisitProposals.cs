@@ -97,7 +97,7 @@ public sealed class JointVisitProposals(PetitionsDbContext db, FactLog log, Cloc
         {
             var (fromDay, fromId) = (day, after);
             var old = await db.Petitions.VisibleTo(Actor.System)
-                .Where(p => Live.Contains(p.State) && p.ReceivedOn <= bound && (p.ReceivedOn > fromDay || (p.ReceivedOn == fromDay && p.Id.CompareTo(fromId) > 0)))
+                .Where(p => p.State != PetitionState.Closed && p.State != PetitionState.Archived && Live.Contains(p.State) && p.ReceivedOn <= bound && (p.ReceivedOn > fromDay || (p.ReceivedOn == fromDay && p.Id.CompareTo(fromId) > 0)))
                 .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.ReceivedOn }).ToListAsync(ct);
             foreach (var (matter, key) in await NewOnesAsync(old, row => Key(row.Id, JointTrigger.Age, YearsBetween(row.ReceivedOn, today)), ct))
             {

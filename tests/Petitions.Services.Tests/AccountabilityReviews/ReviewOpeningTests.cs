@@ -19,6 +19,8 @@ namespace Petitions.Services.Tests.AccountabilityReviews;
 /// <summary>Proposals from the closed list, opened or refused with a reason, investigated by nobody who has a fact on the case (seed features 8, 53; journey J9 step 3).</summary>
 public sealed class ReviewOpeningTests : ReviewTest
 {
+    private const string AboveDepartment = "C9901-07";
+
     [Fact]
     public async Task Overdue_ProposesOnce_JoinsOneCase_AndIsSeenByInspectionAndTheChiefAlone()
     {
@@ -147,6 +149,55 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.True(Assert.Single((await ReloadAsync()).Members).Lead);
     }
 
+    /// <summary>Where the only inspector has a fact on the case, the system proposes it to the next higher office, whose own people open and investigate it.</summary>
+    [Fact]
+    public async Task Proposed_WhereNobodyIsFree_IsHandedUp_OpenedAndInvestigatedThere()
+    {
+        var above = await Given.Staff("郑督察", AboveDepartment, "InspectionOfficer");
+        var petition = await Proposed();
+        Assert.Empty((await ListAsync(above)).Lines);
+        Assert.Equal(0, await RunAsync<ReviewHandingUp, int>(s => s.RunAsync(default)));
+
+        // Later he answers a letter of the case himself: now he is in conflict.
+        await ActedAsync(Inspector, petition);
+        Assert.Equal(1, await RunAsync<ReviewHandingUp, int>(s => s.RunAsync(default)));
+        Assert.Equal(0, await RunAsync<ReviewHandingUp, int>(s => s.RunAsync(default)));
+
+        var handed = await ReloadAsync();
+        Assert.Equal((ReviewState.Proposed, Given.OfficeId("C9901")), (handed.State, handed.InvestigatingOfficeId));
+        Assert.Equal([nameof(ReviewTriggerProposed), nameof(ReviewTriggerProposed)], await FactsAsync());
+        Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == above.Id && n.Template == "staff.review-proposed")));
+        Assert.Equal(petition.Number, Assert.Single((await ListAsync(above)).Lines).Number);
+        // Whoever was in conflict knows that there is one, and opens, refuses and appoints nothing any more.
+        Assert.Single((await ListAsync(Inspector)).Lines);
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewService>(Inspector, (s, a) => s.OpenAsync(Opening(), a, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => ActAs<ReviewService>(Inspector, (s, a) => s.RefuseAsync(Review, "不启动。", a, default)));
+        Assert.Equal("review.body", await RefusedAs<ReviewService>(above, (s, a) => s.OpenAsync(Opening(), a, default)));
+
+        await ActAs<ReviewService>(above, (s, a) => s.OpenAsync(Opening(AboveDepartment), a, default));
+        Assert.Equal("review.conflict", await RefusedAs<ReviewService>(above, (s, a) => s.AppointAsync(Review, Inspector.Id, a, default)));
+        await ActAs<ReviewService>(above, (s, a) => s.AppointAsync(Review, above.Id, a, default));
+        var actor = await As(above);
+        Assert.True((await RunAsync<ReviewQueries, ReviewSheet>(q => q.SheetAsync(Review, actor, default))) is { IsMember: true, MayRead: true });
+    }
+
+    /// <summary>The same at once where he was in conflict before it was proposed; where nobody above inspects either, it stays.</summary>
+    [Fact]
+    public async Task Proposed_WithNobodyFreeFromTheStart_IsProposedToTheNextHigherOfficeAtOnce()
+    {
+        var (first, second) = (await Accepted(), await Accepted());
+        await ActedAsync(Inspector, first);
+        await ActedAsync(Inspector, second);
+        await Proposed(first);
+        Assert.Equal(first.OfficeId, (await ReloadAsync()).InvestigatingOfficeId);
+
+        await Given.Staff("郑督察", AboveDepartment, "InspectionOfficer");
+        await Proposed(second);
+
+        Assert.Equal(Given.OfficeId("C9901"), (await ReloadAsync()).InvestigatingOfficeId);
+        Assert.Equal([nameof(ReviewTriggerProposed), nameof(ReviewTriggerProposed)], await FactsAsync());
+    }
+
     /// <summary>Seed feature 54: a changed checklist leaves an open review with its version.</summary>
     [Fact]
     public async Task Checklist_Changed_LeavesAnOpenReviewWithItsVersion()
@@ -187,6 +238,15 @@ public sealed class ReviewOpeningTests : ReviewTest
         await ActAs<ReplyService>(Head, (s, a) => s.ApproveAsync(petition.Number, a, default));
         await ActAs<ReplyService>(Handler, (s, a) => s.SendAsync(petition.Number, a, default));
         return petition;
+    }
+
+    /// <summary>A fact of the matter behind which he stands.</summary>
+    private async Task ActedAsync(Staff staff, Petition petition)
+    {
+        var actor = await As(staff);
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<FactLog>().Record(actor, new ScreeningStarted(petition.Id, true));
+        await scope.ServiceProvider.GetRequiredService<PetitionsDbContext>().SaveChangesAsync();
     }
 
     private Task<int> LookedAtAgainAsync(Petition review, Petition earlier) => QueryAsync(db =>

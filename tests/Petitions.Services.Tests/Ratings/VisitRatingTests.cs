@@ -78,6 +78,28 @@ public sealed class VisitRatingTests : DeskTest
         Assert.Empty((await AlertsAsync(director)).Lines);
     }
 
+    /// <summary>A visit has no clock: whoever is to call and those above are told once when the day by which to call is over.</summary>
+    [Fact]
+    public async Task CallAboutAVisit_NotMadeInTime_IsToldToWhoOwesItAndToThoseAbove_Once()
+    {
+        var deputy = await ActorAsync((await Given.Staff("周副", roles: "DeputyChief")).Id);
+        var stranger = await ActorAsync((await Given.Staff("何莉", Fixtures.Given.SecondDepartment, "CaseOfficer")).Id);
+        var visit = await RecordAsync(Visit());
+        await QueueAsync(queue => queue.EndAsync(visit.Id, ReceptionOutcome.LeftUnheard, null, Clerk, default));
+        await RateAsync((await ReloadAsync(visit.Id)).PlaceToken, Low);
+        Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(0, await WatchAsync());
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal((1, 1), (await WatchAsync(), await WatchAsync()));
+
+        Assert.Equal(new[] { director.StaffId!.Value, deputy.StaffId!.Value, stranger.StaffId!.Value }.Order(),
+            (await QueryAsync(db => db.Notices.AsNoTracking().Where(n => n.Template == "staff.visit-call-back-late").Select(n => n.StaffId!.Value).ToListAsync())).Order());
+        var task = await QueryAsync(db => db.CallbackTasks.AsNoTracking().SingleAsync());
+        await DoneAsync(task.Id, new CallbackReport { Outcome = CallbackOutcome.Settled, Note = "已致歉。" }, stranger);
+        Assert.Equal(0, await WatchAsync());
+    }
+
     [Fact]
     public async Task Ratings_AreAskedInTheWindow_AndShownOnlyWhereTheyAreEnough()
     {
@@ -125,6 +147,8 @@ public sealed class VisitRatingTests : DeskTest
         RunAsync<VisitRatingService>(ratings => ratings.RateAsync(link, given, actor ?? Actor.Citizen(), default));
 
     private async Task<string> RefusedAsync(byte[] link, RatingGiven given) => (await Assert.ThrowsAsync<RuleBrokenException>(() => RateAsync(link, given))).Code;
+
+    private Task<int> WatchAsync() => RunAsync<VisitCallbacks, int>(callbacks => callbacks.WatchAsync(Clock.GetUtcNow().UtcDateTime, default));
 
     private async Task<string?> AnswerAsync(byte[] link, RatingGiven given)
     {

@@ -44,6 +44,31 @@ public sealed class CachedReadTests : IAsyncLifetime
         Assert.Equal("2", await renewing.WaitAsync(Patience));
     }
 
+    /// <summary>No question waits for what is only half old: it is read beside, and soon everybody has it.</summary>
+    [Fact]
+    public async Task Value_HalfOld_IsReadBesideTheQuestions()
+    {
+        cache = new CachedRead<string>(services!.GetRequiredService<IServiceScopeFactory>(), _ => Read(), TimeSpan.FromHours(1), youth: TimeSpan.Zero);
+        Assert.Equal("1", cache.Value);
+        while (reading.CurrentCount > 0)
+        {
+            await reading.WaitAsync();
+        }
+
+        mayRead.Reset();
+        Assert.Equal(["1", "1"], new[] { cache.Value, cache.Value });
+        Assert.True(await reading.WaitAsync(Patience), "Nobody read it again.");
+        Assert.Equal("1", cache.Value);
+
+        mayRead.Set();
+        for (var tries = 0; cache.Value == "1" && tries < 600; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.NotEqual("1", cache.Value);
+    }
+
     [Fact]
     public async Task Value_Forgotten_IsNeverTheOneKnown()
     {

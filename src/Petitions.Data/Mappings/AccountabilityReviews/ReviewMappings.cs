@@ -23,6 +23,7 @@ internal sealed class AccountabilityReviewMapping : IEntityTypeConfiguration<Acc
         builder.Ignore(review => review.IsWithoutFault);
         builder.HasOne<Petition>().WithMany().HasForeignKey(review => review.PetitionId);
         builder.HasOne<Office>().WithMany().HasForeignKey(review => review.OfficeId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(review => review.InvestigatingOfficeId);
         builder.HasOne<Department>().WithMany().HasForeignKey(review => review.BodyId);
         builder.HasOne<ReviewChecklist>().WithMany().HasForeignKey(review => review.ChecklistId);
         builder.HasMany(review => review.Triggers).WithOne().HasForeignKey(row => row.ReviewId);

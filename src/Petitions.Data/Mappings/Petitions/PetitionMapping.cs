@@ -71,6 +71,9 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(p => new { p.FirstHandlerId, p.Id }, "ix_petitions_handled_open").HasFilter(Open);
         builder.HasIndex(p => new { p.RegisteredBy, p.Id }, "ix_petitions_registered_open").HasFilter(Open);
 
+        // What has been open for years is looked for every night (JointVisitProposals).
+        builder.HasIndex(p => new { p.ReceivedOn, p.Id }, "ix_petitions_received_open").HasFilter(Open);
+
         // Open emergencies are few: the board's alerts read them alone.
         builder.HasIndex(p => new { p.OfficeId, p.Urgency, p.ReceivedAt }).HasFilter($"urgency = 'Emergency' AND {Open}").HasDatabaseName("ix_petitions_emergency");
         builder.ToTable(table => table.HasCheckConstraint("ck_petitions_first_handler",
