@@ -70,7 +70,7 @@ PGHOST=127.0.0.1 PGPORT="$pg_port" PGPASSWORD="$superuser" POSTGRES_USER=petitio
     PATH="$bin:$PATH" sh deploy/postgres/10-roles.sh >"$folder/logs/roles" 2>&1 || fail "the roles could not be made" "$folder/logs/roles"
 
 # ---- what all processes of the portal share -----------------------------------------------------------
-export ASPNETCORE_ENVIRONMENT=Production DOTNET_ENVIRONMENT=Production DOTNET_NOLOGO=1
+export ASPNETCORE_ENVIRONMENT=Production DOTNET_ENVIRONMENT=Production DOTNET_NOLOGO=1 DOTNET_GCgen0size=0x2000000
 export Database__Engine=postgres Storage__DataPath="$folder/data" Keys__Path="$folder/keys" Proxy__Known__0=127.0.0.1
 export Notices__Email__Host=localhost Notices__Email__UseTls=false Notices__Email__From="${Notices__Email__From:-portal@petitions.example}"
 export Notices__AllowedHosts__0=localhost Notices__PrivateHosts__0=localhost

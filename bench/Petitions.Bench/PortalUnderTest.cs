@@ -64,6 +64,8 @@ public sealed class PortalUnderTest(BenchOptions options, string name, bool sqli
     private Dictionary<string, string> Environment() => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        // As in the Dockerfile.
+        ["DOTNET_GCgen0size"] = "0x2000000",
         ["Database__Engine"] = sqlite ? "sqlite" : "postgres",
         ["Database__ConnectionString"] = sqlite ? "" : Connection + ";Maximum Pool Size=64",
         ["Database__MigrateAtStart"] = "false",

@@ -35,6 +35,8 @@ public sealed class PostgresEngine : IEngineInfo
         builder.Timeout = builder.ShouldSerialize("Timeout") ? builder.Timeout : 3;
         builder.CommandTimeout = builder.ShouldSerialize("Command Timeout") ? builder.CommandTimeout : 5;
         builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
+        // Nothing the portal does on a shared connection outlives its transaction (what does, undoes itself): no reset before each query.
+        builder.NoResetOnClose = !builder.ShouldSerialize("No Reset On Close") || builder.NoResetOnClose;
         // Compiling a query of the wall takes seconds, running it milliseconds.
         builder.Options = builder.ShouldSerialize("Options") ? builder.Options : "-c jit=off";
         return builder.ConnectionString;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Data.Live;
@@ -49,8 +50,21 @@ internal sealed class PostgresLive : ILiveChannel
         finally
         {
             connection.Notification -= Hear;
-            // Given back to the pool it no longer listens: Npgsql resets it.
+            await UnlistenAsync(db);
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Before the pool gives the connection to somebody else.</summary>
+    private static async Task UnlistenAsync(PetitionsDbContext db)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("UNLISTEN *", CancellationToken.None);
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            // A lost connection listens to nothing, and the pool does not keep it.
         }
     }
 }

@@ -22,7 +22,8 @@ public sealed class SearchReader(PetitionsDbContext db, IEngineInfo engine)
 
     /// <summary>More than the page needs, for the few the wall takes: so many of the newest month, found without going further back.</summary>
     private const int Spare = 3;
-    private const int NextBatch = 200;
+    private const int NextLeast = 24;
+    private const int NextMost = 200;
 
     /// <summary>So many candidates are read for one page at most; then the page says where it stopped.</summary>
     private const int CandidatesMax = 4_000;
@@ -37,7 +38,7 @@ public sealed class SearchReader(PetitionsDbContext db, IEngineInfo engine)
             Before = Earlier(span.Before, filter.To is { } last ? ChinaTime.EndOfDayUtc(last) : null),
         };
         var found = new List<FoundMatter>();
-        for (var (asked, size) = (0, filter.IsNarrow ? Math.Max(FirstBatch, take) : take + Spare); ; size = NextBatch)
+        for (var (asked, size) = (0, filter.IsNarrow ? Math.Max(FirstBatch, take) : take + Spare); ; size = Next(take - found.Count, found.Count, asked))
         {
             var batch = await engine.Search.FindAsync(db, query, span, size, ct);
             found.AddRange(await SeenAsync(batch.Hits, query, filter, actor, ct));
@@ -60,6 +61,9 @@ public sealed class SearchReader(PetitionsDbContext db, IEngineInfo engine)
             span = span with { After = batch.Hits[^1] };
         }
     }
+
+    /// <summary>As many more as the share he may know of makes likely, and half of that again: fewer need not look through older months.</summary>
+    private static int Next(int missing, int seen, int asked) => Math.Clamp(missing * asked * 3 / (2 * Math.Max(seen, 1)), NextLeast, NextMost);
 
     /// <summary>Whether the person may read the text of a matter as its page decides it (security.md B3).</summary>
     public static Expression<Func<Petition, bool>> TextIsOpenTo(Actor actor)

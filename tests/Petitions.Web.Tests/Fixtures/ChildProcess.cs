@@ -38,6 +38,7 @@ public sealed class ChildProcess : IAsyncDisposable
         };
         // A portal of a test lives for seconds: compiling anew what is called often costs a fifth of its start.
         start.Environment["DOTNET_TC_CallCountThreshold"] = "300";
+        start.Environment["DOTNET_GCgen0size"] = "0x2000000";
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;
