@@ -14,14 +14,14 @@ public sealed class ReviewMaterialQueries(PetitionsDbContext db, ReviewAccess ac
     /// <exception cref="NotFoundException">Missing, not in reach, or not his to look into.</exception>
     public async Task<MaterialSheet> ReadAsync(Guid id, Actor actor, string? address, CancellationToken ct)
     {
-        var review = await access.OpenTo(actor).Where(r => r.Id == id).Select(r => new { r.Id, r.PetitionId, r.OfficeId }).SingleOrNotFoundAsync(ct);
+        var review = await access.OpenTo(actor).Where(r => r.Id == id).Select(r => new { r.Id, r.PetitionId, Offices = new[] { r.OfficeId, r.InvestigatingOfficeId } }).SingleOrNotFoundAsync(ct);
         await reads.RecordAsync(review.PetitionId, actor, ReadLog.ReviewMaterial, null, ct, address);
         var matter = await db.Petitions.VisibleTo(Actor.System).AsNoTracking().Include(p => p.Additions).SingleAsync(p => p.Id == review.PetitionId, ct);
         var rounds = await db.Replies.AsNoTracking().IgnoreAutoIncludes().Where(r => r.PetitionId == review.PetitionId)
             .SelectMany(r => r.Rounds, (r, round) => new { r.Kind, Reply = r.Id, Round = round }).ToListAsync(ct);
         var documents = await db.IssuedDocuments.AsNoTracking().Where(d => d.PetitionId == review.PetitionId).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id)
             .Select(d => new MaterialDocument(d.Title, d.NumberText, d.IssuedAt)).ToListAsync(ct);
-        var mayRead = matter.Confidentiality != Report || actor.OfficesFor(Abilities.ReadReportMaterial).Contains(review.OfficeId);
+        var mayRead = matter.Confidentiality != Report || actor.OfficesFor(Abilities.ReadReportMaterial).Intersect(review.Offices).Any();
         return new MaterialSheet
         {
             ReviewId = review.Id,

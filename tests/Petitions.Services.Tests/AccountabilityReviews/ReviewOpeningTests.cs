@@ -154,7 +154,7 @@ public sealed class ReviewOpeningTests : ReviewTest
     public async Task Proposed_WhereNobodyIsFree_IsHandedUp_OpenedAndInvestigatedThere()
     {
         var above = await Given.Staff("郑督察", AboveDepartment, "InspectionOfficer");
-        var petition = await Proposed();
+        var petition = await Proposed(await Given.Petition(filed => filed with { Confidentiality = "ReportMaterial" }));
         Assert.Empty((await ListAsync(above)).Lines);
         Assert.Equal(0, await RunAsync<ReviewHandingUp, int>(s => s.RunAsync(default)));
 
@@ -179,6 +179,8 @@ public sealed class ReviewOpeningTests : ReviewTest
         await ActAs<ReviewService>(above, (s, a) => s.AppointAsync(Review, above.Id, a, default));
         var actor = await As(above);
         Assert.True((await RunAsync<ReviewQueries, ReviewSheet>(q => q.SheetAsync(Review, actor, default))) is { IsMember: true, MayRead: true });
+        // Report material too: it is in his hands now.
+        Assert.Equal(petition.Text, (await RunAsync<ReviewMaterialQueries, MaterialSheet>(q => q.ReadAsync(Review, actor, null, default))).Text);
     }
 
     /// <summary>The same at once where he was in conflict before it was proposed; where nobody above inspects either, it stays.</summary>
