@@ -43,7 +43,7 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
 
             if (Age > youth && Interlocked.Exchange(ref renewing, 1) == 0)
             {
-                new Thread(RenewBeside) { IsBackground = true }.UnsafeStart();
+                new Thread(RenewBeside) { IsBackground = true, Name = RenewalThread.Name }.UnsafeStart();
             }
 
             return known;
