@@ -41,7 +41,7 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
                 return gate.TryEnter() ? Renewed() : known;
             }
 
-            if (Age > youth && Interlocked.Exchange(ref renewing, 1) == 0)
+            if (Age > youth && MayTry && Interlocked.Exchange(ref renewing, 1) == 0)
             {
                 new Thread(RenewBeside) { IsBackground = true, Name = RenewalThread.Name }.UnsafeStart();
             }
@@ -60,6 +60,9 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
 
     private TimeSpan Age => TimeProvider.System.GetElapsedTime(Interlocked.Read(ref readAt));
 
+    /// <summary>A read that failed is not tried again at each question.</summary>
+    private bool MayTry => TimeProvider.System.GetElapsedTime(Interlocked.Read(ref triedAt)) > Pause;
+
     private void RenewBeside()
     {
         try
@@ -72,6 +75,7 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
         catch (Exception)
         {
             // What is wrong is told to whoever asks when the value is too old to be used.
+            Interlocked.Exchange(ref triedAt, TimeProvider.System.GetTimestamp());
         }
         finally
         {
@@ -95,7 +99,7 @@ public sealed class CachedRead<T>(IServiceScopeFactory scopes, Func<PetitionsDbC
 
     private void ReadIf(TimeSpan olderThan)
     {
-        if (value is null || ((forgotten || Age > olderThan) && TimeProvider.System.GetElapsedTime(triedAt) > Pause))
+        if (value is null || ((forgotten || Age > olderThan) && MayTry))
         {
             Read();
         }
