@@ -16,7 +16,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
 source scripts/lib/postgres.sh
 
-sizes=10000,100000,1000000 seconds=6 port=$((21000 + RANDOM % 8000)) only=() live=()
+sizes=10000,100000,1000000 seconds=6 port="$(random_port)" only=() live=()
 while (( $# )); do
     case "$1" in
         --quick) sizes=10000,100000; shift ;;

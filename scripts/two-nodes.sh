@@ -47,7 +47,7 @@ trap 'exit 143' TERM HUP
 free_port() {
     local port
     while :; do
-        port=$((20000 + RANDOM))
+        port="$(random_port)"
         if ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then echo "$port"; return; fi
     done
 }
@@ -132,11 +132,13 @@ http {
 NGINX
 nginx -e "$folder/logs/proxy-errors" -p "$folder/nginx" -c "$folder/nginx/nginx.conf" >"$folder/logs/nginx" 2>&1 &
 started+=("proxy:$!")
+# nginx writes its number once it holds its ports; that somebody answers there would not tell who.
 for _ in $(seq 1 100); do
-    if (exec 3<>"/dev/tcp/127.0.0.1/$https_port") 2>/dev/null; then break; fi
-    kill -0 "$!" 2>/dev/null || fail "nginx ended" "$folder/logs/nginx"
+    [[ ! -s "$folder/nginx/pid" ]] || break
+    kill -0 "$!" 2>/dev/null || fail "nginx ended" "$folder/logs/proxy-errors"
     sleep 0.1
 done
+[[ -s "$folder/nginx/pid" ]] || fail "nginx does not listen" "$folder/logs/proxy-errors"
 
 cat <<ADDRESSES
 proxy     https://localhost:$https_port

@@ -20,6 +20,9 @@ as_pg_user() {
     exec setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups "$@"
 }
 
+# A port to try. Above 32767 the system takes them for outgoing connections, also between the look and the use.
+random_port() { echo $((20000 + RANDOM % 12700)); }
+
 # pg_init FOLDER PASSWORD: a new cluster in FOLDER/data with the superuser petitions_tests.
 pg_init() {
     local folder="$1" bin
@@ -38,7 +41,7 @@ pg_start() {
     shift
     bin="$(postgres_bin)" || return 1
     for _ in 1 2 3 4 5; do
-        port=$((20000 + RANDOM))
+        port="$(random_port)"
         if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue; fi
         # Durability stays on: tests read these settings, and a portal on top refuses to run without them.
         (cd "$folder" && as_pg_user "$bin/postgres" -D "$folder/data" -k "$folder" -h 127.0.0.1 -p "$port" \

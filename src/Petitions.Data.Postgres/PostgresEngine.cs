@@ -34,6 +34,9 @@ public sealed class PostgresEngine : IEngineInfo
         // ShouldSerialize, not ContainsKey: that one is true for every keyword Npgsql knows, given or not.
         builder.Timeout = builder.ShouldSerialize("Timeout") ? builder.Timeout : 3;
         builder.CommandTimeout = builder.ShouldSerialize("Command Timeout") ? builder.CommandTimeout : 5;
+        // With it a silent server uses up the time for opening twice, and a rest of less than a millisecond counts as no limit:
+        // two of three blocking opens then never ended. The portal signs in with a password.
+        builder.GssEncryptionMode = builder.ShouldSerialize("GSS Encryption Mode") ? builder.GssEncryptionMode : GssEncryptionMode.Disable;
         builder.MaxAutoPrepare = builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare : 50;
         // Nothing the portal does on a shared connection outlives its transaction (what does, undoes itself): no reset before each query.
         builder.NoResetOnClose = !builder.ShouldSerialize("No Reset On Close") || builder.NoResetOnClose;

@@ -1,8 +1,7 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Browser.Tests.Harness;
@@ -29,7 +28,7 @@ internal sealed class NuChecker : IAsyncDisposable
 
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            var port = FreePort.Next();
             var process = ChildProcess.Start(
                 "The Nu HTML checker",
                 "java",
@@ -77,12 +76,5 @@ internal sealed class NuChecker : IAsyncDisposable
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
         var folder = Path.Combine(cache, "petitions-tests");
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "vnu-*.jar").Order(StringComparer.Ordinal).LastOrDefault() : null;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

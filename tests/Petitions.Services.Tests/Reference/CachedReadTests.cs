@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Petitions.Services.Tests.Engines;
 using Petitions.Services.Tests.Fixtures;
 
@@ -15,6 +18,7 @@ public sealed class CachedReadTests : IAsyncLifetime
     private ServiceProvider? services;
     private CachedRead<string>? cache;
     private int reads;
+    private volatile bool away;
 
     public async Task InitializeAsync()
     {
@@ -83,6 +87,35 @@ public sealed class CachedReadTests : IAsyncLifetime
         Assert.NotEqual("1", await asked.WaitAsync(Patience));
     }
 
+    /// <summary>One question learns that the database is away; those after it wait for nobody, and the first value read after that is everybody's.</summary>
+    [Fact]
+    public async Task Value_WhileTheDatabaseIsAway_WaitsForNobody()
+    {
+        cache = new CachedRead<string>(services!.GetRequiredService<IServiceScopeFactory>(), _ => Read(), TimeSpan.FromHours(1)) { Pause = TimeSpan.Zero };
+        Assert.Equal("1", cache.Value);
+        away = true;
+        cache.Forget();
+        Assert.Equal("1", cache.Value);
+        while (reading.CurrentCount > 0)
+        {
+            await reading.WaitAsync();
+        }
+
+        mayRead.Reset();
+        Assert.Equal("1", await Ask().WaitAsync(Patience));
+        Assert.True(await reading.WaitAsync(Patience), "Nobody tried again.");
+        Assert.Equal("1", await Ask().WaitAsync(Patience));
+
+        away = false;
+        mayRead.Set();
+        for (var tries = 0; cache.Value == "1" && tries < 600; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal("2", cache.Value);
+    }
+
     /// <summary>Somebody reads and is held there.</summary>
     private async Task<Task<string>> BeginReadingAsync()
     {
@@ -103,6 +136,14 @@ public sealed class CachedReadTests : IAsyncLifetime
     {
         reading.Release();
         mayRead.Wait(Patience);
+        if (away)
+        {
+            throw Away();
+        }
+
         return $"{Interlocked.Increment(ref reads)}";
     }
+
+    private static DbException Away() =>
+        TestDatabaseServer.Engine == TestEngine.Postgres ? new NpgsqlException("Silence.", new TimeoutException()) : new SqliteException("The disk does not answer.", 10);
 }

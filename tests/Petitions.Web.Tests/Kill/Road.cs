@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Petitions.Services.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Kill;
 
@@ -35,10 +36,12 @@ internal sealed class Road : IAsyncDisposable
     public Road(string host, int target)
     {
         (this.host, this.target) = (host, target);
+        // Kept while nobody listens.
+        Port = FreePort.Next();
         Listen();
     }
 
-    public int Port { get; private set; }
+    public int Port { get; }
 
     public void Become(RoadState next)
     {
@@ -74,7 +77,6 @@ internal sealed class Road : IAsyncDisposable
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, Port));
         socket.Listen(100);
-        Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
         listener = socket;
         _ = Task.Run(() => AcceptAsync(socket));
     }

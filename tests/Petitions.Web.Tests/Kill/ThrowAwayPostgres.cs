@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using Petitions.Services.Tests.Fixtures;
 using Petitions.Web.Tests.Fixtures;
 
 namespace Petitions.Web.Tests.Kill;
@@ -20,7 +19,7 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
 
     public static async Task<ThrowAwayPostgres> CreateAsync()
     {
-        var postgres = new ThrowAwayPostgres(Binaries(), FreePort());
+        var postgres = new ThrowAwayPostgres(Binaries(), FreePort.Next());
         if (Environment.IsPrivilegedProcess)
         {
             await RunAsync("chown", ["-R", User, postgres.folder]);
@@ -88,13 +87,6 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
         .FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists(Path.Combine(place, "postgres")))
         ?? throw new InvalidOperationException("No PostgreSQL server binaries found; scripts/test.sh installs them.");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static async Task RunAsync(string program, IReadOnlyList<string> arguments, string? folder = null)
     {
