@@ -13,9 +13,6 @@ namespace Petitions.Web.Errors;
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorController : Controller
 {
-    // Never written into a page: passwords and codes are typed again.
-    private static readonly HashSet<string> Secret = new(["Password", "Current", "Next", "Again", "Code", "QueryCode", "MatterCode"], StringComparer.OrdinalIgnoreCase);
-
     [Route("/error/{code:int}")]
     public async Task<IActionResult> Show()
     {
@@ -57,7 +54,7 @@ public sealed class ErrorController : Controller
         try
         {
             var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-            return new Resend(address, [.. form.Where(field => !Secret.Contains(field.Key)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
+            return new Resend(address, [.. form.Where(field => !Resend.IsSecret(field.Key)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
         }
         catch (Exception unread) when (unread is BadHttpRequestException or IOException or InvalidDataException)
         {

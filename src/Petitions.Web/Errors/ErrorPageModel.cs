@@ -23,6 +23,3 @@ public sealed record ErrorPageModel
     /// <summary>What was sent, where it may be sent again: so that nothing typed is lost. Null when nothing was.</summary>
     public Resend? Again { get; init; }
 }
-
-/// <summary>A form that was not heard, without passwords and codes.</summary>
-public sealed record Resend(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields);

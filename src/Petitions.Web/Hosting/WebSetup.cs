@@ -116,6 +116,7 @@ public static class WebSetup
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.ModelBinderProviders.Insert(0, new DayBinder());
             options.MaxModelBindingCollectionSize = FormKeys;
             // Validators decide what is required, in the words of the form.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -14,6 +14,20 @@ public sealed partial class ViewTests
         Findings.AssertNone(views.Count, views.SelectMany(view => Breaches(Repo.Read(view)).Select(breach => $"{view}: {breach}")));
     }
 
+    /// <summary>
+    /// A bare name is looked for in the folder of the controller, and a view shown by another controller, mostly after a
+    /// refusal, does not find its parts there: <c>_Part.cshtml</c> is looked for beside the view.
+    /// </summary>
+    [Fact]
+    public void Views_All_NameTheirPartsSoThatEveryControllerFindsThem()
+    {
+        var views = Repo.Files("src/Petitions.Web", ".cshtml");
+        var known = views.ToHashSet(StringComparer.Ordinal);
+
+        Findings.AssertNone(views.Count, views.SelectMany(view => Part().Matches(Repo.Read(view)).Select(part => part.Groups[1].Value)
+            .Where(part => !Places(view, part).Any(known.Contains)).Select(part => $"{view}: {part}")));
+    }
+
     [Fact]
     public void StyleSheets_All_LoadNothingFromElsewhere()
     {
@@ -52,6 +66,24 @@ public sealed partial class ViewTests
     [InlineData("a { background: url(https://example.org/x.png) }")]
     [InlineData("a { background: url('//example.org/x.png') }")]
     public void Scanner_PlantedInAStyleSheet_IsFound(string css) => Assert.NotEmpty(StyleBreaches(css));
+
+    /// <summary>Where a part may lie that is named so.</summary>
+    private static IEnumerable<string> Places(string view, string part)
+    {
+        const string Web = "src/Petitions.Web/";
+        if (part.StartsWith("~/", StringComparison.Ordinal))
+        {
+            return [Web + part[2..]];
+        }
+
+        if (part.EndsWith(".cshtml", StringComparison.Ordinal))
+        {
+            return [$"{Path.GetDirectoryName(view)}/{part}"];
+        }
+
+        var area = Area().Match(view);
+        return area.Success ? [$"{area.Value}Views/Shared/{part}.cshtml", $"{Web}Views/Shared/{part}.cshtml"] : [$"{Web}Views/Shared/{part}.cshtml"];
+    }
 
     private static IEnumerable<string> Breaches(string view)
     {
@@ -94,6 +126,12 @@ public sealed partial class ViewTests
 
     [GeneratedRegex(@"<script\b(?![^>]*\ssrc\s*=)[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex ScriptWithoutSource();
+
+    [GeneratedRegex(@"<partial\s[^>]*name=""([^""@]+)""")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^src/Petitions\.Web/Areas/\w+/")]
+    private static partial Regex Area();
 
     [GeneratedRegex(@"<style\b", RegexOptions.IgnoreCase)]
     private static partial Regex StyleElement();

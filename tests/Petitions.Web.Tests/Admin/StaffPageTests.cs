@@ -27,6 +27,9 @@ public sealed class StaffPageTests(PortalFactory portal) : IClassFixture<PortalF
         var password = new HtmlParser().ParseDocument(await joined.Content.ReadAsStringAsync()).QuerySelectorAll("main dd code")[1].TextContent;
 
         var sheet = $"/admin/staff/{id}";
+        var unsaid = await first.PostFormAsync(sheet, sheet + "/roles", ("Form.Role", ""), ("Form.From", "2020-01-01"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
+        Assert.Equal("2020-01-01", new HtmlParser().ParseDocument(await unsaid.Content.ReadAsStringAsync()).GetElementById("Form_From")?.GetAttribute("value"));
         var asked = await first.PostFormAsync(sheet, sheet + "/roles", ("Form.Role", "CaseOfficer"), ("Form.From", "2020-01-01"));
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         var proposal = await portal.QueryAsync(db => db.RoleProposals.Where(each => each.StaffId == id).Select(each => each.Id).SingleAsync());

@@ -189,6 +189,25 @@ public sealed class FindAndExportTests(PortalFactory portal) : IClassFixture<Por
 
     private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
+    /// <summary>Names in clear wait for a second person, who sees what is asked for and why.</summary>
+    [Fact]
+    public async Task Export_WithNames_WaitsOnThePageOfTheSecondPerson_WhoDecidesOnce()
+    {
+        await portal.Given.Petition();
+        using var maker = await portal.SignedInAsync("PetitionDirector");
+        using var deputy = await portal.SignedInAsync("DeputyChief");
+        var asked = await maker.PostFormAsync("/exports/new?box=Open", "/exports", ("Box", "Open"), ("Format", "Csv"), ("Reason", "核对通讯地址"), ("WithNames", "true"));
+        var decide = $"/export-approvals/{asked.Headers.Location!.OriginalString.Split('/')[^1]}";
+
+        var waiting = await PageAsync(await deputy.GetAsync("/export-approvals"));
+        var decided = await deputy.PostFormAsync("/export-approvals", decide, ("approve", "true"));
+        var again = await deputy.PostForgedAsync("/staff", decide, ("approve", "false"));
+
+        Assert.Contains("核对通讯地址", waiting.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (decided.StatusCode, again.StatusCode));
+        Assert.NotNull((await PageAsync(again)).QuerySelector("#error-summary"));
+    }
+
     private static async Task<Guid> AskAsync(HttpClient client, string format)
     {
         var asked = await client.PostFormAsync("/exports/new?box=Open", "/exports", ("Box", "Open"), ("Format", format), ("Reason", "月度统计"));

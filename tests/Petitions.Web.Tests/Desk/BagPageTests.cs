@@ -182,6 +182,23 @@ public sealed class BagPageTests(DeskHall hall)
 
     private static (string, string)[] Nameless() => [("Category", "Report"), ("Request", "反映林地承包。"), ("Text", "详见来信。"), ("NoticeWay", "Portal")];
 
+    /// <summary>A slip of the keys is told beside the field: clocks counted from such a year would leave the calendar.</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0206-03-02")]
+    [InlineData("2026-02-30")]
+    public async Task Bag_OfADayNobodyMeans_IsAskedForAgain(string typed)
+    {
+        var clerk = await hall.AsAsync("ReceptionOfficer");
+
+        var refused = await clerk.PostFormAsync("/desk/post", "/desk/post/bags", ("SubmissionKey", Guid.NewGuid().ToString("N")), ("ReceivedOn", typed), ("Place", "信访收发室"));
+
+        var page = await DeskHall.ReadAsync(refused);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.NotNull(page.QuerySelector("#ReceivedOn-error"));
+        Assert.Equal((typed, "信访收发室"), (page.QuerySelector("#ReceivedOn")!.GetAttribute("value"), page.QuerySelector("#Place")!.GetAttribute("value")));
+    }
+
     private static async Task<string> OpenAsync(HttpClient clerk)
     {
         var opened = await clerk.PostFormAsync("/desk/post", "/desk/post/bags", ("SubmissionKey", Guid.NewGuid().ToString("N")), ("ReceivedOn", "2026-03-02"), ("Place", "信访收发室"));

@@ -78,10 +78,14 @@ public sealed class VideoPageTests(DeskHall hall)
         var board = await DeskHall.PageAsync(director, "/board/video");
         var silent = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", " "));
         var refused = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", "不属于市院管辖"), ("RightOffice", "D990102"));
-        var again = await clerk.PostForgedAsync(page, $"{page}/forward", ("Note", ""));
+        var again = await clerk.PostForgedAsync(page, $"{page}/forward", ("Note", "请市院再看一看"));
 
         Assert.Contains("驻泊云镇检察室", board.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (silent.StatusCode, refused.StatusCode, again.StatusCode));
+        // Nothing is passed on any more and the field is gone; what was typed is still there.
+        var gone = await DeskHall.ReadAsync(again);
+        Assert.Equal((null, "请市院再看一看"), (gone.QuerySelector("#Note"), gone.QuerySelector("section[aria-labelledby=unplaced] .pt-text")?.TextContent));
+        Assert.Null((await DeskHall.ReadAsync(silent)).QuerySelector("#unplaced"));
         Assert.Equal(VideoState.Refused, await hall.Portal.QueryAsync(db => db.VideoVisits.Where(visit => visit.AppointmentId == asked.Id).Select(visit => visit.State).SingleAsync()));
         Assert.Contains("云岫县", (await DeskHall.PageAsync(clerk, page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/video/{Guid.NewGuid()}")).StatusCode);

@@ -220,6 +220,13 @@ public sealed partial class BoardPageTests
         Assert.True(shown.QuerySelectorAll("[id^='f-']").Length > 400);
         Assert.Null(shown.QuerySelector("[data-testid=broken]"));
         Assert.NotEmpty(shown.QuerySelectorAll("[data-testid=span]"));
+
+        var timeline = $"{Reviews}/{review}/timeline";
+        var empty = await inspector.PostFormAsync(timeline, timeline, ("Seq", "7"), ("Text", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        var again = new HtmlParser().ParseDocument(await empty.Content.ReadAsStringAsync());
+        Assert.Equal("7", ((AngleSharp.Html.Dom.IHtmlInputElement)again.GetElementById("Seq")!).Value);
+        Assert.True(again.QuerySelectorAll("[id^='f-']").Length > 400);
     }
 
     /// <summary>
