@@ -29,12 +29,12 @@ public sealed class ChecklistBook(PetitionsDbContext db, FactLog log, TimeProvid
     public async Task<IReadOnlyList<ReviewChecklist>> VersionsAsync(Guid officeId, CancellationToken ct) =>
         await db.ReviewChecklists.AsNoTracking().Where(c => c.OfficeId == officeId).OrderByDescending(c => c.Number).ToListAsync(ct);
 
-    /// <summary>Whether every step of the review's own version is answered.</summary>
+    /// <summary>Whether every step of the review's own version is answered. One that was never opened has none, and nothing of it is done.</summary>
     public async Task<bool> IsDoneAsync(AccountabilityReview review, CancellationToken ct)
     {
         var (id, kept) = (review.Id, review.ChecklistId);
-        var steps = await db.ReviewChecklists.AsNoTracking().Where(c => c.Id == kept).Select(c => c.Text).SingleAsync(ct);
-        return await db.ReviewChecks.Where(c => c.ReviewId == id).Select(c => c.Step).Distinct().CountAsync(ct) == steps.Split('\n').Length;
+        var steps = await db.ReviewChecklists.AsNoTracking().Where(c => c.Id == kept).Select(c => c.Text).SingleOrDefaultAsync(ct);
+        return steps is not null && await db.ReviewChecks.Where(c => c.ReviewId == id).Select(c => c.Step).Distinct().CountAsync(ct) == steps.Split('\n').Length;
     }
 
     /// <summary>Writes the next version of the person's own office; reviews that are open keep theirs.</summary>

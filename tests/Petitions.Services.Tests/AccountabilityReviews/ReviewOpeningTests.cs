@@ -50,6 +50,16 @@ public sealed class ReviewOpeningTests : ReviewTest
         Assert.Equal(1, await QueryAsync(db => db.Notices.CountAsync(n => n.StaffId == Inspector.Id && n.Template == "staff.review-proposed")));
     }
 
+    /// <summary>Before a review is opened nobody is of it and nothing of its checklist is done: an opinion is refused, whoever it names.</summary>
+    [Fact]
+    public async Task Opinion_OnAReviewNotOpened_IsRefused()
+    {
+        await Proposed();
+
+        Assert.Equal("review.not-a-member", await RefusedAs<InvestigationService>(Inspector, (s, a) =>
+            s.AdviseAsync(Review, Guid.NewGuid(), Advice(LiabilityOpinion.GrossNegligence, LiabilityMeasure.Correction), a, default)));
+    }
+
     [Fact]
     public async Task Retaliation_ByTheOffice_AndANonAcceptanceTakenBack_HaveTheirCodes()
     {

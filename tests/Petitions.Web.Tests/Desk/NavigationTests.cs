@@ -29,6 +29,17 @@ public sealed class NavigationTests(DeskHall hall)
         }
     }
 
+    /// <summary>One portal serves many offices: whoever works in another one than the site's reads his own at the head.</summary>
+    [Theory]
+    [InlineData("ReceptionOfficer", "清溪县")]
+    [InlineData("CityReception", "砚阳市")]
+    public async Task Head_NamesTheOfficeOfWhoIsSignedIn(string who, string office)
+    {
+        var page = await DeskHall.PageAsync(await hall.AsAsync(who), "/staff");
+
+        Assert.StartsWith(office, page.QuerySelector("[data-testid=office]")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>A page below a line is not the page of that line.</summary>
     [Fact]
     public async Task Page_BelowALine_MarksItAsTheWayHere()
