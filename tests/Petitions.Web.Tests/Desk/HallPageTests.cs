@@ -95,12 +95,17 @@ public sealed class HallPageTests(DeskHall hall)
         var before = await passer.GetAsync($"/display/SP-QX-T2?key={key}");
         var list = await DeskHall.PageAsync(admin, page);
         var nameless = await admin.PostFormAsync(page, page, ("kind", "Kiosk"), ("name", ""));
+        var lengthy = await admin.PostFormAsync(page, page, ("kind", "Kiosk"), ("name", new string('长', 500)));
+        var issued = await admin.PostFormAsync(page, page, ("kind", "Kiosk"), ("name", "东门自助机"));
         var ended = await admin.PostFormAsync(page, list.QuerySelector("td form")!.GetAttribute("action")!);
         var after = await passer.GetAsync($"/display/SP-QX-T2?key={key}");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
         Assert.DoesNotContain(key, list.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (nameless.StatusCode, ended.StatusCode));
+        // What was refused stays in the field; what was issued leaves it, or the next press would issue it again.
+        Assert.Equal(500, (await DeskHall.ReadAsync(lengthy)).QuerySelector("#name")!.GetAttribute("value")!.Length);
+        Assert.Null((await DeskHall.ReadAsync(issued)).QuerySelector("#name")!.GetAttribute("value"));
     }
 
     /// <summary>One press leaves the desk page as it is; those on duty see it on every page until one comes.</summary>

@@ -77,6 +77,7 @@ public sealed class VideoPageTests(DeskHall hall)
 
         var board = await DeskHall.PageAsync(director, "/board/video");
         var silent = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", " "));
+        var lengthy = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", "第一行\r\n" + new string('长', 5_000)));
         var refused = await clerk.PostFormAsync(page, $"{page}/refuse", ("Reason", "不属于市院管辖"), ("RightOffice", "D990102"));
         var again = await clerk.PostForgedAsync(page, $"{page}/forward", ("Note", "请市院再看一看"));
 
@@ -85,7 +86,11 @@ public sealed class VideoPageTests(DeskHall hall)
         // Nothing is passed on any more and the field is gone; what was typed is still there.
         var gone = await DeskHall.ReadAsync(again);
         Assert.Equal((null, "请市院再看一看"), (gone.QuerySelector("#Note"), gone.QuerySelector("section[aria-labelledby=unplaced] .pt-text")?.TextContent));
+        // Where the field is there it holds the words, lines and all, and nothing stands twice.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lengthy.StatusCode);
+        Assert.StartsWith("第一行\n长", (await DeskHall.ReadAsync(lengthy)).QuerySelector("#Reason")!.TextContent.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Null((await DeskHall.ReadAsync(silent)).QuerySelector("#unplaced"));
+        Assert.Null((await DeskHall.ReadAsync(lengthy)).QuerySelector("#unplaced"));
         Assert.Equal(VideoState.Refused, await hall.Portal.QueryAsync(db => db.VideoVisits.Where(visit => visit.AppointmentId == asked.Id).Select(visit => visit.State).SingleAsync()));
         Assert.Contains("云岫县", (await DeskHall.PageAsync(clerk, page)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/desk/video/{Guid.NewGuid()}")).StatusCode);
